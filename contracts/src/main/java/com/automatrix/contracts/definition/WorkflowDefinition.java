@@ -1,0 +1,31 @@
+package com.automatrix.contracts.definition;
+
+import com.automatrix.contracts.json.JsonTree;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workflow as a document: what it takes, what starts it, its steps and how they hang together.
+ *
+ * @param specVersion version of the workflow language, {@code "1"}
+ * @param input JSON Schema of the execution's input; null accepts anything
+ */
+public record WorkflowDefinition(
+        String specVersion,
+        @Nullable Map<String, Object> input,
+        List<Trigger> triggers,
+        List<Node> nodes,
+        List<Edge> edges,
+        @Nullable Settings settings) {
+
+    /** The version of the workflow language that this code speaks. */
+    public static final String SPEC_VERSION = "1";
+
+    public WorkflowDefinition {
+        input = input == null ? null : JsonTree.object(input);
+        triggers = JsonTree.list(triggers);
+        nodes = JsonTree.list(nodes);
+        edges = JsonTree.list(edges);
+    }
+}

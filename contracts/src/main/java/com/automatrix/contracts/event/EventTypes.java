@@ -1,0 +1,47 @@
+package com.automatrix.contracts.event;
+
+import com.automatrix.contracts.message.Topics;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue of dealership events that the product knows; a dealer may send others. */
+public final class EventTypes {
+
+    public static final EventType LEAD_RECEIVED = type("lead.received", Topics.DEALERSHIP_SALES, "Lead received");
+    public static final EventType APPOINTMENT_BOOKED =
+            type("appointment.booked", Topics.DEALERSHIP_SERVICE, "Appointment booked");
+    public static final EventType PART_STOCK_CHANGED =
+            type("part.stock.changed", Topics.DEALERSHIP_PARTS, "Part stock changed");
+
+    private static final List<EventType> ALL = List.of(
+            LEAD_RECEIVED,
+            type("message.inbound", Topics.DEALERSHIP_SALES, "Message from a customer"),
+            type("call.missed", Topics.DEALERSHIP_SALES, "Call missed"),
+            type("consent.changed", Topics.DEALERSHIP_PLATFORM, "Consent changed"),
+            APPOINTMENT_BOOKED,
+            type("appointment.missed", Topics.DEALERSHIP_SERVICE, "Appointment missed"),
+            type("repairorder.opened", Topics.DEALERSHIP_SERVICE, "Repair order opened"),
+            type("repairorder.statuschanged", Topics.DEALERSHIP_SERVICE, "Repair order status changed"),
+            type("repairorder.closed", Topics.DEALERSHIP_SERVICE, "Repair order closed"),
+            type("inspection.completed", Topics.DEALERSHIP_SERVICE, "Inspection completed"),
+            type("recall.published", Topics.DEALERSHIP_SERVICE, "Recall published"),
+            type("deal.statuschanged", Topics.DEALERSHIP_SALES, "Deal status changed"),
+            type("vehicle.delivered", Topics.DEALERSHIP_SALES, "Vehicle delivered"),
+            PART_STOCK_CHANGED,
+            type("privacy.request.received", Topics.DEALERSHIP_PLATFORM, "Privacy request received"));
+
+    private EventTypes() {}
+
+    public static List<EventType> all() {
+        return ALL;
+    }
+
+    public static Optional<EventType> find(String type) {
+        return ALL.stream().filter(known -> known.type().equals(type)).findFirst();
+    }
+
+    private static EventType type(String name, String topic, String title) {
+        return new EventType(
+                "com.automatrix." + name + ".v1", topic, "/contracts/schema/event/" + name + ".v1.schema.json", title);
+    }
+}

@@ -1,0 +1,5 @@
+/** The ids that travel between services, each a type of its own and a string in JSON. */
+@NullMarked
+package com.automatrix.contracts.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package com.automatrix.contracts.message;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.StepRunId;
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.json.JsonTree;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an execution. The sequence counts from 1 without gaps, and is the SSE id too. An
+ * execution's state is the fold of its events.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ExecutionEvent.Started.class, name = "execution.started"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepStarted.class, name = "step.started"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepSucceeded.class, name = "step.completed"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepFailed.class, name = "step.failed"),
+    @JsonSubTypes.Type(value = ExecutionEvent.RetryScheduled.class, name = "step.retry-scheduled"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepSkipped.class, name = "step.skipped"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepCancelled.class, name = "step.cancelled"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Waiting.class, name = "execution.waiting"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Running.class, name = "execution.running"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Compensating.class, name = "execution.compensating"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Completed.class, name = "execution.completed"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Failed.class, name = "execution.failed"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Cancelled.class, name = "execution.cancelled")
+})
+public sealed interface ExecutionEvent {
+
+    long sequence();
+
+    Instant at();
+
+    /** Something that happened to one step run. */
+    sealed interface OfStep extends ExecutionEvent {
+
+        StepRunId stepRunId();
+
+        String nodeId();
+    }
+
+    /** The execution's end; nothing follows. */
+    sealed interface End extends ExecutionEvent {}
+
+    /**
+     * The execution exists and is pinned to a version.
+     *
+     * @param deadline when the execution is given up; null is never
+     * @param event the event that triggered it
+     */
+    record Started(
+            long sequence,
+            Instant at,
+            ExecutionId executionId,
+            WorkflowId workflowId,
+            int workflowVersion,
+            String workflowName,
+            @Nullable Object input,
+            TriggerRef trigger,
+            String correlationId,
+            @Nullable String startedBy,
+            @Nullable EventRef event,
+            @Nullable Instant deadline)
+            implements ExecutionEvent {}
+
+    /**
+     * An attempt began.
+     *
+     * @param input the config with its expressions resolved
+     * @param deadline when this attempt is given up; null is never
+     */
+    record StepStarted(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            String stepType,
+            int attempt,
+            @Nullable Object input,
+            @Nullable Instant deadline)
+            implements OfStep {}
+
+    /**
+     * A step run is finished.
+     *
+     * @param handles those that were fired
+     * @param explanation how the engine came to its decision: expressions and their values
+     */
+    record StepSucceeded(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            String stepType,
+            int attempt,
+            @Nullable Object output,
+            List<String> handles,
+            Instant startedAt,
+            Instant finishedAt,
+            String worker,
+            @Nullable Usage usage,
+            @Nullable Object explanation)
+            implements OfStep {
+
+        public StepSucceeded {
+            handles = JsonTree.list(handles);
+        }
+    }
+
+    /**
+     * An attempt failed.
+     *
+     * @param handles those that were fired; none while a retry follows or the error is not handled by the step
+     */
+    record StepFailed(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            String stepType,
+            int attempt,
+            StepError error,
+            List<String> handles,
+            Instant startedAt,
+            Instant finishedAt,
+            String worker,
+            @Nullable Usage usage)
+            implements OfStep {
+
+        public StepFailed {
+            handles = JsonTree.list(handles);
+        }
+    }
+
+    record RetryScheduled(long sequence, Instant at, StepRunId stepRunId, String nodeId, int nextAttempt, Instant dueAt)
+            implements OfStep {}
+
+    record StepSkipped(long sequence, Instant at, StepRunId stepRunId, String nodeId) implements OfStep {}
+
+    /** A step run was cancelled before it finished. */
+    record StepCancelled(long sequence, Instant at, StepRunId stepRunId, String nodeId) implements OfStep {}
+
+    /** Nothing is running: the execution waits for a timer, an event or a person. */
+    record Waiting(long sequence, Instant at) implements ExecutionEvent {}
+
+    /** Something is running again. */
+    record Running(long sequence, Instant at) implements ExecutionEvent {}
+
+    /** What completed steps did is being undone before the execution ends. */
+    record Compensating(long sequence, Instant at) implements ExecutionEvent {}
+
+    record Completed(long sequence, Instant at, @Nullable Object output) implements End {}
+
+    record Failed(long sequence, Instant at, ExecutionError error) implements End {}
+
+    /**
+     * The execution was ended on request.
+     *
+     * @param by the user's id; null if no person asked
+     */
+    record Cancelled(
+            long sequence,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String by) implements End {}
+}

@@ -1,0 +1,9 @@
+package com.automatrix.contracts.message;
+
+/** The ways in which an execution starts. */
+public enum TriggerKind {
+    API,
+    EVENT,
+    SCHEDULE,
+    WEBHOOK
+}
