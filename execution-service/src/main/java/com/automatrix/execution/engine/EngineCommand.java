@@ -1,0 +1,21 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.message.StepCancelled;
+import com.automatrix.contracts.message.StepRequested;
+import java.time.Instant;
+
+/** What the shell has to do for an execution once its new state is durable. */
+public sealed interface EngineCommand {
+
+    /** Sends an attempt to the pool of workers of that name ({@code io}, {@code ai}, …). */
+    record RequestStep(String worker, StepRequested request) implements EngineCommand {}
+
+    /** Tells a pool that nobody waits for this step run any more. */
+    record CancelStep(String worker, StepCancelled notice) implements EngineCommand {}
+
+    /** Sets a timer; one with the same key is replaced. */
+    record SetTimer(TimerKey key, Instant dueAt) implements EngineCommand {}
+
+    /** Removes a timer; one that is already gone is no error. */
+    record ClearTimer(TimerKey key) implements EngineCommand {}
+}

@@ -1,0 +1,21 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.StepCompleted;
+
+/** Everything that can reach an execution. */
+public sealed interface Input {
+
+    /** Begins the execution with the workflow version it is applied with. */
+    record Start(StartExecution command) implements Input {}
+
+    /** A worker's answer, or its heartbeat. */
+    record StepFinished(StepCompleted message) implements Input {}
+
+    /** A timer that an earlier decision set has come due. */
+    record TimerDue(TimerKey timer) implements Input {}
+
+    /** Ends the execution without waiting for any worker. */
+    record Cancel(CancelExecution command) implements Input {}
+}

@@ -1,0 +1,46 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.definition.Edge;
+import com.automatrix.contracts.definition.Join;
+import java.util.List;
+
+/** Decides from its incoming edges whether a node runs, is skipped, or has to wait. */
+final class Joining {
+
+    enum Verdict {
+        RUN,
+        SKIP,
+        WAIT
+    }
+
+    private Joining() {}
+
+    static Verdict of(CompiledNode node, ExecutionState state) {
+        List<Edge> incoming = node.incoming();
+        if (incoming.isEmpty()) {
+            return Verdict.RUN;
+        }
+        int taken = 0;
+        int open = 0;
+        for (Edge edge : incoming) {
+            StepRun source = state.step(edge.source());
+            if (source == null || !source.status().isDecided()) {
+                open++;
+            } else if (source.hasFired(edge.handle())) {
+                taken++;
+            }
+        }
+        return switch (node.join()) {
+            case Join.All _ -> open > 0 ? Verdict.WAIT : taken > 0 ? Verdict.RUN : Verdict.SKIP;
+            case Join.Any _ -> atLeast(1, taken, open);
+            case Join.AtLeast(int n) -> atLeast(n, taken, open);
+        };
+    }
+
+    private static Verdict atLeast(int needed, int taken, int open) {
+        if (taken >= needed) {
+            return Verdict.RUN;
+        }
+        return taken + open < needed ? Verdict.SKIP : Verdict.WAIT;
+    }
+}

@@ -1,0 +1,16 @@
+package com.automatrix.execution.engine;
+
+/** Where a step run is in its life; a step that is not decided yet has no step run. */
+public enum StepStatus {
+    RUNNING,
+    RETRYING,
+    COMPLETED,
+    FAILED,
+    SKIPPED,
+    CANCELLED;
+
+    /** A decided step run never changes again. */
+    public boolean isDecided() {
+        return this != RUNNING && this != RETRYING;
+    }
+}
