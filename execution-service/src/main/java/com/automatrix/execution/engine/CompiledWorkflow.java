@@ -63,7 +63,8 @@ public final class CompiledWorkflow {
     }
 
     /** How long an execution may take in all; null is for ever. */
-    @Nullable Duration timeout() {
+    @Nullable
+    Duration timeout() {
         Settings settings = definition.settings();
         return settings == null ? null : settings.timeout();
     }
@@ -73,7 +74,8 @@ public final class CompiledWorkflow {
         return nodes.values();
     }
 
-    @Nullable CompiledNode node(String nodeId) {
+    @Nullable
+    CompiledNode node(String nodeId) {
         return nodes.get(nodeId);
     }
 }

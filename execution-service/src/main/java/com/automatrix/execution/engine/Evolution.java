@@ -51,15 +51,14 @@ final class Evolution {
 
     private static ExecutionState ofStep(ExecutionState before, ExecutionEvent.OfStep event) {
         StepRun old = before.step(event.stepRunId());
-        StepRun run =
-                switch (event) {
-                    case ExecutionEvent.StepStarted started -> StepRuns.started(started);
-                    case ExecutionEvent.StepSucceeded succeeded -> StepRuns.succeeded(succeeded);
-                    case ExecutionEvent.StepFailed failed -> StepRuns.failed(failed, old);
-                    case ExecutionEvent.RetryScheduled retry -> StepRuns.retrying(retry, old);
-                    case ExecutionEvent.StepSkipped _ -> StepRuns.undone(event, StepStatus.SKIPPED, old);
-                    case ExecutionEvent.StepCancelled _ -> StepRuns.undone(event, StepStatus.CANCELLED, old);
-                };
+        StepRun run = switch (event) {
+            case ExecutionEvent.StepStarted started -> StepRuns.started(started);
+            case ExecutionEvent.StepSucceeded succeeded -> StepRuns.succeeded(succeeded);
+            case ExecutionEvent.StepFailed failed -> StepRuns.failed(failed, old);
+            case ExecutionEvent.RetryScheduled retry -> StepRuns.retrying(retry, old);
+            case ExecutionEvent.StepSkipped _ -> StepRuns.undone(event, StepStatus.SKIPPED, old);
+            case ExecutionEvent.StepCancelled _ -> StepRuns.undone(event, StepStatus.CANCELLED, old);
+        };
         long added = event instanceof ExecutionEvent.StepSucceeded done ? JsonSize.of(done.output()) : 0;
         return before.with(run, added, event.sequence());
     }

@@ -55,11 +55,13 @@ public record ExecutionState(
     }
 
     /** The run of a step that is in no loop; null if it is not decided yet. */
-    @Nullable StepRun step(String nodeId) {
+    @Nullable
+    StepRun step(String nodeId) {
         return steps.get(nodeId);
     }
 
-    @Nullable StepRun step(StepRunId id) {
+    @Nullable
+    StepRun step(StepRunId id) {
         return steps.get(id.toString());
     }
 
@@ -71,7 +73,13 @@ public record ExecutionState(
         List<UUID> commands = new ArrayList<>(appliedCommands);
         commands.add(commandId);
         int forgotten = Math.max(0, commands.size() - REMEMBERED_COMMANDS);
-        return copy(status, sequence, steps, contextBytes, new End(output, error), commands.subList(forgotten, commands.size()));
+        return copy(
+                status,
+                sequence,
+                steps,
+                contextBytes,
+                new End(output, error),
+                commands.subList(forgotten, commands.size()));
     }
 
     ExecutionState with(ExecutionStatus nextStatus, long nextSequence) {
@@ -81,7 +89,8 @@ public record ExecutionState(
     ExecutionState with(StepRun run, long addedBytes, long nextSequence) {
         Map<String, StepRun> nextSteps = new LinkedHashMap<>(steps);
         nextSteps.put(run.id().toString(), run);
-        return copy(status, nextSequence, nextSteps, contextBytes + addedBytes, new End(output, error), appliedCommands);
+        return copy(
+                status, nextSequence, nextSteps, contextBytes + addedBytes, new End(output, error), appliedCommands);
     }
 
     ExecutionState ended(ExecutionStatus end, @Nullable Object endOutput, @Nullable ExecutionError endError, long at) {

@@ -17,14 +17,16 @@ public interface Expressions {
      *
      * @throws ExpressionFailed if it does not parse, fails, or goes over a limit
      */
-    @Nullable Object evaluate(String template, Scope scope) throws ExpressionFailed;
+    @Nullable
+    Object evaluate(String template, Scope scope) throws ExpressionFailed;
 
     /**
      * Every string inside a JSON tree, evaluated; object keys stay as they are.
      *
      * @throws ExpressionFailed as {@link #evaluate}
      */
-    @Nullable Object resolve(@Nullable Object tree, Scope scope) throws ExpressionFailed;
+    @Nullable
+    Object resolve(@Nullable Object tree, Scope scope) throws ExpressionFailed;
 
     /** Whether JSONata takes the value for true: as {@code $boolean} does, with undefined for false. */
     boolean isTrue(@Nullable Object value);

@@ -1,11 +1,67 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.id.ExecutionId;
 import org.jspecify.annotations.Nullable;
 
+/** Sends an input to whom it concerns, once it is sure that it belongs to this execution. */
 final class Handling {
-    Handling(Expressions expressions, CompiledWorkflow workflow, Circumstances circumstances) {}
+
+    private final Expressions expressions;
+    private final CompiledWorkflow workflow;
+    private final Circumstances circumstances;
+
+    Handling(Expressions expressions, CompiledWorkflow workflow, Circumstances circumstances) {
+        this.expressions = expressions;
+        this.workflow = workflow;
+        this.circumstances = circumstances;
+    }
 
     Decision handle(@Nullable ExecutionState state, Input input) {
-        return new Decision.Ignored("");
+        Transition transition = new Transition(workflow, expressions, circumstances, state);
+        if (state == null) {
+            return input instanceof Input.Start(var command)
+                    ? Starting.start(transition, command)
+                    : new Decision.Ignored("the execution is not live");
+        }
+        Refusal mismatch = mismatch(state, input);
+        if (mismatch != null) {
+            return new Decision.Refused(mismatch);
+        }
+        return switch (input) {
+            case Input.Start _ -> new Decision.Ignored("execution %s has started already".formatted(state.id()));
+            case Input.Cancel(var command) -> Cancelling.cancel(transition, command);
+            case Input.StepFinished(var message) -> Answering.answer(transition, message);
+            case Input.TimerDue(var timer) -> Timing.due(transition, timer);
+        };
+    }
+
+    private @Nullable Refusal mismatch(ExecutionState state, Input input) {
+        if (!state.workflowId().equals(workflow.id()) || state.workflowVersion() != workflow.version()) {
+            return new Refusal(
+                    "execution.wrong-version",
+                    "Expected execution %s to go on with version %d of workflow %s, but got version %d of workflow %s"
+                            .formatted(
+                                    state.id(),
+                                    state.workflowVersion(),
+                                    state.workflowId(),
+                                    workflow.version(),
+                                    workflow.id()));
+        }
+        ExecutionId addressee = addressee(state, input);
+        if (!addressee.equals(state.id())) {
+            return new Refusal(
+                    "execution.mismatch",
+                    "Expected an input of execution %s, but got one of execution %s".formatted(state.id(), addressee));
+        }
+        return null;
+    }
+
+    private static ExecutionId addressee(ExecutionState state, Input input) {
+        return switch (input) {
+            case Input.Start(var command) -> command.executionId();
+            case Input.Cancel(var command) -> command.executionId();
+            case Input.StepFinished(var message) -> message.executionId();
+            case Input.TimerDue _ -> state.id();
+        };
     }
 }

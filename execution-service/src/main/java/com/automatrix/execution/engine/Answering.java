@@ -1,0 +1,67 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.message.StepCompleted;
+import com.automatrix.contracts.message.StepError;
+import com.automatrix.contracts.message.StepOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a worker's answer, if it is to the attempt that is running. */
+final class Answering {
+
+    private Answering() {}
+
+    static Decision answer(Transition transition, StepCompleted message) {
+        StepRun run = transition.state().step(message.stepRunId());
+        CompiledNode node = transition.workflow().node(message.stepRunId().nodeId());
+        if (run == null || node == null) {
+            return new Decision.Ignored("step %s was never requested".formatted(message.stepRunId()));
+        }
+        String because = unexpected(transition.state(), run, message.attempt());
+        if (because != null) {
+            return new Decision.Ignored(because);
+        }
+        if (message.outcome() instanceof StepOutcome.Running) {
+            return heartbeat(transition, node, run);
+        }
+        transition.command(new EngineCommand.ClearTimer(TimerKey.stepTimeout(run.id(), run.attempt())));
+        switch (message.outcome()) {
+            case StepOutcome.Succeeded outcome -> Succeeding.onWorker(transition, node, message, outcome);
+            case StepOutcome.Failed(var error) ->
+                Failing.fail(transition, node, SizeLimits.trimmed(error), Failing.Source.of(message));
+            case StepOutcome.Continue _ -> Failing.fail(transition, node, unsupported(run), Failing.Source.of(message));
+            case StepOutcome.Running _ -> {}
+        }
+        return Advancing.advance(transition);
+    }
+
+    /** Why an answer about this attempt changes nothing; null if it is awaited. */
+    static @Nullable String unexpected(ExecutionState state, StepRun run, int attempt) {
+        if (state.hasEnded()) {
+            return "execution %s is %s".formatted(state.id(), state.status());
+        }
+        if (attempt != run.attempt()) {
+            return "attempt %d of step %s is not the current one, which is %d"
+                    .formatted(attempt, run.id(), run.attempt());
+        }
+        if (run.status() != StepStatus.RUNNING) {
+            return "attempt %d of step %s is %s".formatted(attempt, run.id(), run.status());
+        }
+        return null;
+    }
+
+    private static Decision heartbeat(Transition transition, CompiledNode node, StepRun run) {
+        if (node.node().timeout() != null) {
+            return new Decision.Ignored("step %s has a timeout of its own, which goes on".formatted(run.id()));
+        }
+        transition.command(new EngineCommand.SetTimer(
+                TimerKey.stepTimeout(run.id(), run.attempt()),
+                Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT)));
+        return transition.decision();
+    }
+
+    private static StepError unsupported(StepRun run) {
+        return StepError.permanent(
+                "step.unsupported-outcome",
+                "Expected step %s to succeed or to fail, but its worker asked for other steps".formatted(run.id()));
+    }
+}

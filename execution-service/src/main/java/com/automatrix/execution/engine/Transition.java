@@ -1,0 +1,78 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.message.ExecutionEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One decision in the making: every event is folded at once, so that what follows sees it. */
+final class Transition {
+
+    private final CompiledWorkflow workflow;
+    private final Expressions expressions;
+    private final Circumstances circumstances;
+    private final List<ExecutionEvent> events = new ArrayList<>();
+    private final List<EngineCommand> commands = new ArrayList<>();
+    private @Nullable ExecutionState state;
+
+    Transition(
+            CompiledWorkflow workflow,
+            Expressions expressions,
+            Circumstances circumstances,
+            @Nullable ExecutionState state) {
+        this.workflow = workflow;
+        this.expressions = expressions;
+        this.circumstances = circumstances;
+        this.state = state;
+    }
+
+    /** Makes an event of its sequence and its time. */
+    @FunctionalInterface
+    interface Happening {
+        ExecutionEvent at(long sequence, Instant at);
+    }
+
+    CompiledWorkflow workflow() {
+        return workflow;
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    Instant now() {
+        return circumstances.now();
+    }
+
+    ExecutionState state() {
+        if (state == null) {
+            throw new IllegalStateException("Expected the execution to have started, but it has not");
+        }
+        return state;
+    }
+
+    void record(Happening happening) {
+        long sequence = state == null ? 1 : state.sequence() + 1;
+        ExecutionEvent event = happening.at(sequence, now());
+        state = ExecutionState.evolve(state, event);
+        events.add(event);
+    }
+
+    void command(EngineCommand command) {
+        commands.add(command);
+    }
+
+    void remember(UUID commandId) {
+        state = state().remembering(commandId);
+    }
+
+    Decision decision() {
+        return new Decision.Advanced(state(), events, commands);
+    }
+}
