@@ -1,0 +1,271 @@
+package com.automatrix.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole system of one home: brought up, brought down and told about. */
+public final class LocalSystem {
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(4);
+    private static final long NEEDED_BYTES = 1L << 30;
+    private static final int JAVA = 25;
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final Children children;
+    private final Postgres postgres;
+    private final Broker broker;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    public LocalSystem(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+        this.clock = InstantSource.system();
+        this.children = new Children(settings);
+        this.postgres = new Postgres(settings, children);
+        this.broker = new Broker(settings, children);
+    }
+
+    /**
+     * Starts what is missing or changed of these services, and what they stand on; returns when all of it takes requests.
+     * What runs unchanged is left alone.
+     */
+    public void up(List<ServiceName> names) {
+        checkJava();
+        checkDisk();
+        try (var _ = HomeLock.take(settings.home())) {
+            var begin = clock.instant();
+            checkNotElsewhere();
+            settings.rememberDemo();
+            postgres.prepare();
+            broker.prepare();
+            var services = services(names);
+            services.parallelStream().forEach(service -> service.application().prepare());
+            var missing = missing(services);
+            if (missing.isEmpty()) {
+                out.println("AutoMatrix is running already at " + settings.url() + ": nothing to do.");
+                return;
+            }
+            out.println("Starting " + String.join(", ", missing.keySet()) + " ...");
+            stopChanged(missing);
+            checkPorts(missing);
+            start(services, missing);
+            out.printf(
+                    "Ready after %d s.%n",
+                    Duration.between(begin, clock.instant()).toSeconds());
+            AotTraining.startInBackground(settings, children, services);
+        }
+    }
+
+    private List<Service> services(List<ServiceName> names) {
+        var password = postgres.password();
+        return names.stream().map(name -> new Service(settings, name, password)).toList();
+    }
+
+    private Map<String, Launch> missing(List<Service> services) {
+        var all = new LinkedHashMap<String, Launch>();
+        all.put(Postgres.NAME, postgres.launch());
+        all.put(Broker.NAME, broker.launch());
+        services.forEach(service -> all.put(service.name().text(), service.launch()));
+        all.values().removeIf(this::isRunning);
+        return all;
+    }
+
+    private boolean isRunning(Launch launch) {
+        return children.alive(launch.name())
+                .filter(child -> child.fingerprint().equals(launch.fingerprint()))
+                .isPresent();
+    }
+
+    private void stopChanged(Map<String, Launch> missing) {
+        var changed = missing.keySet().stream()
+                .flatMap(name -> children.alive(name).stream())
+                .toList();
+        children.stop(changed.stream().filter(LocalSystem::isService).toList(), "TERM");
+        children.stop(changed.stream().filter(child -> !isService(child)).toList(), "INT");
+    }
+
+    private static boolean isService(Children.Child child) {
+        return !child.name().equals(Postgres.NAME) && !child.name().equals(Broker.NAME);
+    }
+
+    private void start(List<Service> services, Map<String, Launch> missing) {
+        var started = new ArrayList<Children.Child>();
+        var undo = new Thread(() -> children.stop(started, "TERM"));
+        Runtime.getRuntime().addShutdownHook(undo);
+        for (var name : List.of(Broker.NAME, Postgres.NAME)) {
+            if (missing.containsKey(name)) {
+                started.add(children.start(missing.get(name)));
+            }
+        }
+        postgres.createDatabases();
+        broker.createTopics();
+        for (var service : services) {
+            if (missing.containsKey(service.name().text())) {
+                started.add(children.start(service.launch()));
+            }
+        }
+        awaitReady(services, missing.keySet());
+        Runtime.getRuntime().removeShutdownHook(undo);
+    }
+
+    private void awaitReady(List<Service> services, Set<String> started) {
+        var waiting = services.stream()
+                .filter(service -> started.contains(service.name().text()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var ready = Waiting.until(READY_PATIENCE, Duration.ofMillis(100), () -> {
+            waiting.stream()
+                    .map(service -> service.name().text())
+                    .filter(name -> children.alive(name).isEmpty())
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw children.died(name);
+                    });
+            waiting.removeIf(service -> service.isReady(http));
+            return waiting.isEmpty();
+        });
+        if (!ready) {
+            var name = waiting.getFirst().name().text();
+            throw new Failure(children.tail(name, 25) + "\n" + name + " was not ready within "
+                    + READY_PATIENCE.toSeconds() + " seconds; see " + children.log(name) + ".");
+        }
+    }
+
+    /** Stops exactly what up has started: the services first, then the broker and the database. */
+    public void down() {
+        var alive =
+                children.allRecorded().stream().filter(Children.Child::isAlive).toList();
+        if (alive.isEmpty()) {
+            out.println("AutoMatrix is not running.");
+            return;
+        }
+        children.stop(alive.stream().filter(LocalSystem::isService).toList(), "TERM");
+        children.stop(named(alive, Broker.NAME), "TERM");
+        // To PostgreSQL this signal means: disconnect all, write everything, end.
+        children.stop(named(alive, Postgres.NAME), "INT");
+        out.println("Stopped " + alive.stream().map(Children.Child::name).collect(Collectors.joining(", "))
+                + ". The data stays in " + settings.home() + ".");
+    }
+
+    private static List<Children.Child> named(List<Children.Child> children, String name) {
+        return children.stream().filter(child -> child.name().equals(name)).toList();
+    }
+
+    /** Prints a line for each part; true when all of them run and are ready. */
+    public boolean status() {
+        var allReady = true;
+        out.printf("%-20s %-10s %8s %9s  %s%n", "", "", "pid", "resident", "ports");
+        for (var name : names()) {
+            var state = state(name);
+            allReady &= state.equals("ready");
+            var child = children.alive(name);
+            out.printf(
+                    "%-20s %-10s %8s %9s  %s%n",
+                    name,
+                    state,
+                    child.map(it -> "" + it.pid()).orElse(""),
+                    child.map(it -> residentMegabytes(it) + " MB").orElse(""),
+                    child.map(it -> it.ports().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                            .orElse(""));
+        }
+        return allReady;
+    }
+
+    private static List<String> names() {
+        var names = new ArrayList<>(List.of(Postgres.NAME, Broker.NAME));
+        Arrays.stream(ServiceName.values()).map(ServiceName::text).forEach(names::add);
+        return names;
+    }
+
+    private String state(String name) {
+        var child = children.alive(name);
+        if (child.isEmpty()) {
+            return children.recorded(name).isPresent() ? "has died" : "stopped";
+        }
+        return isAnswering(name, child.get()) ? "ready" : "starting";
+    }
+
+    private boolean isAnswering(String name, Children.Child child) {
+        if (!isService(child)) {
+            return child.ports().stream().allMatch(Ports::answers);
+        }
+        return service(name).isReady(http);
+    }
+
+    private Service service(String name) {
+        return services(List.of(ServiceName.of(name))).getFirst();
+    }
+
+    private static long residentMegabytes(Children.Child child) {
+        return child.process().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToLong(Memory::residentMegabytes)
+                .sum();
+    }
+
+    /** Stops one service as an operator would. */
+    public void stop(ServiceName service) {
+        children.stop(children.alive(service.text()).stream().toList(), "TERM");
+    }
+
+    /** Ends one service at once, as a power cut would. */
+    public void kill(ServiceName service) {
+        children.alive(service.text()).ifPresent(children::kill);
+    }
+
+    private void checkJava() {
+        if (Runtime.version().feature() < JAVA) {
+            throw new Failure("Expected Java " + JAVA + " or newer, but this is Java " + Runtime.version()
+                    + ": install Temurin " + JAVA + " and set JAVA_HOME to it.");
+        }
+    }
+
+    private void checkDisk() {
+        try {
+            Files.createDirectories(settings.home());
+            var free = Files.getFileStore(settings.home()).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new Failure("Expected at least 1 GB of free disk for " + settings.home() + ", but there are "
+                        + (free >> 20) + " MB: free some space or set AUTOMATRIX_HOME to a folder on another disk.");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void checkNotElsewhere() {
+        var elsewhere = children.alive(ServiceName.GATEWAY.text())
+                .filter(gateway -> !gateway.ports().contains(settings.ports().base()));
+        if (elsewhere.isPresent()) {
+            var port = elsewhere.get().ports().getFirst();
+            throw new Failure("AutoMatrix of " + settings.home() + " is running already at http://localhost:" + port
+                    + ": run ./automatrix down first, or set AUTOMATRIX_HOME to another folder for a second system.");
+        }
+    }
+
+    private static void checkPorts(Map<String, Launch> missing) {
+        for (var launch : missing.values()) {
+            launch.ports().forEach((port, use) -> {
+                if (!Ports.isFree(port)) {
+                    throw new Failure(
+                            "Port " + port + ", meant for " + use + ", is taken by another program: stop that, "
+                                    + "or choose other ports, such as AUTOMATRIX_PORT=9080 ./automatrix up.");
+                }
+            });
+        }
+    }
+}

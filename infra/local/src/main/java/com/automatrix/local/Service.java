@@ -1,0 +1,91 @@
+package com.automatrix.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One of the six services as a process. */
+final class Service {
+    private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL");
+
+    private final Settings settings;
+    private final ServiceName name;
+    private final Application application;
+    private final String password;
+
+    Service(Settings settings, ServiceName name, String postgresPassword) {
+        this.settings = settings;
+        this.name = name;
+        this.application = new Application(settings, name);
+        this.password = postgresPassword;
+    }
+
+    ServiceName name() {
+        return name;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    Launch launch() {
+        return launch(application.cacheOptions());
+    }
+
+    Launch launch(List<String> cacheOptions) {
+        var prefix = new ArrayList<String>();
+        prefix.add(settings.java());
+        prefix.addAll(cacheOptions);
+        var ports = settings.ports();
+        return new Launch(
+                name.text(),
+                prefix,
+                application.command(),
+                environment(),
+                Map.of(ports.of(name), name.text(), ports.managementOf(name), name.text() + "'s management"));
+    }
+
+    private Map<String, String> environment() {
+        var ports = settings.ports();
+        var all = new LinkedHashMap<String, String>();
+        all.put("SERVER_PORT", "" + ports.of(name));
+        all.put("MANAGEMENT_SERVER_PORT", "" + ports.managementOf(name));
+        all.put("AUTOMATRIX_POSTGRES_HOST", "localhost");
+        all.put("AUTOMATRIX_POSTGRES_PORT", "" + ports.postgres());
+        all.put("AUTOMATRIX_POSTGRES_PASSWORD", password);
+        all.put("AUTOMATRIX_KAFKA", "localhost:" + ports.kafka());
+        for (var other : ServiceName.values()) {
+            var variable = "AUTOMATRIX_" + other.text().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL";
+            all.put(variable, "http://localhost:" + ports.of(other));
+        }
+        all.put("AUTOMATRIX_FIRST_ADMIN_FILE", settings.firstAdministrator().toString());
+        all.put("SPRING_PROFILES_ACTIVE", settings.demo() ? "demo" : "");
+        if (name == ServiceName.AI) {
+            PASSED_ON.forEach(
+                    variable -> all.put(variable, settings.environment().getOrDefault(variable, "")));
+        }
+        return all;
+    }
+
+    /** Whether the service says of itself that it takes requests. */
+    boolean isReady(HttpClient http) {
+        var uri = URI.create("http://localhost:" + settings.ports().managementOf(name) + "/actuator/health/readiness");
+        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted.", interrupted);
+        }
+    }
+}

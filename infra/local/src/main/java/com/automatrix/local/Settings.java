@@ -1,0 +1,73 @@
+package com.automatrix.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the system of this process lives.
+ *
+ * @param root the checkout
+ * @param home data, logs and records of this system; two homes are two systems
+ * @param apps unpacked programs, named by their content and shared by all homes
+ * @param environment what the services inherit
+ */
+public record Settings(Path root, Path home, Path apps, Ports ports, boolean demo, Map<String, String> environment) {
+    private static final int DEFAULT_PORT = 8080;
+
+    public Settings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Reads AUTOMATRIX_ROOT, AUTOMATRIX_HOME, AUTOMATRIX_APPS, AUTOMATRIX_PORT and SPRING_PROFILES_ACTIVE. */
+    public static Settings of(Map<String, String> environment) {
+        var root = Path.of(environment.getOrDefault("AUTOMATRIX_ROOT", "")).toAbsolutePath();
+        var home = root.resolve(environment.getOrDefault("AUTOMATRIX_HOME", ".automatrix"));
+        var apps = root.resolve(environment.getOrDefault("AUTOMATRIX_APPS", ".automatrix/apps"));
+        var ports = new Ports(port(environment.getOrDefault("AUTOMATRIX_PORT", "" + DEFAULT_PORT)));
+        var demo = environment.getOrDefault("SPRING_PROFILES_ACTIVE", "").contains("demo");
+        return new Settings(root, home, apps, ports, demo || Files.exists(demoMark(home)), environment);
+    }
+
+    private static int port(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw new Failure("Expected AUTOMATRIX_PORT to be a number, but it is \"" + text + "\".", notANumber);
+        }
+    }
+
+    /** A home that has been a demo stays one, so that a plain up after a demo restarts nothing. */
+    void rememberDemo() {
+        try {
+            if (demo && !Files.exists(demoMark(home))) {
+                Files.createFile(demoMark(home));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path demoMark(Path home) {
+        return home.resolve("demo");
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    /** Holds the address and the one-time password of the first administrator; written by auth-service. */
+    public Path firstAdministrator() {
+        return home.resolve("first-administrator");
+    }
+
+    public String url() {
+        return "http://localhost:" + ports.base();
+    }
+
+    String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
