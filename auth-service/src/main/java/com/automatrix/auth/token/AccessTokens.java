@@ -1,0 +1,71 @@
+package com.automatrix.auth.token;
+
+import com.automatrix.auth.account.Account;
+import com.automatrix.auth.key.SigningKeys;
+import com.automatrix.platform.security.Role;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Signs access tokens: JWTs that say who somebody is and may do, for a few minutes. */
+@Component
+class AccessTokens {
+
+    private static final String AUTOMATRIX = "automatrix";
+
+    private final SigningKeys keys;
+    private final TokenProperties properties;
+    private final InstantSource clock;
+
+    AccessTokens(SigningKeys keys, TokenProperties properties, InstantSource clock) {
+        this.keys = keys;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    String issue(Account account, UUID sessionId) {
+        var key = keys.current();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.id())
+                .type(JOSEObjectType.JWT)
+                .build();
+        var token = new SignedJWT(header, claims(account, sessionId));
+        try {
+            token.sign(new RSASSASigner(key.privateKey()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Expected key " + key.id() + " to sign, but it did not", e);
+        }
+        return token.serialize();
+    }
+
+    long lifetimeSeconds() {
+        return properties.accessLifetime().toSeconds();
+    }
+
+    // Nimbus takes java.util.Date and nothing newer.
+    @SuppressWarnings("JavaUtilDate")
+    private JWTClaimsSet claims(Account account, UUID sessionId) {
+        var now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer(AUTOMATRIX)
+                .audience(AUTOMATRIX)
+                .subject(account.id().toString())
+                .claim("email", account.email())
+                .claim("name", account.name())
+                .claim(
+                        "roles",
+                        account.roles().stream().sorted().map(Role::name).toList())
+                .claim("sid", sessionId.toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(properties.accessLifetime())))
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package com.automatrix.auth.token;
+
+import com.automatrix.auth.account.Account;
+import com.automatrix.auth.account.AccountService;
+import com.automatrix.auth.account.AttemptLimit;
+import com.automatrix.auth.account.Passwords;
+import com.automatrix.platform.problem.Unauthenticated;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Checks a password and opens a session. Hashing happens outside the transaction: it takes longer than everything else. */
+@Component
+class SignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+
+    private final AttemptLimit attempts;
+    private final AccountService accounts;
+    private final Passwords passwords;
+    private final SessionService sessions;
+
+    SignIn(AttemptLimit attempts, AccountService accounts, Passwords passwords, SessionService sessions) {
+        this.attempts = attempts;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    /** @throws Unauthenticated with {@code auth.bad-credentials}, whichever part was wrong */
+    SignedIn signIn(LoginRequest request, String address) {
+        attempts.begin(request.email(), address);
+        var account = accounts.findByEmail(request.email()).orElse(null);
+        if (!passwords.matches(request.password(), account) || account == null || !account.isActive()) {
+            log.info("sign-in refused address={}", address);
+            throw refused();
+        }
+        attempts.succeeded(request.email(), address);
+        var opened = sessions.open(account.id()).orElseThrow(SignIn::refused);
+        accounts.signedIn(account.id());
+        log.info("signed in user={} session={}", account.id(), opened.sessionId());
+        return new SignedIn(account, opened);
+    }
+
+    /** The account of a session that was renewed; empty if it may not sign in any more. */
+    Optional<Account> active(Renewal.Renewed renewed) {
+        return accounts.find(renewed.accountId()).filter(Account::isActive);
+    }
+
+    private static Unauthenticated refused() {
+        return new Unauthenticated("auth.bad-credentials", "The e-mail address or the password is wrong.");
+    }
+
+    record SignedIn(Account account, SessionService.Opened session) {}
+}
