@@ -1,0 +1,38 @@
+package com.automatrix.gateway.route;
+
+import jakarta.validation.constraints.NotEmpty;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the services are.
+ *
+ * @param services the address of each service by its name, without a path
+ * @param connectTimeout how long a service may take to accept a connection
+ * @param responseTimeout how long it may take to begin its answer; more than the minute that {@code Prefer: wait} may ask
+ *     for. Once it has begun, an answer may take as long as it likes: live streams do.
+ */
+@Validated
+@ConfigurationProperties("automatrix.gateway")
+record GatewayProperties(
+        @NotEmpty Map<String, URI> services,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("75s") Duration responseTimeout) {
+
+    GatewayProperties {
+        services = Map.copyOf(services);
+    }
+
+    URI address(String service) {
+        var address = services.get(service);
+        if (address == null) {
+            throw new IllegalStateException(
+                    "Expected automatrix.gateway.services.%s to be set, but it is not".formatted(service));
+        }
+        return address;
+    }
+}

@@ -1,0 +1,23 @@
+package com.automatrix.gateway.ui;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Answers every address that is not a file with the one page, which then shows what the address means. */
+final class PageResolver extends PathResourceResolver {
+
+    private static final String PAGE = "index.html";
+
+    @Override
+    protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+        var file = super.getResource(path, location);
+        return file != null || namesFile(path) ? file : super.getResource(PAGE, location);
+    }
+
+    /** A missing picture is missing; a page in its place would only confuse. */
+    private static boolean namesFile(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).contains(".");
+    }
+}
