@@ -1,0 +1,22 @@
+package com.automatrix.contracts.schema;
+
+/**
+ * One place where a JSON tree does not fit its schema.
+ *
+ * @param pointer JSON Pointer (RFC 6901) to the place; for a missing or unknown field, to that field
+ * @param code one of {@code unknown-field}, {@code missing-field}, {@code wrong-type}, {@code not-allowed},
+ *     {@code wrong-format}, {@code out-of-range}, {@code wrong-length}, {@code wrong-size}, {@code duplicate-item},
+ *     {@code broken-schema} and {@code invalid}, after a prefix such as {@code definition.}
+ * @param message a sentence for people: "Expected …, but …"
+ */
+public record SchemaViolation(String pointer, String code, String message) {
+
+    /** The same violation of a tree that is part of a larger one. */
+    public SchemaViolation under(String parentPointer) {
+        return new SchemaViolation(parentPointer + pointer, code, message);
+    }
+
+    SchemaViolation withCodePrefix(String prefix) {
+        return new SchemaViolation(pointer, prefix + code, message);
+    }
+}
