@@ -1,0 +1,152 @@
+package com.automatrix.platform.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * Reads a whole topic from its beginning and then follows it, in every process by itself: for what each process must
+ * know completely, such as the content of a compacted topic.
+ *
+ * <p>Promises: records of one partition come in order, on one thread, never two at a time; each record comes at least
+ * once (after a lost broker the topic is read from the beginning again); a handler that throws is logged and the next
+ * record follows. The topic may not exist yet, and the broker may be away: it is then waited for.
+ */
+public final class TopicTail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final String topic;
+    private final Consumer<ConsumerRecord<String, byte[]>> handler;
+
+    private volatile boolean running;
+    private volatile boolean caughtUp;
+    private volatile @Nullable Thread thread;
+
+    TopicTail(
+            ConsumerFactory<String, byte[]> consumers, String topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
+        this.consumers = consumers;
+        this.topic = topic;
+        this.handler = handler;
+    }
+
+    /** Makes tails; a bean of every service with Kafka. */
+    @FunctionalInterface
+    public interface Factory {
+
+        /** A tail that is not started yet. A value may be null: a tombstone. */
+        TopicTail create(String topic, Consumer<ConsumerRecord<String, byte[]>> handler);
+    }
+
+    /** Starts reading on a thread of its own. */
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
+        running = true;
+        thread = Thread.ofVirtual().name("tail-" + topic).start(this::follow);
+    }
+
+    /** Stops reading and waits until the handler is no longer called. */
+    public synchronized void stop() {
+        running = false;
+        var reader = thread;
+        if (reader == null) {
+            return;
+        }
+        reader.interrupt();
+        try {
+            reader.join(Duration.ofSeconds(5));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Whether everything that was in the topic when reading began has been handled. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                followOnce();
+            } catch (InterruptException | WakeupException stopping) {
+                return;
+            } catch (RuntimeException away) {
+                LOG.warn("topic not followed topic={} because=\"{}\"", topic, away.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void followOnce() {
+        try (var consumer = consumers.createConsumer(null, "tail-" + topic, null)) {
+            var partitions = partitions(consumer.partitionsFor(topic));
+            if (partitions.isEmpty()) {
+                pause();
+                return;
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (running) {
+                for (var message : consumer.poll(POLL)) {
+                    handle(message);
+                }
+                caughtUp = caughtUp || isBehind(consumer, ends).isEmpty();
+            }
+        }
+    }
+
+    private static List<TopicPartition> partitions(@Nullable List<PartitionInfo> found) {
+        return found == null
+                ? List.of()
+                : found.stream()
+                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                        .toList();
+    }
+
+    private static Map<TopicPartition, Long> isBehind(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .filter(end -> consumer.position(end.getKey()) < end.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> message) {
+        try {
+            handler.accept(message);
+        } catch (RuntimeException failure) {
+            LOG.error("record not handled topic={} offset={}", topic, message.offset(), failure);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}
