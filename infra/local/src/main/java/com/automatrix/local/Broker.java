@@ -1,5 +1,6 @@
 package com.automatrix.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -58,14 +60,39 @@ final class Broker {
         command.addAll(JVM);
         command.add("-Dlog4j2.configurationFile=" + log4j());
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(libraries() + "/*");
         return command;
+    }
+
+    /** A folder of its own, named by the jars in it: a later build may replace those of this process. */
+    private Path libraries() {
+        var names = jars().map(jar -> jar.getFileName().toString()).sorted().collect(Collectors.joining("\n"));
+        return settings.apps().resolve("kafka-" + Launch.Fingerprints.of(names));
+    }
+
+    private static Stream<Path> jars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith(".jar") && !entry.contains("infra-local"))
+                .map(Path::of);
+    }
+
+    private void copyLibrariesOnce() throws IOException {
+        if (Files.isDirectory(libraries())) {
+            return;
+        }
+        Files.createDirectories(settings.apps());
+        var fresh = Files.createTempDirectory(settings.apps(), "kafka");
+        for (var jar : jars().toList()) {
+            Files.copy(jar, fresh.resolve(jar.getFileName()));
+        }
+        Files.move(fresh, libraries());
     }
 
     /** Writes the configuration and formats the storage, the latter once. */
     void prepare() {
         try {
             Files.createDirectories(data());
+            copyLibrariesOnce();
             Files.writeString(properties(), configuration());
             Files.writeString(log4j(), LOG4J);
             if (!Files.exists(data().resolve("meta.properties"))) {

@@ -58,6 +58,7 @@ public final class LocalSystem {
             var missing = missing(services);
             if (missing.isEmpty()) {
                 out.println("AutoMatrix is running already at " + settings.url() + ": nothing to do.");
+                out.println(Welcome.text(settings));
                 return;
             }
             out.println("Starting " + String.join(", ", missing.keySet()) + " ...");
@@ -248,10 +249,10 @@ public final class LocalSystem {
     }
 
     private void checkNotElsewhere() {
-        var elsewhere = children.alive(ServiceName.GATEWAY.text())
-                .filter(gateway -> !gateway.ports().contains(settings.ports().base()));
+        var elsewhere = children.alive(Postgres.NAME)
+                .filter(child -> !child.ports().contains(settings.ports().postgres()));
         if (elsewhere.isPresent()) {
-            var port = elsewhere.get().ports().getFirst();
+            var port = Ports.baseOfPostgres(elsewhere.get().ports().getFirst());
             throw new Failure("AutoMatrix of " + settings.home() + " is running already at http://localhost:" + port
                     + ": run ./automatrix down first, or set AUTOMATRIX_HOME to another folder for a second system.");
         }

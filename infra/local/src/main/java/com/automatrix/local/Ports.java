@@ -30,6 +30,10 @@ public record Ports(int base) {
         return base + 20;
     }
 
+    static int baseOfPostgres(int port) {
+        return port - 20;
+    }
+
     public int kafka() {
         return base + 21;
     }

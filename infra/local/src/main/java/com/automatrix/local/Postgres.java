@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,20 +129,7 @@ final class Postgres {
 
     /** Made at random once for this home; in a file that only its owner can read. */
     String password() {
-        var file = settings.home().resolve("postgres-password");
-        try {
-            if (!Files.exists(file)) {
-                var bytes = new byte[24];
-                new SecureRandom().nextBytes(bytes);
-                Files.createDirectories(settings.home());
-                var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(file, onlyOwner);
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Secrets.secret(settings.home().resolve("postgres-password"), 24);
     }
 
     private void initialise() throws IOException {

@@ -66,7 +66,11 @@ final class Service {
             var variable = "AUTOMATRIX_" + other.text().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL";
             all.put(variable, "http://localhost:" + ports.of(other));
         }
-        all.put("AUTOMATRIX_FIRST_ADMIN_FILE", settings.firstAdministrator().toString());
+        if (name == ServiceName.AUTH) {
+            all.put("AUTOMATRIX_FIRST_ADMIN_FILE", settings.firstAdministrator().toString());
+            all.put("AUTOMATRIX_SCRIPT_FILE", settings.scriptCredential().toString());
+            all.put("AUTOMATRIX_DEMO_PASSWORD", settings.demo() ? settings.demoPassword() : "");
+        }
         all.put("SPRING_PROFILES_ACTIVE", settings.demo() ? "demo" : "");
         if (name == ServiceName.AI) {
             PASSED_ON.forEach(

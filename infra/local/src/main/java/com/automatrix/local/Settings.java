@@ -63,6 +63,17 @@ public record Settings(Path root, Path home, Path apps, Ports ports, boolean dem
         return home.resolve("first-administrator");
     }
 
+    /** Holds the credential that auth-service keeps for the command line of this machine. */
+    public Path scriptCredential() {
+        return home.resolve("script-credential");
+    }
+
+    /** The password of the demo's users: AUTOMATRIX_DEMO_PASSWORD, or a random one made once. */
+    String demoPassword() {
+        var chosen = environment.getOrDefault("AUTOMATRIX_DEMO_PASSWORD", "");
+        return chosen.isEmpty() ? Secrets.secret(home.resolve("demo-password"), 6) : chosen;
+    }
+
     public String url() {
         return "http://localhost:" + ports.base();
     }
