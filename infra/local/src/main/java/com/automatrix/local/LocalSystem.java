@@ -68,6 +68,7 @@ public final class LocalSystem {
             out.printf(
                     "Ready after %d s.%n",
                     Duration.between(begin, clock.instant()).toSeconds());
+            out.println(Welcome.text(settings));
             AotTraining.startInBackground(settings, children, services);
         }
     }
