@@ -1,0 +1,121 @@
+package com.automatrix.execution.expression;
+
+import com.automatrix.execution.engine.ExpressionFailed;
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.Jsonata.JFunction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One parsed expression; may be evaluated by several threads at once. */
+final class Program {
+
+    private static final Map<String, JFunction> REFUSALS =
+            Map.of("random", refusal("random"), "shuffle", refusal("shuffle"), "eval", refusal("eval"));
+
+    private final Jsonata jsonata;
+    private final List<RegexFunction> regexes;
+    private final ExpressionLimits limits;
+
+    private Program(Jsonata jsonata, List<RegexFunction> regexes, ExpressionLimits limits) {
+        this.jsonata = jsonata;
+        this.regexes = regexes;
+        this.limits = limits;
+    }
+
+    static Program parse(ExpressionSource source, ExpressionLimits limits) {
+        String text = source.text();
+        if (text.length() > limits.sourceChars()) {
+            throw new ExpressionFailed(
+                    "expression.too-long",
+                    "Expected an expression of at most %d characters, but it has %d"
+                            .formatted(limits.sourceChars(), text.length()));
+        }
+        // These names are the guard's own: an expression that could bind them could switch it off.
+        if (text.contains("__evaluate")) {
+            throw new ExpressionFailed(
+                    "expression.syntax", "Expected names of the workflow's own, but \"__evaluate\" is reserved");
+        }
+        try {
+            Jsonata jsonata = Jsonata.jsonata(text);
+            jsonata.setValidateInput(false);
+            jsonata.setOutputConvertNulls(false);
+            return new Program(jsonata, source.regexes(), limits);
+        } catch (StackOverflowError tooDeep) {
+            throw Guard.tooDeep(limits);
+        } catch (RuntimeException invalid) {
+            throw new ExpressionFailed("expression.syntax", "Expected JSONata, but: " + sentence(invalid));
+        }
+    }
+
+    @Nullable
+    Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
+        Frame frame = jsonata.createFrame();
+        BoundedFunctions.ALL.forEach(frame::bind);
+        REFUSALS.forEach(frame::bind);
+        bindTime(frame, now);
+        for (int i = 0; i < regexes.size(); i++) {
+            frame.bind(ExpressionSource.variable(i), regexes.get(i));
+        }
+        guard.watch(frame);
+        try {
+            return PlainJson.of(jsonata.evaluate(values, frame), limits);
+        } catch (StackOverflowError tooDeep) {
+            throw Guard.tooDeep(limits);
+        } catch (RuntimeException failed) {
+            throw asExpressionFailed(failed);
+        }
+    }
+
+    private static void bindTime(Frame frame, Instant now) {
+        long millis = now.toEpochMilli();
+        frame.bind("millis", new JFunction((_, _) -> millis, "<:n>"));
+        frame.bind(
+                "now",
+                new JFunction(
+                        (_, arguments) -> BoundedFunctions.fromMillis(millis, text(arguments, 0), text(arguments, 1)),
+                        "<s?s?:s>"));
+    }
+
+    private static @Nullable String text(List<?> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) instanceof String text ? text : null;
+    }
+
+    private static JFunction refusal(String name) {
+        return new JFunction(
+                (_, _) -> {
+                    throw new ExpressionFailed(
+                            "expression.function-refused",
+                            "Expected an expression that always gives the same value, but $%s is not allowed"
+                                    .formatted(name));
+                },
+                null);
+    }
+
+    private static ExpressionFailed asExpressionFailed(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExpressionFailed expected) {
+                return expected;
+            }
+        }
+        return new ExpressionFailed("expression.failed", sentence(failed));
+    }
+
+    private static String sentence(RuntimeException failed) {
+        if (failed instanceof JException known) {
+            return known.getDetailedErrorMessage();
+        }
+        String message = failed.getMessage();
+        return message == null ? failed.getClass().getSimpleName() : message;
+    }
+
+    /** What {@code &} would make of the value. */
+    static String text(@Nullable Object value) {
+        String text = value == null ? null : Functions.string(value, false);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,61 @@
+package com.automatrix.execution.expression;
+
+import com.automatrix.execution.engine.ExpressionFailed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A string of a config: text with expressions in it. */
+record Template(List<Part> parts) {
+
+    static final String OPEN = "{{";
+
+    Template {
+        parts = List.copyOf(parts);
+    }
+
+    sealed interface Part {
+        record Text(String text) implements Part {}
+
+        record Expression(Program program) implements Part {}
+    }
+
+    static Template parse(String template, ExpressionLimits limits) {
+        List<Part> parts = new ArrayList<>();
+        int position = 0;
+        for (int open = template.indexOf(OPEN); open >= 0; open = template.indexOf(OPEN, position)) {
+            if (open > position) {
+                parts.add(new Part.Text(template.substring(position, open)));
+            }
+            ExpressionSource source = ExpressionSource.in(template, open + OPEN.length());
+            parts.add(new Part.Expression(Program.parse(source, limits)));
+            position = source.end();
+        }
+        if (position < template.length()) {
+            parts.add(new Part.Text(template.substring(position)));
+        }
+        return new Template(parts);
+    }
+
+    @Nullable
+    Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
+        if (parts.size() == 1 && parts.getFirst() instanceof Part.Expression(var program)) {
+            return program.evaluate(values, now, guard);
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Part part : parts) {
+            joined.append(
+                    switch (part) {
+                        case Part.Text(var text) -> text;
+                        case Part.Expression(var program) -> Program.text(program.evaluate(values, now, guard));
+                    });
+            if (joined.length() > ExpressionLimits.STANDARD.workingSize()) {
+                throw new ExpressionFailed(
+                        "expression.output-too-large", "Expected a text that fits into a step, but it is longer");
+            }
+        }
+        return joined.toString();
+    }
+}
