@@ -46,7 +46,7 @@ class AccountRepository {
                 .optional();
     }
 
-    /** @param email in lower case */
+    /** Finds by an address in lower case. */
     Optional<Account> findByEmail(String email) {
         return jdbc.sql("select * from users where email = :email")
                 .param("email", email)
@@ -66,7 +66,7 @@ class AccountRepository {
     List<UUID> lockActiveAdministrators() {
         return jdbc.sql("select id from users where kind = 'PERSON' and is_active and 'ADMIN' = any (roles)"
                         + " order by id for update")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -84,7 +84,7 @@ class AccountRepository {
                 .single();
     }
 
-    /** @return false if the e-mail address is taken */
+    /** Gives false if the e-mail address is taken. */
     boolean insert(Account account) {
         return jdbc.sql("""
                         insert into users (id, kind, email, name, password_hash, roles, is_active,

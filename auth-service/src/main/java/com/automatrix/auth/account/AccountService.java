@@ -72,7 +72,7 @@ public class AccountService {
         return accounts.find(id).orElseThrow(() -> notFound(id));
     }
 
-    /** @throws Conflict with {@code user.email-taken} */
+    /** Throws {@link Conflict} with {@code user.email-taken}. */
     @Transactional
     Account invite(InviteUserRequest request, String temporaryPassword) {
         var account = new Account(

@@ -2,11 +2,13 @@ package com.automatrix.auth.account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,14 +58,14 @@ class FirstStartFiles {
 
     private void write(Path file, Credential credential) {
         try {
-            var folder = file.toAbsolutePath().getParent();
+            var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             Files.createDirectories(folder);
             var unfinished = folder.resolve(file.getFileName() + ".new");
             Files.deleteIfExists(unfinished);
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (var channel = Files.newByteChannel(unfinished, options, ownerOnly)) {
-                channel.write(java.nio.ByteBuffer.wrap(json.writeValueAsBytes(credential)));
+                channel.write(ByteBuffer.wrap(json.writeValueAsBytes(credential)));
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

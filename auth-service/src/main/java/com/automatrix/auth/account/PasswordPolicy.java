@@ -5,7 +5,7 @@ import com.automatrix.platform.problem.Violation;
 import java.util.List;
 import java.util.Locale;
 
-/** What a password that a person chooses has to be: long, and not the obvious; no rule about kinds of characters (NIST SP 800-63B). */
+/** What a password that a person chooses has to be: long and not the obvious, of any characters (NIST SP 800-63B). */
 final class PasswordPolicy {
 
     static final int MINIMUM = 12;

@@ -82,7 +82,7 @@ class SessionRepository {
                 .update();
     }
 
-    /** @return the sessions that were open until now */
+    /** Gives the sessions that were open until now. */
     List<UUID> revokeAll(UUID accountId, @Nullable UUID keptSessionId, Instant now) {
         return jdbc.sql("""
                         update sessions set revoked_at = :now
@@ -92,11 +92,11 @@ class SessionRepository {
                 .param("now", at(now))
                 .param("user", accountId)
                 .param("kept", keptSessionId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
-    /** @return false if it was not open any more */
+    /** Gives false if it was not open any more. */
     boolean revoke(UUID sessionId, Instant now) {
         return jdbc.sql("update sessions set revoked_at = :now where id = :id and revoked_at is null")
                         .param("now", at(now))
@@ -109,7 +109,7 @@ class SessionRepository {
     List<UUID> deleteRevokedBefore(Instant instant) {
         return jdbc.sql("delete from sessions where revoked_at < :instant returning id")
                 .param("instant", at(instant))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -42,7 +42,7 @@ class SessionService implements Sessions {
         this.ids = ids;
     }
 
-    /** @return empty if the account is not active any more */
+    /** Gives empty if the account is not active any more. */
     @Transactional
     Optional<Opened> open(UUID accountId) {
         var now = clock.instant();

@@ -28,7 +28,7 @@ class SignIn {
         this.sessions = sessions;
     }
 
-    /** @throws Unauthenticated with {@code auth.bad-credentials}, whichever part was wrong */
+    /** Throws {@link Unauthenticated} with {@code auth.bad-credentials}, whichever part was wrong. */
     SignedIn signIn(LoginRequest request, String address) {
         attempts.begin(request.email(), address);
         var account = accounts.findByEmail(request.email()).orElse(null);
