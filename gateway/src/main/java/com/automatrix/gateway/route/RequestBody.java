@@ -14,7 +14,11 @@ final class RequestBody {
     private final long limit;
     private volatile boolean isTooLarge;
 
-    /** @param limit the bytes after which reading the request fails */
+    /**
+     * The body of a request that is about to be passed on.
+     *
+     * @param limit the bytes after which reading the request fails
+     */
     RequestBody(HttpServletRequest request, long limit) {
         this.request = request;
         this.limit = limit;
@@ -22,7 +26,7 @@ final class RequestBody {
 
     BodyPublisher publisher() throws IOException {
         var length = request.getContentLengthLong();
-        if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
+        if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
             return BodyPublishers.noBody();
         }
         var body = new Counted(request.getInputStream());
