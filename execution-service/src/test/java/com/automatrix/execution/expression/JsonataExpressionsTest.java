@@ -66,21 +66,21 @@ class JsonataExpressionsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '¦',
             quoteCharacter = '\u0001',
             value = {
-                "{{ {\"a\": {\"b\": input.age}}.a.b }}|36",
-                "{{ \"}}\" & input.name }}|}}Ada",
-                "{{ '}}' }}|}}",
-                "{{ /* }} */ input.name }}|Ada",
-                "{{ \"a\\\"}}\" }}|a\"}}",
-                "{{ $replace(input.name, /[}]{1,2}|A/, '}}') }}|}}da",
-                "{{ input.age / 2 / 3 }}|6",
-                "{{ $contains(input.name, /^AD/i) }}|true",
-                "{{ $contains('a/b', /a\\/b/) }}|true",
-                "{{ ($r := /d(a)/; $match(input.name, $r).groups[0]) }}|a",
-                "{{ /d/(input.name).start }}|1",
-                "{{ ('x-y' ~> /-/).end }}|2"
+                "{{ {\"a\": {\"b\": input.age}}.a.b }}¦36",
+                "{{ \"}}\" & input.name }}¦}}Ada",
+                "{{ '}}' }}¦}}",
+                "{{ /* }} */ input.name }}¦Ada",
+                "{{ \"a\\\"}}\" }}¦a\"}}",
+                "{{ $replace(input.name, /[}]{1,2}|A/, '}}') }}¦}}da",
+                "{{ input.age / 2 / 3 }}¦6",
+                "{{ $contains(input.name, /^AD/i) }}¦true",
+                "{{ $contains('a/b', /a\\/b/) }}¦true",
+                "{{ ($r := /d(a)/; $match(input.name, $r).groups[0]) }}¦a",
+                "{{ /d/(input.name).start }}¦1",
+                "{{ ('x-y' ~> /-/).end }}¦2"
             })
     void strings_comments_braces_and_regular_expressions_do_not_end_an_expression(String template, String expected) {
         assertThat(String.valueOf(evaluate(template))).isEqualTo(expected);
@@ -152,9 +152,9 @@ class JsonataExpressionsTest {
                 "($d := function($s, $n) { $n = 0 ? $s : $d([[$s], [$s]], $n - 1) }; $string($d('ab', 60)))",
                 "($x := [1..3000]; $x.$x)",
                 "$length($pad('x', 2000000000))",
-                "($s := $pad('x', 100000); $length($replace($s, 'x', $s)))",
-                "($s := $pad('x', 100000); $length($replace($s, /x/, $s)))",
-                "($s := $pad('x', 100000); $length($join([1..1000].('a'), $s)))"
+                "($s := $pad('x', 100000, 'x'); $length($replace($s, 'x', $s)))",
+                "($s := $pad('x', 100000, 'x'); $length($replace($s, /x/, $s)))",
+                "($s := $pad('x', 100000, 'x'); $length($join([1..1000].('a'), $s)))"
             })
     void a_value_that_would_fill_the_memory_is_refused_on_the_way(String expression) {
         assertFails("expression.too-large", () -> evaluate("{{ " + expression + " }}"));
