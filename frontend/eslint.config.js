@@ -35,16 +35,19 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-restricted-imports': ['error', { patterns: [relativeEscape] }],
     },
   },
+  { files: ['src/**/*.tsx'], rules: { 'max-lines': ['error', { max: 150 }] } },
   {
     files: ['src/lib/**', 'src/components/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [relativeEscape, outsideOfFeatures] }] },
@@ -58,7 +61,9 @@ export default tseslint.config(
           patterns: [
             relativeEscape,
             {
-              group: features.filter((other) => other !== feature).flatMap((other) => [`@/features/${other}`, `@/features/${other}/**`]),
+              group: features
+                .filter((other) => other !== feature)
+                .flatMap((other) => [`@/features/${other}`, `@/features/${other}/**`]),
               message: 'Features never import each other.',
             },
             { group: ['@/app/**'], message: 'A feature does not know the application around it.' },
@@ -69,11 +74,17 @@ export default tseslint.config(
   })),
   {
     files: ['src/**/model/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [relativeEscape, outsideOfFeatures, ...pureModel] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [relativeEscape, outsideOfFeatures, ...pureModel] }],
+    },
   },
   {
     files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**'],
-    rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-imports': 'off' },
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-imports': 'off',
+    },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -8,7 +8,8 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 const compressed = new Map();
 
 function sizeOf(file) {
-  if (!compressed.has(file)) compressed.set(file, gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length);
+  if (!compressed.has(file))
+    compressed.set(file, gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length);
   return compressed.get(file);
 }
 
@@ -27,7 +28,10 @@ const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const shell = filesOf(entry);
 console.log(`${kb(sum(shell))}  the shell (${[...shell].length} files)`);
 
-const pages = (manifest[entry].dynamicImports ?? []).map((key) => ({ key, files: new Set([...shell, ...filesOf(key)]) }));
+const pages = (manifest[entry].dynamicImports ?? []).map((key) => ({
+  key,
+  files: new Set([...shell, ...filesOf(key)]),
+}));
 let worst = sum(shell);
 for (const page of pages) {
   const total = sum(page.files);
@@ -36,7 +40,9 @@ for (const page of pages) {
 }
 
 if (worst > LIMIT_KB * 1000) {
-  console.error(`Expected at most ${LIMIT_KB} kB of compressed JavaScript on a first load, but it is ${kb(worst).trim()}.`);
+  console.error(
+    `Expected at most ${LIMIT_KB} kB of compressed JavaScript on a first load, but it is ${kb(worst).trim()}.`,
+  );
   process.exit(1);
 }
 console.log(`Within ${LIMIT_KB} kB on every page.`);

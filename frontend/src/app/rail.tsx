@@ -1,0 +1,51 @@
+import { Activity, LayoutTemplate, Workflow, type LucideIcon } from 'lucide-react';
+import { NavLink } from 'react-router';
+import { AccountMenu } from '@/app/account-menu';
+import { ThemeMenu } from '@/app/theme-menu';
+import { cx } from '@/lib/cx';
+
+const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
+  { to: '/workflows', label: 'Workflows', icon: Workflow },
+  { to: '/templates', label: 'Templates', icon: LayoutTemplate },
+  { to: '/executions', label: 'Executions', icon: Activity },
+];
+
+export function Brand() {
+  return (
+    <span className="flex items-center gap-2.5 font-semibold tracking-tight">
+      <img src="/mark.svg" alt="" className="size-6" />
+      AutoMatrix
+    </span>
+  );
+}
+
+export function Rail() {
+  return (
+    <div className="flex h-full flex-col gap-4 p-3">
+      <div className="px-2 pt-1.5">
+        <Brand />
+      </div>
+      <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
+        {PLACES.map(({ to, label, icon: Icon }) => (
+          <NavLink
+            key={to}
+            to={to}
+            className={({ isActive }) =>
+              cx(
+                'flex h-8 items-center gap-2.5 rounded-md px-2 font-medium transition-colors',
+                isActive ? 'bg-accent-soft text-accent-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
+              )
+            }
+          >
+            <Icon className="size-4" aria-hidden />
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="flex items-center gap-1 border-t pt-3">
+        <AccountMenu />
+        <ThemeMenu />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { CrashPage, NotFoundPage } from '@/app/error-pages';
+import { Layout } from '@/app/layout';
+import { RequireSession } from '@/app/require-session';
+import { ShellSkeleton } from '@/app/shell-skeleton';
+
+export const routes: RouteObject[] = [
+  {
+    HydrateFallback: ShellSkeleton,
+    ErrorBoundary: CrashPage,
+    children: [
+      { path: '/sign-in', lazy: () => import('@/features/auth/sign-in-page') },
+      {
+        Component: RequireSession,
+        children: [
+          { path: '/change-password', lazy: () => import('@/features/auth/change-password-page') },
+          {
+            Component: Layout,
+            children: [
+              {
+                ErrorBoundary: CrashPage,
+                children: [
+                  { index: true, element: <Navigate to="/workflows" replace /> },
+                  { path: '/workflows', lazy: () => import('@/features/workflows/workflows-page') },
+                  { path: '/workflows/:id', lazy: () => import('@/features/workflows/workflow-page') },
+                  { path: '/templates', lazy: () => import('@/features/templates/templates-page') },
+                  { path: '/templates/:id', lazy: () => import('@/features/templates/template-page') },
+                  { path: '/executions', lazy: () => import('@/features/executions/executions-page') },
+                  { path: '/executions/:id', lazy: () => import('@/features/executions/execution-page') },
+                  { path: '*', Component: NotFoundPage },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

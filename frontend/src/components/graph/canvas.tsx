@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { Background, BackgroundVariant, Controls, ReactFlow, type NodeMouseHandler } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { edgesFor, nodesFor } from '@/components/graph/flow-elements';
+import type { Graph } from '@/components/graph/model/graph';
+import type { ExecutionOverlay } from '@/components/graph/model/states';
+import { NodeCard, type CardNode } from '@/components/graph/node-card';
+
+export interface CanvasProps {
+  graph: Graph;
+  label: string;
+  overlay?: ExecutionOverlay | null;
+  problemNodes?: ReadonlySet<string>;
+  selected?: string | null;
+  onSelect?: (nodeId: string | null) => void;
+}
+
+const NODE_TYPES = { card: NodeCard };
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A definition to look at: it pans, zooms and selects, and changes nothing. */
+export default function Canvas({
+  graph,
+  label,
+  overlay = null,
+  problemNodes = NOTHING,
+  ...rest
+}: CanvasProps) {
+  const { selected = null, onSelect } = rest;
+  const nodes = useMemo(
+    () => nodesFor(graph, { overlay, problemNodes, selected }),
+    [graph, overlay, problemNodes, selected],
+  );
+  const edges = useMemo(() => edgesFor(graph, overlay), [graph, overlay]);
+  const select: NodeMouseHandler<CardNode> = (_, node) => onSelect?.(node.id === selected ? null : node.id);
+
+  return (
+    <ReactFlow
+      aria-label={label}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={NODE_TYPES}
+      onNodeClick={select}
+      onPaneClick={() => onSelect?.(null)}
+      onNodesChange={(changes) => {
+        // Enter and Space on a focused card arrive as a change of its selection.
+        const chosen = changes.find((change) => change.type === 'select' && change.selected);
+        if (chosen?.type === 'select') onSelect?.(chosen.id);
+      }}
+      fitView
+      fitViewOptions={{ padding: 0.16, maxZoom: 1 }}
+      minZoom={0.2}
+      maxZoom={1.5}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      edgesFocusable={false}
+      elementsSelectable={onSelect !== undefined}
+      nodesFocusable={onSelect !== undefined}
+      preventScrolling={false}
+      zoomOnScroll={false}
+      proOptions={{ hideAttribution: true }}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
+      <Controls showInteractive={false} position="bottom-right" />
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,62 @@
+import { MarkerType, type Edge } from '@xyflow/react';
+import { CARD, directionOf } from '@/components/graph/model/layout';
+import type { Graph } from '@/components/graph/model/graph';
+import type { EdgeState, ExecutionOverlay } from '@/components/graph/model/states';
+import type { CardNode } from '@/components/graph/node-card';
+
+interface Shown {
+  overlay: ExecutionOverlay | null;
+  problemNodes: ReadonlySet<string>;
+  selected: string | null;
+}
+
+export function nodesFor(graph: Graph, { overlay, problemNodes, selected }: Shown): CardNode[] {
+  const direction = directionOf(graph.edges, new Map(graph.nodes.map((node) => [node.id, node.at])));
+  return graph.nodes.map((node) => ({
+    id: node.id,
+    type: 'card',
+    position: node.at,
+    ...CARD,
+    selected: node.id === selected,
+    ariaLabel: `${node.name}. ${node.does}`,
+    data: { node, state: overlay?.nodes.get(node.id) ?? null, problem: problemNodes.has(node.id), direction },
+  }));
+}
+
+const STROKE: Record<EdgeState, { stroke: string; dashed: boolean }> = {
+  pending: { stroke: 'var(--line-strong)', dashed: false },
+  taken: { stroke: 'var(--completed)', dashed: false },
+  dead: { stroke: 'var(--line-strong)', dashed: true },
+};
+
+const SPOKEN: Record<EdgeState, string> = { pending: '', taken: ', taken', dead: ', not taken' };
+
+export function edgesFor(graph: Graph, overlay: ExecutionOverlay | null): Edge[] {
+  return graph.edges.map((edge) => {
+    const state = overlay?.edges.get(edge.id) ?? 'pending';
+    const stroke = overlay === null ? 'var(--ink-faint)' : STROKE[state].stroke;
+    return {
+      id: edge.id,
+      source: edge.source,
+      target: edge.target,
+      type: 'default',
+      label: edge.label ?? undefined,
+      ariaLabel: `From ${edge.source} to ${edge.target}${SPOKEN[state]}`,
+      style: {
+        stroke,
+        strokeWidth: state === 'taken' ? 2 : 1.5,
+        strokeDasharray: STROKE[state].dashed ? '5 5' : undefined,
+      },
+      markerEnd: { type: MarkerType.ArrowClosed, color: stroke, width: 16, height: 16 },
+      labelStyle: {
+        fill: state === 'dead' ? 'var(--ink-faint)' : 'var(--ink-soft)',
+        fontSize: 12,
+        fontWeight: 500,
+      },
+      labelBgStyle: { fill: 'var(--sunken)' },
+      labelBgPadding: [6, 3],
+      labelBgBorderRadius: 4,
+      zIndex: state === 'taken' ? 1 : 0,
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import type { WorkflowDefinition, WorkflowNode } from '@/lib/definition';
+import type { StepType } from '@/lib/api-types';
+import { inWords } from '@/lib/format/words';
+import { layOut, type Point } from '@/components/graph/model/layout';
+import { describeNode } from '@/components/graph/model/node-words';
+
+export interface GraphNode {
+  id: string;
+  type: string;
+  category: string;
+  icon: string | null;
+  name: string;
+  /** One line of what the step does, in words. */
+  does: string;
+  at: Point;
+}
+
+export interface GraphEdge {
+  id: string;
+  source: string;
+  handle: string;
+  target: string;
+  /** The handle in words; null for the ordinary way on. */
+  label: string | null;
+}
+
+export interface Graph {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+export const DEFAULT_HANDLE = 'out';
+
+/** The definition as boxes and lines; an edge to a step that does not exist is left out. */
+export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): Graph {
+  const types = new Map(stepTypes.map((type) => [type.type, type]));
+  const byId = new Map(definition.nodes.map((node) => [node.id, node]));
+  const positions = layOut(definition);
+  const nameOf = (id: string) => nodeName(byId.get(id), id, types);
+  const nodes = definition.nodes.map((node) => ({
+    id: node.id,
+    type: node.type,
+    category: categoryOf(node.type, types.get(node.type)),
+    icon: types.get(node.type)?.icon ?? null,
+    name: nameOf(node.id),
+    does: describeNode(node, types.get(node.type), nameOf),
+    at: positions.get(node.id) ?? { x: 0, y: 0 },
+  }));
+  return { nodes, edges: edgesOf(definition, byId) };
+}
+
+function edgesOf(definition: WorkflowDefinition, byId: Map<string, WorkflowNode>): GraphEdge[] {
+  return (definition.edges ?? [])
+    .filter((edge) => byId.has(edge.source) && byId.has(edge.target))
+    .map(({ source, target, sourceHandle }) => {
+      const handle = sourceHandle ?? DEFAULT_HANDLE;
+      return { id: `${source}:${handle}>${target}`, source, handle, target, label: handleInWords(handle) };
+    });
+}
+
+function nodeName(node: WorkflowNode | undefined, id: string, types: Map<string, StepType>): string {
+  if (node?.name) return node.name;
+  const title = node && types.get(node.type)?.title;
+  return title ?? inWords(id);
+}
+
+function handleInWords(handle: string): string | null {
+  if (handle === DEFAULT_HANDLE) return null;
+  if (handle === 'true') return 'Yes';
+  if (handle === 'false') return 'No';
+  if (handle === 'error') return 'If it fails';
+  if (handle === 'default') return 'Otherwise';
+  return inWords(handle);
+}
+
+const MESSAGE_TYPES = new Set(['email', 'sms', 'webhook', 'event', 'http']);
+
+export function categoryOf(type: string, stepType?: StepType): string {
+  const named = stepType?.category.toLowerCase();
+  if (named !== undefined && named !== '') return MESSAGE_TYPES.has(named) ? 'message' : named;
+  const prefix = type.split('.')[0] ?? '';
+  return MESSAGE_TYPES.has(prefix) ? 'message' : prefix;
+}

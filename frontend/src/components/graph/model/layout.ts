@@ -1,0 +1,105 @@
+import type { WorkflowDefinition, WorkflowEdge } from '@/lib/definition';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The size of a node card on the canvas, in its own units. */
+export const CARD = { width: 240, height: 68 };
+const GAP = { x: 84, y: 36 };
+
+/** Where each step stands: as stored when that is legible, else in layers from left to right. */
+export function layOut(definition: WorkflowDefinition): Map<string, Point> {
+  return storedPositions(definition) ?? layers(definition);
+}
+
+function storedPositions({ nodes }: WorkflowDefinition): Map<string, Point> | null {
+  const stored = new Map<string, Point>();
+  for (const { id, position } of nodes) if (position) stored.set(id, position);
+  const points = [...stored.values()];
+  const legible =
+    stored.size === nodes.length && points.every((a, i) => points.slice(i + 1).every((b) => !overlaps(a, b)));
+  return legible ? stored : null;
+}
+
+function overlaps(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) < CARD.width + 24 && Math.abs(a.y - b.y) < CARD.height + 8;
+}
+
+function layers(definition: WorkflowDefinition): Map<string, Point> {
+  const ids = definition.nodes.map((node) => node.id);
+  const known = new Set(ids);
+  const edges = (definition.edges ?? []).filter((edge) => known.has(edge.source) && known.has(edge.target));
+  const columns = columnsOf(ids, depths(ids, edges));
+  sortByNeighbours(columns, edges);
+  const positions = new Map<string, Point>();
+  columns.forEach((column, depth) =>
+    column.forEach((id, row) =>
+      positions.set(id, {
+        x: depth * (CARD.width + GAP.x),
+        y: (row - (column.length - 1) / 2) * (CARD.height + GAP.y),
+      }),
+    ),
+  );
+  return positions;
+}
+
+/** The longest way to each step from a start; a cycle, which no valid definition has, is cut. */
+function depths(ids: string[], edges: WorkflowEdge[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const onTheWay = new Set<string>();
+  function depthOf(id: string): number {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    if (onTheWay.has(id)) return 0;
+    onTheWay.add(id);
+    const sources = edges.filter((edge) => edge.target === id).map((edge) => depthOf(edge.source) + 1);
+    onTheWay.delete(id);
+    const depth = Math.max(0, ...sources);
+    found.set(id, depth);
+    return depth;
+  }
+  ids.forEach(depthOf);
+  return found;
+}
+
+function columnsOf(ids: string[], depth: Map<string, number>): string[][] {
+  const columns: string[][] = [];
+  for (const id of ids) (columns[depth.get(id) ?? 0] ??= []).push(id);
+  return columns.map((column) => column as string[] | undefined).map((column) => column ?? []);
+}
+
+/** Puts each step near the middle of those that lead to it, so that fewer lines cross. */
+function sortByNeighbours(columns: string[][], edges: WorkflowEdge[]): void {
+  for (let depth = 1; depth < columns.length; depth += 1) {
+    const rows = new Map(
+      columns
+        .slice(0, depth)
+        .flatMap((column) => column.map((id, row) => [id, row - column.length / 2] as const)),
+    );
+    const weight = new Map(
+      (columns[depth] ?? []).map((id) => {
+        const sources = edges.filter((edge) => edge.target === id).map((edge) => rows.get(edge.source) ?? 0);
+        return [id, sources.reduce((sum, row) => sum + row, 0) / Math.max(1, sources.length)] as const;
+      }),
+    );
+    columns[depth]?.sort((a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0));
+  }
+}
+
+export type Direction = 'right' | 'down';
+
+/** Which way most edges run, so that lines leave and arrive on the right sides of the cards. */
+export function directionOf(edges: WorkflowEdge[], positions: Map<string, Point>): Direction {
+  let across = 0;
+  let down = 0;
+  for (const edge of edges) {
+    const from = positions.get(edge.source);
+    const to = positions.get(edge.target);
+    if (!from || !to) continue;
+    across += Math.max(0, to.x - from.x - CARD.width / 2);
+    down += Math.max(0, to.y - from.y - CARD.height / 2);
+  }
+  return down > across ? 'down' : 'right';
+}

@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import { startInWords } from '@/features/executions/model/words';
+import { Elapsed, Moment } from '@/components/status/moment';
+import { StatusBadge } from '@/components/status/status-badge';
+import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import type { ExecutionSummary } from '@/lib/api-types';
+
+const HEAD = [
+  { label: 'Workflow', className: 'w-[40%]' },
+  { label: 'Status' },
+  { label: 'Started by', className: 'hidden md:table-cell' },
+  { label: 'Started', className: 'hidden sm:table-cell' },
+  { label: 'Took', className: 'text-right' },
+];
+
+export function ExecutionsTable({ executions }: { executions: ExecutionSummary[] }) {
+  return (
+    <Table caption="Executions" head={HEAD}>
+      {executions.map((execution) => (
+        <Row key={execution.id}>
+          <Cell className="max-w-0">
+            <Link to={`/executions/${execution.id}`} className={rowLinkLook}>
+              {execution.workflowName}
+            </Link>
+            <span className="ml-2 text-sm text-ink-faint">v{execution.workflowVersion}</span>
+            {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
+          </Cell>
+          <Cell>
+            <StatusBadge status={execution.status} />
+          </Cell>
+          <Cell className="hidden text-ink-soft md:table-cell">{startInWords(execution)}</Cell>
+          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+            <Moment at={execution.startedAt} />
+          </Cell>
+          <Cell className="text-right whitespace-nowrap text-ink-soft">
+            <Elapsed {...execution} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ExecutionStatus, StepError, StepLog, StepStatus, Usage } from '@/lib/api-types';
+import { isObject, type JsonObject, type JsonValue } from '@/lib/json';
+
+/** What the stream has told so far about one execution. */
+export interface LiveView {
+  status: ExecutionStatus | null;
+  /** Attempts by step run and attempt number. */
+  logs: ReadonlyMap<string, StepLog>;
+}
+
+export const NOTHING_YET: LiveView = { status: null, logs: new Map() };
+
+const EXECUTION_STATUS: Record<string, ExecutionStatus> = {
+  'execution.started': 'RUNNING',
+  'execution.running': 'RUNNING',
+  'execution.waiting': 'WAITING',
+  'execution.compensating': 'COMPENSATING',
+  'execution.completed': 'COMPLETED',
+  'execution.failed': 'FAILED',
+  'execution.cancelled': 'CANCELLED',
+};
+
+const STEP_STATUS: Record<string, StepStatus> = {
+  'step.started': 'RUNNING',
+  'step.completed': 'COMPLETED',
+  'step.failed': 'FAILED',
+  'step.skipped': 'SKIPPED',
+  'step.cancelled': 'CANCELLED',
+};
+
+export function endsExecution(type: string): boolean {
+  return ['execution.completed', 'execution.failed', 'execution.cancelled'].includes(type);
+}
+
+/** The view after one more event; an event of an unknown type changes nothing. */
+export function withEvent(view: LiveView, type: string, data: JsonValue): LiveView {
+  const status = EXECUTION_STATUS[type];
+  if (status !== undefined) return { ...view, status };
+  if (!isObject(data) || typeof data.stepRunId !== 'string') return view;
+  if (type === 'step.retry-scheduled') return retrying(view, data.stepRunId);
+  const stepStatus = STEP_STATUS[type];
+  return stepStatus === undefined ? view : withLog(view, logOf(view, stepStatus, data, data.stepRunId));
+}
+
+function logOf(view: LiveView, status: StepStatus, data: JsonObject, stepRunId: string): StepLog {
+  const attempt = typeof data.attempt === 'number' ? data.attempt : 1;
+  const before = view.logs.get(keyOf({ stepRunId, attempt }));
+  const at = textOf(data.at);
+  const startedAt = textOf(data.startedAt) ?? before?.startedAt ?? at;
+  const finishedAt = status === 'RUNNING' ? null : (textOf(data.finishedAt) ?? at);
+  return {
+    id: before?.id ?? keyOf({ stepRunId, attempt }),
+    stepRunId,
+    nodeId: textOf(data.nodeId) ?? before?.nodeId ?? stepRunId.replace(/\[.*$/, ''),
+    stepType: textOf(data.stepType) ?? before?.stepType ?? '',
+    attempt,
+    status,
+    input: data.input ?? before?.input,
+    output: data.output,
+    error: isObject(data.error) ? (data.error as unknown as StepError) : null,
+    handles: Array.isArray(data.handles) ? data.handles.filter((handle) => typeof handle === 'string') : null,
+    worker: textOf(data.worker),
+    startedAt,
+    finishedAt,
+    durationMs: startedAt && finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) : null,
+    usage: isObject(data.usage) ? (data.usage as unknown as Usage) : null,
+  };
+}
+
+/** The attempt that failed is the one that will be tried again. */
+function retrying(view: LiveView, stepRunId: string): LiveView {
+  const attempts = [...view.logs.values()].filter((log) => log.stepRunId === stepRunId);
+  const last = attempts.sort((a, b) => a.attempt - b.attempt).at(-1);
+  return last ? withLog(view, { ...last, status: 'RETRYING' }) : view;
+}
+
+function withLog(view: LiveView, log: StepLog): LiveView {
+  return { ...view, logs: new Map(view.logs).set(keyOf(log), log) };
+}
+
+/** The stored log brought up to date by the stream: a stored end is kept, all else is what came last. */
+export function mergedLogs(stored: StepLog[], live: LiveView): StepLog[] {
+  const merged = new Map(stored.map((log) => [keyOf(log), log]));
+  for (const [key, log] of live.logs) {
+    const known = merged.get(key);
+    if (!known) merged.set(key, log);
+    else if (known.status === 'RUNNING')
+      merged.set(key, { ...known, ...log, id: known.id, nodeName: known.nodeName });
+  }
+  return [...merged.values()].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = (log: StepLog) => Date.parse(log.startedAt ?? log.finishedAt ?? '') || 0;
+
+const keyOf = ({ stepRunId, attempt }: Pick<StepLog, 'stepRunId' | 'attempt'>) => `${stepRunId}#${attempt}`;
+
+function textOf(value: JsonValue): string | null {
+  return typeof value === 'string' ? value : null;
+}

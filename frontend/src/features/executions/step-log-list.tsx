@@ -1,0 +1,59 @@
+import { ListTree, X } from 'lucide-react';
+import { StepLogRow } from '@/features/executions/step-log-row';
+import type { Graph } from '@/components/graph/model/graph';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { StepLog } from '@/lib/api-types';
+import { plural } from '@/lib/format/words';
+
+interface StepLogListProps {
+  rows: StepLog[];
+  graph: Graph | null;
+  selected: string | null;
+  onSelect: (nodeId: string | null) => void;
+}
+
+/** Every attempt in the order of its start; a step chosen on the canvas narrows the list to it. */
+export function StepLogList({ rows, graph, selected, onSelect }: StepLogListProps) {
+  const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
+  const shown = selected === null ? rows : rows.filter((row) => row.nodeId === selected);
+  return (
+    <section aria-labelledby="step-log">
+      <header className="flex h-11 items-center gap-3 border-b px-4">
+        <h2 id="step-log" className="font-semibold">
+          Step log
+        </h2>
+        <span className="text-sm text-ink-faint">{plural(rows.length, 'entry', 'entries')}</span>
+        {selected !== null && (
+          <button
+            type="button"
+            onClick={() => onSelect(null)}
+            className="ml-auto inline-flex h-6 min-w-0 items-center gap-1 rounded-full bg-accent-soft px-2.5 text-sm font-medium text-accent-ink"
+          >
+            <span className="truncate">Only “{nodes.get(selected)?.name ?? selected}”</span>
+            <X className="size-3.5 shrink-0" role="img" aria-label="Show all steps" />
+          </button>
+        )}
+      </header>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={ListTree}
+          title={selected === null ? 'No step has begun' : 'This step did not begin'}
+        >
+          {selected === null
+            ? 'Each step appears here as soon as it begins.'
+            : 'The execution has not come to it, or went another way.'}
+        </EmptyState>
+      ) : (
+        <ol>
+          {shown.map((row) => (
+            <StepLogRow
+              key={`${row.stepRunId}#${row.attempt}`}
+              log={row}
+              node={nodes.get(row.nodeId) ?? null}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

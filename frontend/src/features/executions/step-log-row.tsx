@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { StepLogDetails } from '@/features/executions/step-log-details';
+import { categoryOf, type GraphNode } from '@/components/graph/model/graph';
+import { StepIcon } from '@/components/graph/step-icon';
+import { Elapsed } from '@/components/status/moment';
+import { StatusBadge } from '@/components/status/status-badge';
+import type { StepLog } from '@/lib/api-types';
+import { cx } from '@/lib/cx';
+import { clockTime } from '@/lib/format/time';
+
+interface StepLogRowProps {
+  log: StepLog;
+  node: GraphNode | null;
+}
+
+export function StepLogRow({ log, node }: StepLogRowProps) {
+  const [open, setOpen] = useState(log.status === 'FAILED');
+  const name = log.nodeName ?? node?.name ?? log.nodeId;
+  const iteration = /\[.*\]$/.exec(log.stepRunId)?.[0] ?? '';
+  return (
+    <li className="animate-appear border-b last:border-b-0">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex w-full items-center gap-3 px-4 py-2.5 text-left transition-colors hover:bg-hover/60 focus-visible:-outline-offset-2"
+      >
+        <ChevronRight
+          className={cx('size-4 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')}
+          aria-hidden
+        />
+        <StepIcon
+          category={node?.category ?? categoryOf(log.stepType)}
+          icon={node?.icon ?? null}
+          className="hidden size-8 sm:grid"
+        />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium">
+            {name}
+            {iteration && <span className="ml-1 text-ink-faint">{iteration}</span>}
+          </span>
+          <span className="block truncate text-sm text-ink-faint">
+            {log.startedAt ? clockTime(log.startedAt) : 'Not begun'}
+            {log.attempt > 1 && ` · attempt ${log.attempt}`}
+            {log.error && ` · ${log.error.message}`}
+          </span>
+        </span>
+        <StatusBadge status={log.status} />
+        <span className="w-16 shrink-0 text-right text-sm text-ink-soft">
+          {log.startedAt && log.status !== 'SKIPPED' ? <Elapsed {...log} startedAt={log.startedAt} /> : ''}
+        </span>
+      </button>
+      {open && <StepLogDetails log={log} />}
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  endsExecution,
+  mergedLogs,
+  NOTHING_YET,
+  withEvent,
+  type LiveView,
+} from '@/features/executions/model/live';
+import { hasEnded } from '@/components/graph/model/states';
+import { isObject, type JsonValue } from '@/lib/json';
+import { queries } from '@/lib/queries';
+import { followStream, type StreamState } from '@/lib/sse/stream';
+
+/** How often to ask while the stream is away, and, in case it is silently held up, while it is there. */
+const POLL_MS = { away: 2000, live: 15_000 };
+
+/** One execution with its log, kept up to date by its event stream, or by asking while there is none. */
+export function useLiveExecution(id: string) {
+  const [stream, setStream] = useState<StreamState>('connecting');
+  const [live, setLive] = useState<LiveView>(NOTHING_YET);
+  const queryClient = useQueryClient();
+  const pace = stream === 'polling' || stream === 'ended' ? POLL_MS.away : POLL_MS.live;
+  const execution = useQuery({
+    ...queries.execution(id),
+    refetchInterval: ({ state }) => (state.data && hasEnded(state.data.status) ? false : pace),
+  });
+  const stored = execution.data;
+  const storedIsFinal = stored !== undefined && hasEnded(stored.status);
+  const logs = useQuery({
+    ...queries.executionLogs(id),
+    refetchInterval: storedIsFinal ? false : pace,
+  });
+  const follow = stored !== undefined && !storedIsFinal;
+
+  useEffect(() => {
+    if (!follow) return;
+    const close = followStream({
+      path: `/api/executions/${encodeURIComponent(id)}/events`,
+      isLast: (event) => endsExecution(event.type),
+      onState: setStream,
+      onEvent: (event) => {
+        setLive((view) => withEvent(view, event.type, dataOf(event.data)));
+        // What was written down at the end is the truth; the stream only came first.
+        if (endsExecution(event.type)) void queryClient.invalidateQueries({ queryKey: ['execution', id] });
+      },
+    });
+    return close;
+  }, [id, follow, queryClient]);
+
+  const status = storedIsFinal ? stored.status : (live.status ?? stored?.status ?? 'PENDING');
+  return {
+    execution,
+    logs,
+    status,
+    rows: mergedLogs(logs.data ?? [], live),
+    stream: follow ? stream : 'ended',
+  };
+}
+
+function dataOf(text: string): JsonValue {
+  try {
+    const data: unknown = JSON.parse(text);
+    return isObject(data) ? data : null;
+  } catch {
+    return null;
+  }
+}

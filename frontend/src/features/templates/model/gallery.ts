@@ -1,0 +1,20 @@
+import type { Category, TemplateSummary } from '@/lib/api-types';
+
+const ORDER: Category[] = ['SALES', 'SERVICE', 'PARTS', 'FINANCE', 'SYSTEM', 'OTHER'];
+
+/** The categories that have templates, in the order of the departments. */
+export function categoriesOf(templates: TemplateSummary[]): Category[] {
+  return ORDER.filter((category) => templates.some((template) => template.category === category));
+}
+
+export function matching(
+  templates: TemplateSummary[],
+  filters: { query: string; category: string },
+): TemplateSummary[] {
+  const words = filters.query.toLowerCase().split(/\s+/).filter(Boolean);
+  return templates.filter((template) => {
+    const text = `${template.name} ${template.summary}`.toLowerCase();
+    const inCategory = filters.category === '' || template.category === filters.category;
+    return inCategory && words.every((word) => text.includes(word));
+  });
+}

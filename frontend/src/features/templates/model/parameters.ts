@@ -1,0 +1,45 @@
+import type { TemplateParameter } from '@/lib/api-types';
+import type { JsonObject, JsonValue } from '@/lib/json';
+
+/** A template's parameters as the JSON Schema that the form is made from. */
+export function parametersSchema(parameters: TemplateParameter[]): JsonObject {
+  return {
+    type: 'object',
+    required: parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, schemaOf(parameter)])),
+  };
+}
+
+function schemaOf(parameter: TemplateParameter): JsonObject {
+  const { title, description, example, pattern, minimum, maximum } = parameter;
+  return definedOnly({
+    title,
+    description: description ?? undefined,
+    examples: example === undefined || example === null ? undefined : [example],
+    default: parameter.default ?? undefined,
+    pattern: pattern ?? undefined,
+    minimum: minimum ?? undefined,
+    maximum: maximum ?? undefined,
+    ...typeOf(parameter),
+  });
+}
+
+function typeOf({ type, options }: TemplateParameter): JsonObject {
+  switch (type) {
+    case 'duration':
+      return { type: 'string', format: 'duration' };
+    case 'enum':
+      return { enum: options ?? [] };
+    case 'list':
+      return { type: 'array', items: options ? { enum: options } : { type: 'string', minLength: 1 } };
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+      return { type };
+  }
+}
+
+function definedOnly(entries: Record<string, JsonValue>): JsonObject {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+}

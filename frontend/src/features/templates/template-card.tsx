@@ -1,0 +1,38 @@
+import { Zap } from 'lucide-react';
+import { Link } from 'react-router';
+import { categoryOf } from '@/components/graph/model/graph';
+import { StepIcon } from '@/components/graph/step-icon';
+import { Tag } from '@/components/ui/badge';
+import type { TemplateSummary } from '@/lib/api-types';
+import { inWords, plural, triggerInWords } from '@/lib/format/words';
+import { rowLinkLook } from '@/components/ui/table';
+
+const MOST_ICONS = 5;
+
+export function TemplateCard({ template }: { template: TemplateSummary }) {
+  const { slug, name, category, summary, triggers, stepTypes, parameters } = template;
+  return (
+    <li className="relative flex flex-col rounded-lg border bg-surface p-5 transition-colors hover:border-line-strong hover:bg-hover/40">
+      <div className="mb-4 flex items-center justify-between gap-3">
+        <span className="flex gap-1.5" aria-hidden>
+          {stepTypes.slice(0, MOST_ICONS).map((type) => (
+            <StepIcon key={type} category={categoryOf(type)} icon={null} className="size-8 [&_svg]:size-4" />
+          ))}
+        </span>
+        <Tag>{inWords(category)}</Tag>
+      </div>
+      <h2 className="font-semibold">
+        <Link to={`/templates/${slug}`} className={rowLinkLook}>
+          {name}
+        </Link>
+      </h2>
+      <p className="mt-1 flex-1 text-ink-faint">{summary}</p>
+      <p className="mt-4 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
+        <Zap className="size-3.5" aria-hidden />
+        {triggers.length === 0 ? 'Started by hand' : triggers.map(triggerInWords).join(', ')}
+        <span aria-hidden>·</span>
+        {plural(parameters.length, 'question')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { LayoutTemplate, SearchX } from 'lucide-react';
+import { categoriesOf, matching } from '@/features/templates/model/gallery';
+import { TemplateCard } from '@/features/templates/template-card';
+import { Button } from '@/components/ui/button';
+import { DebouncedSearch } from '@/components/ui/debounced-search';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Failure } from '@/components/ui/failure';
+import { Filter } from '@/components/ui/filter-bar';
+import { Card, Page } from '@/components/ui/page';
+import { Loading, Skeleton } from '@/components/ui/skeleton';
+import type { TemplateSummary } from '@/lib/api-types';
+import { inWords } from '@/lib/format/words';
+import { queries } from '@/lib/queries';
+import { useUrlFilters } from '@/lib/use-url-filters';
+
+export function Component() {
+  const templates = useQuery(queries.templates());
+  return (
+    <Page
+      title="Templates"
+      about="Automations made for dealerships. Fill in a few answers, and one is yours."
+    >
+      {templates.isPending ? (
+        <GallerySkeleton />
+      ) : templates.isError ? (
+        <Card>
+          <Failure error={templates.error} onRetry={() => void templates.refetch()} />
+        </Card>
+      ) : templates.data.length === 0 ? (
+        <Card>
+          <EmptyState icon={LayoutTemplate} title="No templates here yet">
+            Your administrator can add templates to this installation.
+          </EmptyState>
+        </Card>
+      ) : (
+        <Gallery templates={templates.data} />
+      )}
+    </Page>
+  );
+}
+
+function Gallery({ templates }: { templates: TemplateSummary[] }) {
+  const { filters, setFilter, clear } = useUrlFilters(['query', 'category']);
+  const shown = matching(templates, filters);
+  const categories = categoriesOf(templates).map((value) => ({ value, label: inWords(value) }));
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-3">
+        <DebouncedSearch
+          label="Search templates"
+          className="w-full sm:w-72"
+          value={filters.query}
+          onChange={(query) => setFilter('query', query)}
+        />
+        <Filter
+          label="Category"
+          value={filters.category === '' ? 'all' : filters.category}
+          options={[{ value: 'all', label: 'All' }, ...categories]}
+          onChange={(category) => setFilter('category', category === 'all' ? '' : category)}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={SearchX}
+            title="Nothing matches"
+            action={<Button onClick={clear}>Clear the filters</Button>}
+          >
+            No template fits this search. Try fewer words or another category.
+          </EmptyState>
+        </Card>
+      ) : (
+        <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+          {shown.map((template) => (
+            <TemplateCard key={template.id} template={template} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function GallerySkeleton() {
+  return (
+    <Loading label="Loading the templates">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {[1, 2, 3].map((card) => (
+          <Skeleton key={card} className="h-44 rounded-lg" />
+        ))}
+      </div>
+    </Loading>
+  );
+}

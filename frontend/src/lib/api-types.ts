@@ -1,0 +1,207 @@
+import type { WorkflowDefinition } from '@/lib/definition';
+import type { JsonObject, JsonValue } from '@/lib/json';
+
+/** The shapes that the REST API answers with; times are ISO-8601 in UTC. */
+
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+}
+
+export type Role = 'ADMIN' | 'BUILDER' | 'OPERATOR' | 'APPROVER' | 'VIEWER';
+
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  roles: Role[];
+  isActive: boolean;
+  mustChangePassword: boolean;
+}
+
+export interface SignedIn {
+  accessToken: string;
+  /** Seconds until the access token ends. */
+  expiresIn: number;
+  user: User;
+}
+
+export type WorkflowStatus = 'DRAFT' | 'PUBLISHED';
+export type Category = 'SALES' | 'SERVICE' | 'PARTS' | 'FINANCE' | 'SYSTEM' | 'OTHER';
+
+export interface TriggerSummary {
+  id: string;
+  type: string;
+  eventType?: string | null;
+}
+
+export interface WorkflowSummary {
+  id: string;
+  name: string;
+  description?: string | null;
+  category?: Category | null;
+  status: WorkflowStatus;
+  publishedVersion?: number | null;
+  revision: number;
+  triggers: TriggerSummary[];
+  problemCount: number;
+  createdAt: string;
+  updatedAt: string;
+  updatedBy?: string | null;
+}
+
+export type Severity = 'ERROR' | 'WARNING' | 'HINT';
+
+export interface WorkflowProblem {
+  severity: Severity;
+  code: string;
+  nodeId?: string | null;
+  pointer?: string | null;
+  message: string;
+}
+
+export interface Workflow extends WorkflowSummary {
+  definition: WorkflowDefinition;
+  problems: WorkflowProblem[];
+}
+
+export interface PublishedVersion {
+  workflowId: string;
+  version: number;
+  publishedAt: string;
+  publishedBy?: string | null;
+  note?: string | null;
+}
+
+export interface StepType {
+  type: string;
+  category: string;
+  title: string;
+  description: string;
+  icon: string;
+  worker: string;
+  configSchema: JsonObject;
+  outputSchema: JsonObject;
+  handles: string[];
+  dynamicHandles?: string | null;
+  available: boolean;
+}
+
+export type ExecutionStatus =
+  'PENDING' | 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
+
+export type TriggerKind = 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK';
+
+export interface ExecutionError {
+  code: string;
+  message: string;
+  nodeId?: string | null;
+}
+
+export interface ExecutionSummary {
+  id: string;
+  workflowId: string;
+  workflowName: string;
+  workflowVersion: number;
+  status: ExecutionStatus;
+  trigger: { kind: TriggerKind; id?: string | null; eventId?: string | null; eventType?: string | null };
+  correlationId: string;
+  startedAt: string;
+  finishedAt?: string | null;
+  durationMs?: number | null;
+  error?: ExecutionError | null;
+}
+
+export interface Execution extends ExecutionSummary {
+  input?: JsonValue;
+  output?: JsonValue;
+  startedBy?: string | null;
+}
+
+export type StepStatus = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'RETRYING' | 'SKIPPED' | 'CANCELLED';
+
+export interface StepError {
+  code: string;
+  message: string;
+  retryable?: boolean;
+  details?: JsonValue;
+}
+
+export interface Usage {
+  model?: string | null;
+  promptTokens: number;
+  completionTokens: number;
+  cost?: number | null;
+}
+
+/** One attempt of one step run. */
+export interface StepLog {
+  id: string;
+  stepRunId: string;
+  nodeId: string;
+  nodeName?: string | null;
+  stepType: string;
+  attempt: number;
+  status: StepStatus;
+  input?: JsonValue;
+  output?: JsonValue;
+  error?: StepError | null;
+  handles?: string[] | null;
+  worker?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  durationMs?: number | null;
+  usage?: Usage | null;
+}
+
+export interface PinnedDefinition {
+  workflowId: string;
+  version: number;
+  name: string;
+  definition: WorkflowDefinition;
+}
+
+export interface StartedExecution {
+  id: string;
+  status: ExecutionStatus;
+  href: string;
+}
+
+export type ParameterType = 'string' | 'number' | 'integer' | 'boolean' | 'duration' | 'enum' | 'list';
+
+export interface TemplateParameter {
+  name: string;
+  title: string;
+  description?: string | null;
+  type: ParameterType;
+  required: boolean;
+  default?: JsonValue;
+  example?: JsonValue;
+  options?: JsonValue[] | null;
+  pattern?: string | null;
+  minimum?: number | null;
+  maximum?: number | null;
+}
+
+export interface TemplateSummary {
+  id: string;
+  slug: string;
+  name: string;
+  category: Category;
+  summary: string;
+  description?: string | null;
+  version: number | string;
+  triggers: TriggerSummary[];
+  stepTypes: string[];
+  parameters: TemplateParameter[];
+}
+
+export interface Template extends TemplateSummary {
+  definition: WorkflowDefinition;
+}
+
+export interface InstantiatedWorkflow {
+  workflowId: string;
+  name: string;
+  href: string;
+}

@@ -1,0 +1,78 @@
+import type {
+  Execution,
+  ExecutionSummary,
+  InstantiatedWorkflow,
+  Page,
+  PinnedDefinition,
+  PublishedVersion,
+  SignedIn,
+  StartedExecution,
+  StepLog,
+  StepType,
+  Template,
+  TemplateSummary,
+  User,
+  Workflow,
+  WorkflowSummary,
+} from '@/lib/api-types';
+import { client } from '@/lib/http/client';
+import type { JsonObject, JsonValue } from '@/lib/json';
+
+type Filters = Record<string, string | number | null | undefined>;
+
+function withQuery(path: string, filters: Filters): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(filters)) {
+    if (value !== undefined && value !== null && value !== '') query.set(key, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const idIn = (id: string) => encodeURIComponent(id);
+
+/** Every request that the UI makes, one function each. */
+export const api = {
+  signIn: (email: string, password: string) =>
+    client.json<SignedIn>('/api/auth/login', { method: 'POST', body: { email, password } }),
+  signOut: () => client.json<undefined>('/api/auth/logout', { method: 'POST' }),
+  me: () => client.json<User>('/api/auth/me'),
+  changePassword: (currentPassword: string, newPassword: string) =>
+    client.json<undefined>('/api/auth/password', { method: 'POST', body: { currentPassword, newPassword } }),
+
+  stepTypes: () => client.json<{ items: StepType[] }>('/api/step-types'),
+
+  workflows: (filters: Filters) => client.json<Page<WorkflowSummary>>(withQuery('/api/workflows', filters)),
+  workflow: (id: string) => client.json<Workflow>(`/api/workflows/${idIn(id)}`),
+  publish: (id: string, note: string | null) =>
+    client.json<PublishedVersion>(`/api/workflows/${idIn(id)}/publish`, {
+      method: 'POST',
+      body: note === null ? {} : { note },
+    }),
+  version: (id: string, version: number) =>
+    client.json<PinnedDefinition>(`/api/workflows/${idIn(id)}/versions/${version}`),
+  execute: (id: string, input: JsonValue, idempotencyKey: string) =>
+    client.json<StartedExecution>(`/api/workflows/${idIn(id)}/execute`, {
+      method: 'POST',
+      body: { input },
+      headers: { 'Idempotency-Key': idempotencyKey },
+    }),
+
+  templates: () => client.json<{ items: TemplateSummary[] }>('/api/templates'),
+  template: (id: string) => client.json<Template>(`/api/templates/${idIn(id)}`),
+  instantiate: (id: string, name: string | null, parameters: JsonObject) =>
+    client.json<InstantiatedWorkflow>(`/api/templates/${idIn(id)}/instantiate`, {
+      method: 'POST',
+      body: name === null ? { parameters } : { name, parameters },
+    }),
+
+  executions: (filters: Filters) =>
+    client.json<Page<ExecutionSummary>>(withQuery('/api/executions', filters)),
+  execution: (id: string) => client.json<Execution>(`/api/executions/${idIn(id)}`),
+  executionLogs: (id: string, filters: Filters) =>
+    client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/logs`, filters)),
+  executionDefinition: (id: string) =>
+    client.json<PinnedDefinition>(`/api/executions/${idIn(id)}/definition`),
+  cancelExecution: (id: string) =>
+    client.json<undefined>(`/api/executions/${idIn(id)}/cancel`, { method: 'POST', body: {} }),
+};

@@ -1,0 +1,31 @@
+import type { TriggerSummary } from '@/lib/api-types';
+import { durationInWords } from '@/lib/format/time';
+
+/** "leadScore" and "lead_score" become "Lead score". */
+export function inWords(name: string): string {
+  const words = name
+    .replace(/[_\-.]+/g, ' ')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .trim()
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "com.automatrix.lead.received.v1" becomes "Lead received". */
+export function eventInWords(eventType: string): string {
+  return inWords(eventType.replace(/^com\.automatrix\./, '').replace(/\.v\d+$/, ''));
+}
+
+export function triggerInWords(
+  trigger: TriggerSummary & { cron?: string | null; every?: string | null },
+): string {
+  if (trigger.type === 'event') return trigger.eventType ? eventInWords(trigger.eventType) : 'An event';
+  if (trigger.type === 'schedule')
+    return trigger.every ? `Every ${durationInWords(trigger.every)}` : 'On a schedule';
+  if (trigger.type === 'webhook') return 'A webhook call';
+  return inWords(trigger.type);
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

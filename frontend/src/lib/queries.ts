@@ -1,0 +1,76 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '@/lib/api';
+import type { Page } from '@/lib/api-types';
+
+type Filters = Record<string, string>;
+
+const FIRST_PAGE = '' as string;
+const nextCursor = <T>(page: Page<T>) => page.nextCursor ?? undefined;
+
+/** The reads that pages share, by name, so that a write knows what to renew. */
+export const queries = {
+  stepTypes: () =>
+    queryOptions({
+      queryKey: ['step-types'],
+      queryFn: async () => (await api.stepTypes()).items,
+      staleTime: Infinity,
+    }),
+
+  workflows: (filters: Filters) =>
+    infiniteQueryOptions({
+      queryKey: ['workflows', filters],
+      queryFn: ({ pageParam }) => api.workflows({ ...filters, limit: 50, cursor: pageParam }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  workflow: (id: string) => queryOptions({ queryKey: ['workflow', id], queryFn: () => api.workflow(id) }),
+  version: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['workflow', id, 'version', version],
+      queryFn: () => api.version(id, version),
+      staleTime: Infinity,
+    }),
+  workflowNames: () =>
+    queryOptions({
+      queryKey: ['workflow-names'],
+      queryFn: async () => (await api.workflows({ limit: 100 })).items,
+    }),
+
+  templates: () =>
+    queryOptions({ queryKey: ['templates'], queryFn: async () => (await api.templates()).items }),
+  template: (id: string) => queryOptions({ queryKey: ['template', id], queryFn: () => api.template(id) }),
+
+  executions: (filters: Filters) =>
+    infiniteQueryOptions({
+      queryKey: ['executions', filters],
+      queryFn: ({ pageParam }) => api.executions({ ...filters, limit: 50, cursor: pageParam }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  execution: (id: string) => queryOptions({ queryKey: ['execution', id], queryFn: () => api.execution(id) }),
+  executionLogs: (id: string) =>
+    queryOptions({ queryKey: ['execution', id, 'logs'], queryFn: () => allLogs(id) }),
+  executionDefinition: (id: string) =>
+    queryOptions({
+      queryKey: ['execution', id, 'definition'],
+      queryFn: () => api.executionDefinition(id),
+      staleTime: Infinity,
+    }),
+};
+
+const MOST_PAGES = 50;
+
+/** The whole log, page by page: the canvas needs each step's last attempt. */
+async function allLogs(id: string) {
+  const logs = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, nextCursor: next } = await api.executionLogs(id, { limit: 200, cursor });
+    logs.push(...items);
+    if (!next) break;
+    cursor = next;
+  }
+  return logs;
+}

@@ -1,0 +1,5 @@
+/** A random id that also works where the page was not loaded over HTTPS. */
+export function uniqueId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
