@@ -9,7 +9,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -21,6 +23,7 @@ public final class Downstream implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private final Map<String, HttpHandler> fixed = new ConcurrentHashMap<>();
     private volatile HttpHandler behaviour;
 
     public Downstream(String name) {
@@ -37,6 +40,11 @@ public final class Downstream implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Answers one path always in the same way, without noting that it was asked. */
+    public void fix(String path, HttpHandler handler) {
+        fixed.put(path, handler);
     }
 
     /** From now on; a behaviour that reads the request does so before {@link #take} sees it. */
@@ -65,6 +73,11 @@ public final class Downstream implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        var always = fixed.get(exchange.getRequestURI().getPath());
+        if (always != null) {
+            always.handle(exchange);
+            return;
+        }
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         received.add(new Received(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
