@@ -1,0 +1,35 @@
+package com.automatrix.workflow.definition;
+
+/** The reasons why a definition is refused, beside those of its schema. */
+final class Codes {
+
+    static final String GRAPH_EMPTY = "graph.empty";
+    static final String GRAPH_DUPLICATE_NODE = "graph.duplicate-node";
+    static final String GRAPH_DUPLICATE_EDGE = "graph.duplicate-edge";
+    static final String GRAPH_DUPLICATE_TRIGGER = "graph.duplicate-trigger";
+    static final String GRAPH_UNKNOWN_PARENT = "graph.unknown-parent";
+    static final String GRAPH_NOT_A_CONTAINER = "graph.not-a-container";
+    static final String GRAPH_PARENT_CYCLE = "graph.parent-cycle";
+    static final String GRAPH_EMPTY_CONTAINER = "graph.empty-container";
+    static final String GRAPH_UNKNOWN_SOURCE = "graph.unknown-source";
+    static final String GRAPH_UNKNOWN_TARGET = "graph.unknown-target";
+    static final String GRAPH_UNKNOWN_HANDLE = "graph.unknown-handle";
+    static final String GRAPH_CROSSES_CONTAINER = "graph.crosses-container";
+    static final String GRAPH_CYCLE = "graph.cycle";
+    static final String GRAPH_UNREACHABLE = "graph.unreachable";
+    static final String JOIN_IMPOSSIBLE = "join.impossible";
+    static final String STEP_UNKNOWN_TYPE = "step.unknown-type";
+    static final String STEP_TYPE_UNAVAILABLE = "step-type.unavailable";
+    static final String CONFIG_INVALID = "config.invalid";
+    static final String CONFIG_NOT_AN_EXPRESSION = "config.not-an-expression";
+    static final String INPUT_SCHEMA_INVALID = "input-schema.invalid";
+    static final String EXPRESSION_SYNTAX = "expression.syntax";
+    static final String EXPRESSION_UNKNOWN_NAME = "expression.unknown-name";
+    static final String EXPRESSION_UNKNOWN_STEP = "expression.unknown-step";
+    static final String EXPRESSION_NOT_UPSTREAM = "expression.not-upstream";
+    static final String EVENT_UNKNOWN_TYPE = "event.unknown-type";
+    static final String DEFINITION_OUT_OF_RANGE = "definition.out-of-range";
+    static final String DEFINITION_WRONG_FORMAT = "definition.wrong-format";
+
+    private Codes() {}
+}

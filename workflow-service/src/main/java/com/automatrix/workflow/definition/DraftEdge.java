@@ -1,0 +1,9 @@
+package com.automatrix.workflow.definition;
+
+/** An edge of a draft. */
+record DraftEdge(int index, String source, String handle, String target) {
+
+    String pointer() {
+        return "/edges/" + index;
+    }
+}

@@ -1,0 +1,61 @@
+package com.automatrix.workflow.definition;
+
+import com.automatrix.contracts.event.EventType;
+import com.automatrix.contracts.event.EventTypes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Trigger ids are unique, and an event trigger waits for an event that is known. */
+final class TriggerRule implements Rule {
+
+    /** Event types of the product start with this; any other is the dealer's own. */
+    private static final String OWN = "com.automatrix.";
+
+    private static final List<String> KNOWN =
+            EventTypes.all().stream().map(EventType::type).toList();
+
+    @Override
+    public void check(Examined examined, Consumer<Problem> report) {
+        Set<String> seen = new HashSet<>();
+        List<?> triggers = examined.draft().triggers();
+        for (int index = 0; index < triggers.size(); index++) {
+            if (triggers.get(index) instanceof Map<?, ?> trigger) {
+                String pointer = "/triggers/" + index;
+                if (trigger.get("id") instanceof String id && !seen.add(id)) {
+                    report.accept(Problem.error(
+                            Codes.GRAPH_DUPLICATE_TRIGGER,
+                            null,
+                            pointer + "/id",
+                            "Two triggers have the id \"%s\". Give one of them another id.".formatted(id)));
+                }
+                if (trigger.get("eventType") instanceof String eventType) {
+                    checkEventType(eventType, pointer + "/eventType", report);
+                }
+            }
+        }
+    }
+
+    private static void checkEventType(String eventType, String pointer, Consumer<Problem> report) {
+        if (KNOWN.contains(eventType)) {
+            return;
+        }
+        String suggestion = NearestName.suggestion(eventType, KNOWN);
+        report.accept(
+                eventType.startsWith(OWN)
+                        ? Problem.error(
+                                Codes.EVENT_UNKNOWN_TYPE,
+                                null,
+                                pointer,
+                                "There is no event type \"%s\".%s Choose one of the catalogue."
+                                        .formatted(eventType, suggestion))
+                        : Problem.warning(
+                                Codes.EVENT_UNKNOWN_TYPE,
+                                null,
+                                pointer,
+                                "\"%s\" is not in the catalogue.%s If it is your own event type, nothing needs to be done."
+                                        .formatted(eventType, suggestion)));
+    }
+}

@@ -1,0 +1,76 @@
+package com.automatrix.workflow.settings;
+
+import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.SettingsChanged;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.platform.audit.Audit;
+import com.automatrix.platform.outbox.Outbox;
+import com.automatrix.platform.problem.Invalid;
+import com.automatrix.platform.problem.Violation;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the dealership's settings and tells the other services of every change. */
+@Service
+class SettingsService {
+
+    private static final String DEALERSHIP = "dealership";
+
+    private final DealershipSettingsRepository repository;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    SettingsService(DealershipSettingsRepository repository, Outbox outbox, Audit audit, InstantSource clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    DealershipSettings get() {
+        return current();
+    }
+
+    @Transactional
+    DealershipSettings change(DealershipSettings settings, String author) {
+        refuseImpossibleHours(settings);
+        DealershipSettings before = current();
+        repository.save(new DealershipSettingsEntity(settings, author, clock.instant()));
+        outbox.append(
+                Topics.SETTINGS_CHANGED,
+                DEALERSHIP,
+                MessageTypes.SETTINGS_CHANGED,
+                new SettingsChanged(DEALERSHIP, settings));
+        audit.record("settings.changed", "settings", DEALERSHIP, before, settings);
+        return settings;
+    }
+
+    private DealershipSettings current() {
+        return repository
+                .findById(DealershipSettingsEntity.ID)
+                .map(DealershipSettingsEntity::settings)
+                .orElseGet(DealershipSettings::initial);
+    }
+
+    private static void refuseImpossibleHours(DealershipSettings settings) {
+        List<Violation> violations = new ArrayList<>();
+        settings.hours()
+                .forEach((department, days) -> days.forEach((day, hours) -> {
+                    if (!hours.open().isBefore(hours.close())) {
+                        violations.add(new Violation(
+                                "/hours/%s/%s/close".formatted(department, day),
+                                "settings.closes-before-opening",
+                                "Expected a time after %s, but it is %s. Leave the day out if it is a day off."
+                                        .formatted(hours.open(), hours.close())));
+                    }
+                }));
+        if (!violations.isEmpty()) {
+            throw new Invalid("settings.invalid", "Expected possible opening hours, but some are not.", violations);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package com.automatrix.workflow.version;
+
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.contracts.message.WorkflowPublished;
+import com.automatrix.platform.audit.Audit;
+import com.automatrix.platform.outbox.Outbox;
+import com.automatrix.platform.problem.Invalid;
+import com.automatrix.platform.problem.NotFound;
+import com.automatrix.platform.problem.Violation;
+import com.automatrix.workflow.definition.DefinitionValidator;
+import com.automatrix.workflow.definition.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes immutable versions of drafts and tells the other services of them. */
+@Service
+class PublicationService {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationService.class);
+
+    private final WorkflowRepository workflows;
+    private final WorkflowVersionRepository versions;
+    private final DefinitionValidator validator;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    PublicationService(
+            WorkflowRepository workflows,
+            WorkflowVersionRepository versions,
+            DefinitionValidator validator,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
+        this.workflows = workflows;
+        this.versions = versions;
+        this.validator = validator;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Publishes the draft as the next version, whether or not it differs from the last one. */
+    @Transactional
+    VersionSummary publish(UUID id, String note, Author author) {
+        WorkflowEntity workflow = workflows.lock(id).orElseThrow(() -> WorkflowService.unknown(id));
+        refuseErrors(workflow);
+
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int version = workflow.publish();
+        VersionSummary published = versions.save(new WorkflowVersionEntity(workflow, version, note, author.name(), now))
+                .summary();
+        outbox.append(
+                Topics.WORKFLOW_PUBLISHED,
+                id.toString(),
+                MessageTypes.WORKFLOW_PUBLISHED,
+                message(workflow, version, author, now));
+        audit.record("workflow.published", "workflow", id.toString(), null, published);
+        log.info("workflow published workflow={} version={}", id, version);
+        return published;
+    }
+
+    @Transactional(readOnly = true)
+    List<VersionSummary> versions(UUID id) {
+        requireWorkflow(id);
+        return versions.findAllOf(id).stream()
+                .map(WorkflowVersionEntity::summary)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    VersionResponse version(UUID id, int version) {
+        requireWorkflow(id);
+        return versions.findById(new WorkflowVersionEntity.Key(id, version))
+                .map(VersionResponse::of)
+                .orElseThrow(() -> new NotFound(
+                        "workflow.unknown-version",
+                        "Expected workflow %s to have a version %d, but it has none.".formatted(id, version)));
+    }
+
+    private void requireWorkflow(UUID id) {
+        if (workflows.findByIdAndDeletedAtIsNull(id).isEmpty()) {
+            throw WorkflowService.unknown(id);
+        }
+    }
+
+    private void refuseErrors(WorkflowEntity workflow) {
+        List<Violation> errors = validator.problems(DefinitionJson.tree(workflow.definition())).stream()
+                .filter(Problem::isError)
+                .map(problem -> new Violation(problem.pointer(), problem.code(), problem.message()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Invalid(
+                    "workflow.not-publishable",
+                    "Expected workflow %s to have no errors, but it has %d.".formatted(workflow.getId(), errors.size()),
+                    errors);
+        }
+    }
+
+    private static WorkflowPublished message(WorkflowEntity workflow, int version, Author author, Instant now) {
+        return new WorkflowPublished(
+                new WorkflowId(workflow.getId()),
+                version,
+                workflow.name(),
+                workflow.description(),
+                workflow.category().name(),
+                DefinitionJson.definition(workflow.definition()),
+                now,
+                author.id());
+    }
+}

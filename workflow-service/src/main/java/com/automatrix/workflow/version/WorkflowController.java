@@ -1,0 +1,91 @@
+package com.automatrix.workflow.version;
+
+import com.automatrix.platform.page.Limit;
+import com.automatrix.platform.page.Page;
+import com.automatrix.platform.security.CurrentUser;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Drafts over HTTP. */
+@RestController
+@RequestMapping("/api/workflows")
+class WorkflowController {
+
+    private final WorkflowService workflows;
+
+    WorkflowController(WorkflowService workflows) {
+        this.workflows = workflows;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasRole('VIEWER')")
+    Page<WorkflowSummary> list(
+            @RequestParam @Nullable String query,
+            @RequestParam @Nullable WorkflowStatus status,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        return workflows.list(query, status, cursor, Limit.of(limit));
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasRole('VIEWER')")
+    ResponseEntity<WorkflowResponse> get(@PathVariable UUID id) {
+        return tagged(workflows.get(id));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('BUILDER')")
+    ResponseEntity<WorkflowResponse> create(@Valid @RequestBody SaveWorkflowRequest request, CurrentUser user) {
+        WorkflowResponse created = workflows.create(request, Author.of(user));
+        return ResponseEntity.created(
+                        URI.create("/api/workflows/" + created.summary().id()))
+                .eTag(Revision.tag(created.summary().revision()))
+                .body(created);
+    }
+
+    @PutMapping("/{id}")
+    @PreAuthorize("hasRole('BUILDER')")
+    ResponseEntity<WorkflowResponse> update(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody SaveWorkflowRequest request,
+            CurrentUser user) {
+        return tagged(workflows.update(id, Revision.expected(ifMatch), request, Author.of(user)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasRole('BUILDER')")
+    void delete(@PathVariable UUID id) {
+        workflows.delete(id);
+    }
+
+    @PostMapping("/validate")
+    @PreAuthorize("hasRole('VIEWER')")
+    ValidateResponse validate(@Valid @RequestBody ValidateRequest request) {
+        return new ValidateResponse(workflows.validate(request.definition()));
+    }
+
+    private static ResponseEntity<WorkflowResponse> tagged(WorkflowResponse workflow) {
+        return ResponseEntity.ok()
+                .eTag(Revision.tag(workflow.summary().revision()))
+                .body(workflow);
+    }
+}

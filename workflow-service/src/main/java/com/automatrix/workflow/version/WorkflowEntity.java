@@ -1,0 +1,157 @@
+package com.automatrix.workflow.version;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A workflow: its draft, and which of its versions is the published one. */
+@Entity
+@Table(name = "workflows")
+class WorkflowEntity implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String definition;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String triggers;
+
+    private int problemCount;
+
+    @Enumerated(EnumType.STRING)
+    private WorkflowStatus status;
+
+    private @Nullable Integer publishedVersion;
+
+    /** Counts the saved states of the draft; publishing leaves it alone, so that it does not disturb an open editor. */
+    private long revision;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("UnusedVariable") // For whoever looks into the table.
+    private String createdBy;
+
+    private Instant updatedAt;
+
+    private String updatedBy;
+
+    @SuppressWarnings("UnusedVariable") // Read by the queries.
+    private @Nullable Instant deletedAt;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected WorkflowEntity() {}
+
+    WorkflowEntity(UUID id, DraftContent content, String author, Instant now) {
+        this.id = id;
+        this.name = content.name();
+        this.description = content.description();
+        this.category = content.category();
+        this.definition = content.definition();
+        this.triggers = content.triggers();
+        this.problemCount = content.problemCount();
+        this.status = WorkflowStatus.DRAFT;
+        this.revision = 1;
+        this.createdAt = now;
+        this.createdBy = author;
+        this.updatedAt = now;
+        this.updatedBy = author;
+        this.isNew = true;
+    }
+
+    void edit(DraftContent content, String author, Instant now) {
+        name = content.name();
+        description = content.description();
+        category = content.category();
+        definition = content.definition();
+        triggers = content.triggers();
+        problemCount = content.problemCount();
+        revision++;
+        updatedAt = now;
+        updatedBy = author;
+    }
+
+    /** Makes the next version the published one and returns its number. */
+    int publish() {
+        int next = publishedVersion == null ? 1 : publishedVersion + 1;
+        publishedVersion = next;
+        status = WorkflowStatus.PUBLISHED;
+        return next;
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    boolean isPublished() {
+        return status == WorkflowStatus.PUBLISHED;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    String definition() {
+        return definition;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    WorkflowRow row() {
+        return new WorkflowRow(
+                id,
+                name,
+                description,
+                category,
+                status,
+                publishedVersion,
+                revision,
+                triggers,
+                problemCount,
+                createdAt,
+                updatedAt,
+                updatedBy);
+    }
+}

@@ -1,0 +1,162 @@
+package com.automatrix.workflow.version;
+
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.platform.audit.Audit;
+import com.automatrix.platform.outbox.Outbox;
+import com.automatrix.platform.page.Cursor;
+import com.automatrix.platform.page.Limit;
+import com.automatrix.platform.page.Page;
+import com.automatrix.platform.problem.NotFound;
+import com.automatrix.platform.problem.StaleVersion;
+import com.automatrix.platform.problem.TooLarge;
+import com.automatrix.platform.time.Ids;
+import com.automatrix.workflow.definition.DefinitionValidator;
+import com.automatrix.workflow.definition.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps drafts: anything may be saved, problems and all, but never over somebody else's change. */
+@Service
+class WorkflowService {
+
+    private static final int MAX_DEFINITION_BYTES = 1024 * 1024;
+
+    /** Sorts before every workflow. */
+    private static final Cursor TOP =
+            Cursor.of(Instant.parse("9999-12-31T23:59:59Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
+
+    private final WorkflowRepository workflows;
+    private final DefinitionValidator validator;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    WorkflowService(
+            WorkflowRepository workflows,
+            DefinitionValidator validator,
+            Outbox outbox,
+            Audit audit,
+            Ids ids,
+            InstantSource clock) {
+        this.workflows = workflows;
+        this.validator = validator;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Page<WorkflowSummary> list(
+            @Nullable String query, @Nullable WorkflowStatus status, @Nullable String cursor, Limit limit) {
+        Cursor after = Cursor.read(cursor, 2).orElse(TOP);
+        Set<WorkflowStatus> statuses = status == null ? EnumSet.allOf(WorkflowStatus.class) : EnumSet.of(status);
+        List<WorkflowRow> rows = workflows.list(
+                statuses,
+                pattern(query),
+                after.instant(0),
+                after.uuid(1),
+                org.springframework.data.domain.Limit.of(limit.rowsToRead()));
+        return Page.cut(rows, limit.value(), row -> Cursor.of(row.updatedAt(), row.id()))
+                .map(WorkflowSummary::of);
+    }
+
+    @Transactional(readOnly = true)
+    WorkflowResponse get(UUID id) {
+        return response(workflows.findByIdAndDeletedAtIsNull(id).orElseThrow(() -> unknown(id)));
+    }
+
+    @Transactional
+    WorkflowResponse create(SaveWorkflowRequest request, Author author) {
+        WorkflowEntity workflow =
+                workflows.save(new WorkflowEntity(ids.next(), content(request), author.name(), now()));
+        audit.record("workflow.created", "workflow", workflow.getId().toString(), null, DraftAudit.of(workflow));
+        return response(workflow);
+    }
+
+    /**
+     * Saves over the draft.
+     *
+     * @param revision the one that the caller's change is based on, or empty to save over whatever is there
+     */
+    @Transactional
+    WorkflowResponse update(UUID id, OptionalLong revision, SaveWorkflowRequest request, Author author) {
+        WorkflowEntity workflow = workflows.lock(id).orElseThrow(() -> unknown(id));
+        if (revision.isPresent() && revision.getAsLong() != workflow.revision()) {
+            throw new StaleVersion(
+                    "workflow.stale",
+                    "Expected workflow %s to be at revision %d, but it is at %d: somebody else saved it meanwhile."
+                            .formatted(id, revision.getAsLong(), workflow.revision()),
+                    response(workflow));
+        }
+        DraftAudit before = DraftAudit.of(workflow);
+        workflow.edit(content(request), author.name(), now());
+        audit.record("workflow.updated", "workflow", id.toString(), before, DraftAudit.of(workflow));
+        return response(workflow);
+    }
+
+    /** Deletes a workflow; what is running goes on, but nothing starts any more. */
+    @Transactional
+    void delete(UUID id) {
+        WorkflowEntity workflow = workflows.lock(id).orElseThrow(() -> unknown(id));
+        workflow.delete(now());
+        if (workflow.isPublished()) {
+            outbox.appendTombstone(Topics.WORKFLOW_PUBLISHED, id.toString());
+        }
+        audit.record("workflow.deleted", "workflow", id.toString(), DraftAudit.of(workflow), null);
+    }
+
+    List<Problem> validate(Map<String, Object> definition) {
+        return validator.problems(definition);
+    }
+
+    static NotFound unknown(UUID id) {
+        return new NotFound("workflow.unknown", "Expected workflow %s to exist, but there is none.".formatted(id));
+    }
+
+    private WorkflowResponse response(WorkflowEntity workflow) {
+        Map<String, Object> definition = DefinitionJson.tree(workflow.definition());
+        return new WorkflowResponse(WorkflowSummary.of(workflow.row()), definition, validator.problems(definition));
+    }
+
+    private DraftContent content(SaveWorkflowRequest request) {
+        String definition = DefinitionJson.text(request.definition());
+        int size = definition.getBytes(StandardCharsets.UTF_8).length;
+        if (size > MAX_DEFINITION_BYTES) {
+            throw new TooLarge(
+                    "workflow.too-large",
+                    "Expected a definition of at most %d bytes, but it has %d.".formatted(MAX_DEFINITION_BYTES, size));
+        }
+        return new DraftContent(
+                request.name().strip(),
+                request.descriptionOrEmpty(),
+                request.categoryOrOther(),
+                definition,
+                DefinitionJson.text(TriggerSummary.of(request.definition())),
+                validator.problems(request.definition()).size());
+    }
+
+    /** The table keeps microseconds; an answer must not show more than will be read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String pattern(@Nullable String query) {
+        String text = Optional.ofNullable(query).orElse("").strip().toLowerCase(Locale.ROOT);
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

@@ -1,0 +1,7 @@
+package com.automatrix.workflow.version;
+
+/** Whether a version of a workflow is published. */
+enum WorkflowStatus {
+    DRAFT,
+    PUBLISHED
+}

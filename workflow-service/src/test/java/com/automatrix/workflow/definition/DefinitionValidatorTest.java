@@ -1,0 +1,281 @@
+package com.automatrix.workflow.definition;
+
+import static com.automatrix.workflow.definition.Definitions.definition;
+import static com.automatrix.workflow.definition.Definitions.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.steptype.StepTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefinitionValidatorTest {
+
+    private static final DefinitionValidator VALIDATOR = new DefinitionValidator(StepTypes.builtIn());
+
+    @Test
+    void a_sound_definition_has_no_problem() {
+        Map<String, Object> sound = definition()
+                .trigger(Map.of(
+                        "id", "lead",
+                        "type", "event",
+                        "eventType", "com.automatrix.lead.received.v1",
+                        "filter", "{{ input.leadType = 'SALES' and event.source != 'test' }}"))
+                .transform("read", "{{ input.comments }}")
+                .node("isLong", "flow.if", Map.of("condition", "{{ $length(steps.read.output) > 10 }}"))
+                .transform("long", Map.of("text", "{{ steps.read.output }}", "store", "{{ vars.name }}"))
+                .edge("read", "isLong")
+                .edge("isLong", "true", "long")
+                .setting("timeout", "PT1H")
+                .setting("businessKeys", Map.of("lead", "{{ input.leadId }}"))
+                .tree();
+
+        assertThat(VALIDATOR.problems(sound)).isEmpty();
+    }
+
+    @Test
+    void a_problem_names_the_node_the_place_and_the_mend() {
+        Map<String, Object> broken = definition()
+                .transform("classify", 1)
+                .transform("answer", "{{ steps.clasify.output }}")
+                .edge("classify", "answer")
+                .tree();
+
+        assertThat(VALIDATOR.problems(broken))
+                .containsExactly(new Problem(
+                        Severity.ERROR,
+                        "expression.unknown-step",
+                        "answer",
+                        "/nodes/1/config/value",
+                        "The expression refers to step \"clasify\", which does not exist. Did you mean \"classify\"?"));
+    }
+
+    @Test
+    void a_schema_problem_does_not_hide_the_graphs_problems() {
+        Map<String, Object> broken = read("""
+                {"specVersion": "1", "colour": "red",
+                 "nodes": [{"id": "a", "type": "data.transform", "config": {"value": 1}, "timeout": 5}],
+                 "edges": [{"source": "a", "target": "b"}]}""");
+
+        assertThat(VALIDATOR.problems(broken))
+                .extracting(Problem::code, Problem::nodeId, Problem::pointer)
+                .contains(
+                        tuple("definition.unknown-field", null, "/colour"),
+                        tuple("definition.wrong-type", "a", "/nodes/0/timeout"),
+                        tuple("graph.unknown-target", "a", "/edges/0/target"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "5",
+                "{\"nodes\": 1, \"edges\": {}, \"triggers\": \"x\", \"settings\": []}",
+                "{\"nodes\": [1, null, {}, {\"id\": 1}], \"edges\": [null, {\"source\": 1}], \"triggers\": [null, 1, {}]}",
+                "{\"nodes\": [{\"id\": \"a\", \"type\": \"flow.if\", \"config\": null, \"retry\": 1, \"compensation\": 1}], \"edges\": []}"
+            })
+    void a_definition_of_any_shape_is_answered_with_problems(String json) {
+        Object tree = ContractJson.events().readValue(json, Object.class);
+
+        assertThat(VALIDATOR.problems(tree))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+    }
+
+    @Test
+    void the_error_of_an_expression_that_does_not_parse_says_why() {
+        Map<String, Object> broken = definition()
+                .transform("a", "{{ $sum( }}")
+                .transform("b", "{{ }}")
+                .transform("c", "{{ input")
+                .tree();
+
+        List<Problem> problems = VALIDATOR.problems(broken);
+
+        assertThat(problems).extracting(Problem::code).containsOnly("expression.syntax");
+        assertThat(problems).extracting(Problem::nodeId).containsExactly("a", "b", "c");
+        assertThat(problems.getFirst().message()).startsWith("The expression \"$sum(\" cannot be read: ");
+    }
+
+    @Test
+    void a_dash_in_an_id_needs_back_quotes_and_the_message_says_so() {
+        Map<String, Object> broken = definition()
+                .transform("web-lead", 1)
+                .transform("after", "{{ steps.web-lead.output }}")
+                .edge("web-lead", "after")
+                .tree();
+
+        assertThat(VALIDATOR.problems(broken))
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("Write steps.`web-lead`: without the back quotes the dash is a minus."));
+    }
+
+    @Test
+    void a_loop_shows_its_names_and_children_only_inside() {
+        Map<String, Object> loop = definition()
+                .node("each", "flow.foreach", Map.of("items", "{{ input.list }}", "output", "{{ steps.in.output }}"))
+                .node("in", "data.transform", Map.of("value", "{{ item & index }}"), Map.of("parent", "each"))
+                .node("after", "data.transform", Map.of("value", "{{ steps.in.output & item }}"))
+                .edge("each", "after")
+                .tree();
+
+        assertThat(VALIDATOR.problems(loop))
+                .extracting(Problem::code, Problem::nodeId)
+                .containsExactlyInAnyOrder(
+                        tuple("step-type.unavailable", "each"),
+                        tuple("expression.unknown-name", "after"),
+                        tuple("expression.not-upstream", "after"));
+    }
+
+    @Test
+    void a_child_sees_what_runs_before_its_container() {
+        Map<String, Object> loop = definition()
+                .transform("before", 1)
+                .node("each", "flow.foreach", Map.of("items", "{{ steps.before.output }}"))
+                .node("in", "data.transform", Map.of("value", "{{ steps.before.output }}"), Map.of("parent", "each"))
+                .edge("before", "each")
+                .tree();
+
+        assertThat(VALIDATOR.problems(loop)).extracting(Problem::code).containsExactly("step-type.unavailable");
+    }
+
+    @Test
+    void a_compensation_sees_the_step_that_it_undoes() {
+        Map<String, Object> undone = definition()
+                .node(
+                        "a",
+                        "data.transform",
+                        Map.of("value", 1),
+                        Map.of(
+                                "compensation",
+                                Map.of("type", "data.transform", "config", Map.of("value", "{{ steps.a.output }}"))))
+                .tree();
+
+        assertThat(VALIDATOR.problems(undone)).isEmpty();
+    }
+
+    @Test
+    void the_handles_that_a_config_names_exist_and_others_do_not() {
+        Map<String, Object> branches = definition()
+                .node(
+                        "route",
+                        "flow.switch",
+                        Map.of("cases", List.of(Map.of("handle", "sales", "when", "{{ input.a }}"))))
+                .transform("x", 1)
+                .edge("route", "sales", "x")
+                .edge("route", "default", "x")
+                .edge("route", "saless", "x")
+                .edge("route", "x")
+                .tree();
+
+        assertThat(VALIDATOR.problems(branches))
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(
+                        tuple("graph.unknown-handle", "/edges/2/sourceHandle"),
+                        tuple("graph.unknown-handle", "/edges/3/sourceHandle"));
+        assertThat(VALIDATOR.problems(branches).getFirst().message())
+                .isEqualTo("Step \"route\" has no handle \"saless\". It has \"sales\", \"default\"."
+                        + " Did you mean \"sales\"?");
+    }
+
+    @Test
+    void a_config_may_hold_an_expression_where_another_type_is_asked_for() {
+        Map<String, Object> definition = definition()
+                .node("a", "ai.generate", Map.of("prompt", "Write.", "maxTokens", "{{ input.max }}"))
+                .node("b", "ai.generate", Map.of("prompt", "Write.", "maxTokens", "at most {{ input.max }}"))
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(tuple("config.invalid", "/nodes/1/config/maxTokens"));
+    }
+
+    @Test
+    void lengths_of_time_must_make_sense() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of("id", "often", "type", "schedule", "every", "PT5S"))
+                .trigger(Map.of("id", "mars", "type", "schedule", "every", "PT5M", "timeZone", "Mars/Olympus"))
+                .node(
+                        "a",
+                        "data.transform",
+                        Map.of("value", 1),
+                        Map.of("timeout", "PT0S", "retry", Map.of("initialInterval", "PT1M", "maxInterval", "PT1S")))
+                .node("b", "data.transform", Map.of("value", 1), Map.of("timeout", "PT2H"))
+                .setting("timeout", "PT1H")
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::code, Problem::severity, Problem::pointer)
+                .containsExactly(
+                        tuple("definition.out-of-range", Severity.ERROR, "/nodes/0/timeout"),
+                        tuple("definition.out-of-range", Severity.ERROR, "/nodes/0/retry/initialInterval"),
+                        tuple("definition.out-of-range", Severity.WARNING, "/nodes/1/timeout"),
+                        tuple("definition.out-of-range", Severity.ERROR, "/triggers/0/every"),
+                        tuple("definition.wrong-format", Severity.ERROR, "/triggers/1/timeZone"));
+    }
+
+    @Test
+    void an_event_type_of_ours_must_exist_and_one_of_the_dealers_may() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of("id", "typo", "type", "event", "eventType", "com.automatrix.lead.recieved.v1"))
+                .trigger(Map.of("id", "own", "type", "event", "eventType", "com.lakeside.carwash.done.v1"))
+                .transform("a", 1)
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::severity, Problem::code)
+                .containsExactly(
+                        tuple(Severity.ERROR, "event.unknown-type"), tuple(Severity.WARNING, "event.unknown-type"));
+        assertThat(VALIDATOR.problems(definition).getFirst().message())
+                .contains("Did you mean \"com.automatrix.lead.received.v1\"?");
+    }
+
+    @Test
+    void a_definition_of_300_steps_is_judged_in_well_under_50_milliseconds() {
+        Map<String, Object> large = large(300);
+        assertThat(VALIDATOR.problems(large)).isEmpty();
+
+        long fastest = IntStream.range(0, 20)
+                .mapToLong(round -> {
+                    long start = System.nanoTime();
+                    VALIDATOR.problems(large);
+                    return System.nanoTime() - start;
+                })
+                .min()
+                .orElseThrow();
+
+        assertThat(fastest).isLessThan(50_000_000L);
+    }
+
+    private static Map<String, Object> large(int steps) {
+        Definitions definition = definition().transform("s0", "{{ input.comments }}");
+        for (int index = 1; index < steps; index++) {
+            int before = index - 1;
+            definition
+                    .node(
+                            "s" + index,
+                            "data.transform",
+                            Map.of(
+                                    "value",
+                                    Map.of(
+                                            "text",
+                                            "Hello {{ input.person.firstName & steps.s%d.output.text }}"
+                                                    .formatted(before),
+                                            "sum",
+                                            "{{ $sum(input.lines[price > 10].price) + " + index + " }}")))
+                    .edge("s" + before, "s" + index);
+            if (index > 10) {
+                definition.edge("s" + (index - 10), "s" + index);
+            }
+        }
+        return definition.tree();
+    }
+}
