@@ -41,7 +41,6 @@ public final class EventTypes {
     }
 
     private static EventType type(String name, String topic, String title) {
-        return new EventType(
-                "com.automatrix." + name + ".v1", topic, "/contracts/schema/event/" + name + ".v1.schema.json", title);
+        return new EventType(name, 1, topic, title);
     }
 }

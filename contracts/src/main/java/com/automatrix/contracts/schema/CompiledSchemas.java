@@ -5,7 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
 import com.networknt.schema.resource.SchemaLoader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,6 +21,9 @@ final class CompiledSchemas {
     private static final String FOLDER = "classpath:contracts/schema/";
     private static final String STANDARD = "https://json-schema.org/";
     private static final int KEPT = 500;
+
+    /** The library's own knows a list of top-level domains, which refuses new ones and those for tests. */
+    private static final String EMAIL = "^[^@\\s]+@[^@\\s.]+(?:\\.[^@\\s.]+)*$";
 
     private final SchemaRegistry registry = registry();
     private final Map<String, Schema> byIri = new ConcurrentHashMap<>();
@@ -61,9 +66,11 @@ final class CompiledSchemas {
                 .fetchRemoteResources(false)
                 .allow(CompiledSchemas::isOurs)
                 .build();
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .format(PatternFormat.of("email", EMAIL, "format"))
+                .build();
         return SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(config).schemaLoader(loader));
+                dialect, builder -> builder.schemaRegistryConfig(config).schemaLoader(loader));
     }
 
     private static boolean isOurs(AbsoluteIri iri) {

@@ -1,6 +1,7 @@
 package com.automatrix.contracts.steptype;
 
 import com.automatrix.contracts.json.JsonTree;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public record StepType(
     }
 
     /** Whether other steps can name a step of this type as their {@code parent}. */
+    @JsonIgnore
     public boolean isContainer() {
         return Boolean.TRUE.equals(configSchema.get(CONTAINER));
     }
