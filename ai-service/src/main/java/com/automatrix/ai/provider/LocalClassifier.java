@@ -1,0 +1,87 @@
+package com.automatrix.ai.provider;
+
+import com.automatrix.contracts.message.Usage;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares a text with the example phrases of each label, without any model outside this process. A label
+ * without examples is compared by its name and description.
+ */
+final class LocalClassifier implements Classifier {
+
+    static final String MODEL = "local/bge-small-en-v1.5";
+
+    private static final int REMEMBERED_PHRASES = 5_000;
+
+    private final Embedder embedder;
+    private final AiProperties.Local properties;
+    private final Cache<String, float[]> phrases =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_PHRASES).build();
+
+    LocalClassifier(Embedder embedder, AiProperties.Local properties) {
+        this.embedder = embedder;
+        this.properties = properties;
+    }
+
+    @Override
+    public Classification classify(ClassifyRequest request) {
+        float[] text = embedder.embed(request.text());
+        Map<String, Double> similarities = new LinkedHashMap<>();
+        for (Label label : request.labels()) {
+            similarities.put(label.name(), similarity(text, label));
+        }
+
+        Map<String, Double> confidences = softmax(similarities);
+        Map.Entry<String, Double> best = confidences.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow();
+        Double asked = request.confidenceMin();
+        double confidenceMin = asked == null ? properties.confidenceMin() : asked;
+        String label = best.getValue() < confidenceMin ? Classification.UNSURE : best.getKey();
+        return new Classification(label, best.getValue(), confidences, new Usage(MODEL, 0, 0, null));
+    }
+
+    private double similarity(float[] text, Label label) {
+        return phrasesOf(label).stream()
+                .map(phrase -> dot(text, phrases.get(phrase, embedder::embed)))
+                .sorted(Comparator.reverseOrder())
+                .limit(properties.nearest())
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+    }
+
+    private static List<String> phrasesOf(Label label) {
+        if (!label.examples().isEmpty()) {
+            return label.examples();
+        }
+        String name = label.name().replace('_', ' ').replace('-', ' ');
+        return List.of(label.description() == null ? name : name + ": " + label.description());
+    }
+
+    private Map<String, Double> softmax(Map<String, Double> similarities) {
+        double highest = similarities.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        similarities.forEach(
+                (label, similarity) -> weights.put(label, Math.exp((similarity - highest) / properties.temperature())));
+        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        weights.replaceAll((label, weight) -> weight / sum);
+        return weights;
+    }
+
+    private static double dot(float[] left, float[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
+        }
+        return sum;
+    }
+}
