@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.testapp;
+
+import org.jspecify.annotations.NullMarked;
