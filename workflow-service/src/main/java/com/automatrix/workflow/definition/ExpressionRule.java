@@ -125,12 +125,13 @@ final class ExpressionRule implements Rule {
         }
 
         /** A dash outside back quotes is a minus. */
-        private static String mendOfUnknown(String step, Set<String> ids) {
+        private String mendOfUnknown(String step, Set<String> ids) {
             return ids.stream()
                     .filter(id -> id.startsWith(step + "-"))
                     .findFirst()
                     .map(" Write steps.`%s`: without the back quotes the dash is a minus."::formatted)
-                    .orElseGet(() -> NearestName.suggestion(step, ids));
+                    .or(() -> NearestName.to(step, ids).map(" Did you mean \"%s\"?"::formatted))
+                    .orElseGet(() -> " Refer to a step before this one" + upstream());
         }
 
         private boolean isVisible(String step) {

@@ -76,12 +76,13 @@ final class JsonataLexer {
         tokens.add(new JsonataToken(kindOf(text), text));
     }
 
-    private static Kind kindOf(String text) {
+    private Kind kindOf(String text) {
         if (text.startsWith("$")) {
             return Kind.VARIABLE;
         }
         return switch (text) {
-            case "and", "or", "in" -> Kind.OPERATOR;
+            // Where a value has to start they are names like any other.
+            case "and", "or", "in" -> afterOperand() ? Kind.OPERATOR : Kind.NAME;
             default -> Character.isDigit(text.charAt(0)) ? Kind.NUMBER : Kind.NAME;
         };
     }

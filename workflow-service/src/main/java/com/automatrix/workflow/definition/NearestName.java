@@ -10,7 +10,7 @@ final class NearestName {
     private NearestName() {}
 
     static Optional<String> to(String wrong, Collection<String> known) {
-        int tolerated = Math.max(2, wrong.length() / 3);
+        int tolerated = Math.min(Math.max(2, wrong.length() / 3), wrong.length() - 1);
         return known.stream()
                 .filter(name -> distance(wrong, name) <= tolerated)
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
