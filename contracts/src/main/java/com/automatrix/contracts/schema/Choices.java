@@ -2,14 +2,12 @@ package com.automatrix.contracts.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,67 +17,77 @@ import java.util.stream.Collectors;
  */
 final class Choices {
 
-    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
-
     private Choices() {}
 
     static List<Finding> simplify(List<Error> errors) {
-        Optional<Error> choice = errors.stream()
-                .filter(error -> CHOICES.contains(error.getKeyword()))
-                .min(Comparator.comparingInt(error -> error.getEvaluationPath().getNameCount()));
-        return choice.map(error -> simplify(errors, error))
-                .orElseGet(() -> errors.stream().map(Finding::of).toList());
+        return simplify(errors, 0);
     }
 
-    private static List<Finding> simplify(List<Error> errors, Error choice) {
-        List<Error> inside =
-                errors.stream().filter(error -> isInside(error, choice)).toList();
-        List<Error> outside = errors.stream()
-                .filter(error -> !error.equals(choice) && !isInside(error, choice))
+    /** The errors have all choices above this level in common. */
+    private static List<Finding> simplify(List<Error> errors, int level) {
+        Map<Optional<ChoicePlace>, List<Error>> byPlace = errors.stream()
+                .collect(Collectors.groupingBy(
+                        error -> ChoicePlace.on(error).stream().skip(level).findFirst(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byPlace.entrySet().stream()
+                .flatMap(entry -> entry
+                        .getKey()
+                        .map(place -> simplify(place, entry.getValue(), level + 1))
+                        .orElseGet(
+                                () -> entry.getValue().stream().map(Finding::of).toList())
+                        .stream())
+                .toList();
+    }
+
+    private static List<Finding> simplify(ChoicePlace place, List<Error> errors, int level) {
+        Map<Integer, List<Error>> branches = errors.stream()
+                .filter(error -> !place.isOwn(error))
+                .collect(Collectors.groupingBy(place::branch, TreeMap::new, Collectors.toList()));
+        if (branches.isEmpty()) {
+            return errors.stream().map(Finding::of).toList();
+        }
+        return meant(place, branches.values(), level);
+    }
+
+    private static List<Finding> meant(ChoicePlace place, Collection<List<Error>> branches, int level) {
+        List<List<Error>> fitting = branches.stream()
+                .filter(branch -> branch.stream().noneMatch(error -> isOfOtherKind(place, error)))
                 .toList();
 
-        List<Finding> findings = new ArrayList<>(simplify(outside));
-        findings.addAll(inside.isEmpty() ? List.of(Finding.of(choice)) : meant(choice, inside));
-        return findings;
-    }
-
-    private static List<Finding> meant(Error choice, List<Error> inside) {
-        Collection<List<Error>> branches = branches(choice, inside).values();
-        List<List<Error>> fitting =
-                branches.stream().filter(branch -> !isOtherKind(choice, branch)).toList();
-
         if (fitting.isEmpty()) {
-            return List.of(noneFits(choice, inside));
+            return List.of(
+                    noneFits(place, branches.stream().flatMap(List::stream).toList()));
         }
         if (fitting.size() == 1) {
-            return simplify(fitting.getFirst());
+            return simplify(fitting.getFirst(), level);
         }
         List<Error> missingInAll = missingInAll(fitting);
         if (!missingInAll.isEmpty()) {
             return missingInAll.stream().map(Finding::of).toList();
         }
         if (fitting.stream().allMatch(Choices::isOnlyMissing)) {
-            return List.of(new Finding(Sentences.missingOneOf(choice, fitting), List.of(choice)));
+            return List.of(new Finding(Sentences.missingOneOf(fitting), fitting.getFirst()));
         }
         return fitting.stream()
-                .map(Choices::simplify)
+                .map(branch -> simplify(branch, level))
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
     }
 
-    /** A branch for another kind of value: its discriminator is a different one, or its type is. */
-    private static boolean isOtherKind(Error choice, List<Error> branch) {
-        return branch.stream().anyMatch(error -> isDiscriminator(choice, error) || isOtherShape(choice, error));
+    /** A branch is for another kind of value if its discriminator is a different one, or its type is. */
+    private static boolean isOfOtherKind(ChoicePlace place, Error error) {
+        return isDiscriminator(place, error) || isOtherShape(place, error);
     }
 
-    private static boolean isDiscriminator(Error choice, Error error) {
-        NodePath parent = error.getInstanceLocation().getParent();
+    private static boolean isDiscriminator(ChoicePlace place, Error error) {
+        NodePath location = error.getInstanceLocation();
         return error.getKeyword().equals("const")
-                && choice.getInstanceLocation().equals(parent);
+                && location.getNameCount() == place.location().getNameCount() + 1;
     }
 
-    private static boolean isOtherShape(Error choice, Error error) {
-        if (!error.getInstanceLocation().equals(choice.getInstanceLocation())) {
+    private static boolean isOtherShape(ChoicePlace place, Error error) {
+        if (!error.getInstanceLocation().equals(place.location())) {
             return false;
         }
         return switch (error.getKeyword()) {
@@ -89,15 +97,15 @@ final class Choices {
         };
     }
 
-    private static Finding noneFits(Error choice, List<Error> inside) {
+    private static Finding noneFits(ChoicePlace place, List<Error> errors) {
         List<Error> discriminators =
-                inside.stream().filter(error -> isDiscriminator(choice, error)).toList();
+                errors.stream().filter(error -> isDiscriminator(place, error)).toList();
         if (!discriminators.isEmpty()) {
             return new Finding(Sentences.noneOfConstants(discriminators), discriminators);
         }
         List<Error> shapes =
-                inside.stream().filter(error -> isOtherShape(choice, error)).toList();
-        return new Finding(Sentences.noneOfTypes(choice, shapes), shapes);
+                errors.stream().filter(error -> isOtherShape(place, error)).toList();
+        return new Finding(Sentences.noneOfTypes(shapes), shapes);
     }
 
     private static List<Error> missingInAll(List<List<Error>> branches) {
@@ -116,21 +124,5 @@ final class Choices {
 
     private static boolean isOnlyMissing(List<Error> branch) {
         return branch.stream().allMatch(error -> error.getKeyword().equals("required"));
-    }
-
-    private static boolean isInside(Error error, Error choice) {
-        return error.getEvaluationPath().getNameCount()
-                        > choice.getEvaluationPath().getNameCount()
-                && error.getEvaluationPath().startsWith(choice.getEvaluationPath())
-                && error.getInstanceLocation().startsWith(choice.getInstanceLocation());
-    }
-
-    private static Map<Integer, List<Error>> branches(Error choice, List<Error> inside) {
-        int index = choice.getEvaluationPath().getNameCount();
-        return inside.stream()
-                .collect(Collectors.groupingBy(
-                        error -> Integer.valueOf(error.getEvaluationPath().getName(index)),
-                        TreeMap::new,
-                        Collectors.toList()));
     }
 }

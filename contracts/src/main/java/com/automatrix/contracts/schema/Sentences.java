@@ -42,9 +42,9 @@ final class Sentences {
                         "Expected %s, but it is missing.".formatted(error.getProperty()));
             case "dependentRequired" ->
                 new SchemaViolation(
-                        field(error),
+                        pointer(error) + "/" + escaped(argument(error, 0)),
                         "missing-field",
-                        "Expected %s too, but it is missing.".formatted(error.getProperty()));
+                        "Expected %s too, but it is missing.".formatted(argument(error, 0)));
             case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
                 new SchemaViolation(
                         field(error),
@@ -95,22 +95,26 @@ final class Sentences {
     }
 
     /** The value is of none of the possible types. */
-    static SchemaViolation noneOfTypes(Error choice, List<Error> shapes) {
-        String allowed = alternatives(shapes.stream()
-                .map(error ->
-                        error.getKeyword().equals("type") ? types(error.getSchemaNode()) : oneOf(error.getSchemaNode()))
-                .distinct()
-                .toList());
-        return expected(choice, "wrong-type", allowed, type(choice.getInstanceNode()));
+    static SchemaViolation noneOfTypes(List<Error> shapes) {
+        Error first = shapes.getFirst();
+        String allowed =
+                alternatives(shapes.stream().map(Sentences::shape).distinct().toList());
+        return expected(first, "wrong-type", allowed, type(first.getInstanceNode()));
+    }
+
+    private static String shape(Error error) {
+        return error.getKeyword().equals("type") ? types(error.getSchemaNode()) : oneOf(error.getSchemaNode());
     }
 
     /** One of several sets of fields has to be there, and none is. */
-    static SchemaViolation missingOneOf(Error choice, List<List<Error>> branches) {
+    static SchemaViolation missingOneOf(List<List<Error>> branches) {
         String allowed = alternatives(branches.stream()
                 .map(branch -> branch.stream().map(Error::getProperty).collect(Collectors.joining(" and ")))
                 .toList());
         return new SchemaViolation(
-                pointer(choice), "missing-field", "Expected %s, but neither is there.".formatted(allowed));
+                pointer(branches.getFirst().getFirst()),
+                "missing-field",
+                "Expected %s, but neither is there.".formatted(allowed));
     }
 
     private static SchemaViolation choice(Error error) {
