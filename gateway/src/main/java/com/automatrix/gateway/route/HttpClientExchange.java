@@ -1,9 +1,12 @@
 package com.automatrix.gateway.route;
 
 import com.automatrix.platform.problem.ProblemException;
+import com.automatrix.platform.problem.ProblemWriter;
 import com.automatrix.platform.problem.TooLarge;
 import com.automatrix.platform.problem.Unavailable;
 import com.automatrix.platform.problem.WebProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -51,11 +54,13 @@ final class HttpClientExchange implements ProxyExchange {
             "upgrade");
 
     private final HttpClient client;
+    private final ProblemWriter problems;
     private final Duration responseTimeout;
     private final long bodyLimit;
 
-    HttpClientExchange(HttpClient client, GatewayProperties properties, WebProperties web) {
+    HttpClientExchange(HttpClient client, ProblemWriter problems, GatewayProperties properties, WebProperties web) {
         this.client = client;
+        this.problems = problems;
         this.responseTimeout = properties.responseTimeout();
         this.bodyLimit = web.maxBody().toBytes();
     }
@@ -70,9 +75,9 @@ final class HttpClientExchange implements ProxyExchange {
                 answer.body().close();
                 throw unavailable(service, "status " + answer.statusCode(), null);
             }
-            var response = new ProxiedResponse(answer);
-            var received = new Received(answer);
-            request.getResponseConsumers().forEach(consumer -> consumer.accept(received, response));
+            var response =
+                    new ProxiedResponse(answer, (cause, received, given) -> brokenOff(service, cause, received, given));
+            request.getResponseConsumers().forEach(consumer -> consumer.accept(new Received(answer), response));
             return response;
         } catch (IOException e) {
             throw body.isTooLarge() ? tooLarge() : unavailable(service, e.toString(), e);
@@ -103,6 +108,16 @@ final class HttpClientExchange implements ProxyExchange {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private void brokenOff(String service, IOException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var refusal = unavailable(service, cause.toString(), cause);
+        if (response.isCommitted()) {
+            HalfAnswerFilter.cutOff(request, cause);
+        } else {
+            problems.write(refusal, request, response);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,20 @@ final class ProxiedResponse implements ServerResponse {
     private static final int BUFFER = 16 * 1024;
 
     private final HttpResponse<InputStream> answer;
+    private final BrokenOff brokenOff;
     private final HttpHeaders headers = new HttpHeaders();
 
-    ProxiedResponse(HttpResponse<InputStream> answer) {
+    /** An answer that has begun; if it breaks off before the caller got any of it, another is given in its place. */
+    ProxiedResponse(HttpResponse<InputStream> answer, BrokenOff brokenOff) {
         this.answer = answer;
+        this.brokenOff = brokenOff;
+    }
+
+    /** Says that the service broke off. */
+    @FunctionalInterface
+    interface BrokenOff {
+
+        void answer(IOException cause, HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
     @Override
@@ -55,28 +64,40 @@ final class ProxiedResponse implements ServerResponse {
         try (var body = answer.body()) {
             response.setStatus(answer.statusCode());
             headers.forEach((name, values) -> write(name, values, response));
-            copy(body, response.getOutputStream());
+            copy(body, request, response);
         }
         return null;
     }
 
-    private void copy(InputStream body, OutputStream caller) throws IOException {
+    private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var isStream = isStream();
         if (isStream) {
             // The caller learns at once that the stream is open, even if nothing happens for a while.
-            caller.flush();
+            response.flushBuffer();
         }
         var buffer = new byte[BUFFER];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        for (int read = read(body, buffer, request, response);
+                read >= 0;
+                read = read(body, buffer, request, response)) {
             try {
-                caller.write(buffer, 0, read);
+                response.getOutputStream().write(buffer, 0, read);
                 if (isStream) {
-                    caller.flush();
+                    response.flushBuffer();
                 }
             } catch (IOException e) {
                 log.debug("caller is gone because={}", e.toString());
                 return;
             }
+        }
+    }
+
+    private int read(InputStream body, byte[] buffer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            brokenOff.answer(e, request, response);
+            return -1;
         }
     }
 

@@ -9,6 +9,7 @@ import com.automatrix.gateway.Caller;
 import com.automatrix.gateway.Downstream;
 import com.automatrix.gateway.Services;
 import com.automatrix.gateway.Tokens;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "automatrix.gateway.response-timeout=2s",
             "spring.kafka.bootstrap-servers=localhost:1",
+            "management.tracing.sampling.probability=1",
             "management.server.port=0"
         })
 class RoutingIT {
@@ -98,7 +100,7 @@ class RoutingIT {
         assertThat(received.headers().getFirst("Authorization")).startsWith("Bearer ey");
         assertThat(received.headers().getFirst("If-Match")).isEqualTo("\"7\"");
         assertThat(received.headers().getFirst("Cookie")).isEqualTo("automatrix_refresh=token");
-        assertThat(received.headers().getFirst("Content-Length")).isEqualTo("27");
+        assertThat(received.headers().getFirst("Content-Length")).isEqualTo("26");
     }
 
     @Test
@@ -239,14 +241,20 @@ class RoutingIT {
     }
 
     @Test
-    void an_answer_that_breaks_off_is_not_passed_off_as_complete() {
-        executions.behave(exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("{\"half\":".getBytes(UTF_8));
-            exchange.getResponseBody().flush();
-            throw new IOException("the service dies");
-        });
+    void a_service_that_breaks_off_before_the_caller_got_anything_is_said_by_name() throws Exception {
+        executions.behave(exchange -> breakOffAfter("{\"half\":", exchange));
+
+        var answer = caller.send(caller.request("/api/executions/4711"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("\"code\":\"gateway.service-unavailable\"")
+                .doesNotContain("half");
+    }
+
+    @Test
+    void half_an_answer_is_not_passed_off_as_a_whole_one() {
+        executions.behave(exchange -> breakOffAfter("{\"half\":\"" + "x".repeat(200_000), exchange));
 
         assertThatThrownBy(() -> caller.send(caller.request("/api/executions/4711")))
                 .isInstanceOf(IOException.class);
@@ -355,6 +363,14 @@ class RoutingIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("\"code\":\"request.too-large\"");
+    }
+
+    private static void breakOffAfter(String body, HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(body.getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        throw new IOException("the service dies");
     }
 
     private static void await(CountDownLatch latch) {
