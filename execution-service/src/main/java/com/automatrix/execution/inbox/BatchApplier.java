@@ -1,0 +1,255 @@
+package com.automatrix.execution.inbox;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.ExecutionError;
+import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.StepCancelled;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.engine.Circumstances;
+import com.automatrix.execution.engine.Decision;
+import com.automatrix.execution.engine.EngineCommand;
+import com.automatrix.execution.engine.ExecutionEngine;
+import com.automatrix.execution.engine.ExecutionState;
+import com.automatrix.execution.engine.Input;
+import com.automatrix.execution.engine.StepRun;
+import com.automatrix.execution.inbox.Batch.Touched;
+import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.execution.persistence.ExecutionRow;
+import com.automatrix.execution.persistence.JsonText;
+import com.automatrix.execution.persistence.KnownExecution;
+import com.automatrix.execution.timer.Timer;
+import com.automatrix.execution.trigger.DealershipSettings;
+import com.automatrix.execution.trigger.PublishedVersion;
+import com.automatrix.execution.trigger.PublishedWorkflows;
+import com.automatrix.platform.messaging.CloudEventRecords;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs the engine over a batch's inputs, in order. */
+@Component
+class BatchApplier {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchApplier.class);
+    private static final String ENGINE_DEFECT = "engine.defect";
+
+    private final ExecutionEngine engine;
+    private final PublishedWorkflows workflows;
+    private final DealershipSettings settings;
+    private final CloudEventRecords events;
+    private final Deferral deferral;
+
+    BatchApplier(
+            ExecutionEngine engine,
+            PublishedWorkflows workflows,
+            DealershipSettings settings,
+            CloudEventRecords events,
+            Deferral deferral) {
+        this.engine = engine;
+        this.workflows = workflows;
+        this.settings = settings;
+        this.events = events;
+        this.deferral = deferral;
+    }
+
+    /** What is known of the executions that a batch touches and that are not cached. */
+    record Loaded(ExecutionCache cache, Map<UUID, KnownExecution> stored, Map<UUID, ExecutionState> states) {
+
+        @Nullable
+        ExecutionState state(UUID id) {
+            ExecutionState cached = cache.get(id);
+            return cached == null ? states.get(id) : cached;
+        }
+    }
+
+    void apply(Intake intake, Batch batch, Loaded loaded) {
+        switch (intake) {
+            case Intake.Received received -> receive(received, batch, loaded);
+            case Intake.Due(Timer timer) -> {
+                batch.clear(timer.id());
+                UUID id = timer.id().executionId();
+                change(id, timer.partition(), new Input.TimerDue(timer.id().key()), batch, loaded);
+            }
+            case Intake.Misplaced misplaced -> {
+                log.warn(
+                        "record forwarded to the partition of its key topic={} partition={} offset={}",
+                        misplaced.message().topic(),
+                        misplaced.partition(),
+                        misplaced.message().offset());
+                batch.send(misplaced.partition(), misplaced.copy());
+            }
+            case Intake.Skipped skipped -> {}
+        }
+    }
+
+    /** Ends the execution that the intake is for, because nothing else can be done with the intake. */
+    void fail(Intake culprit, String reason, Batch batch, Loaded loaded) {
+        UUID id = UnitOfWork.executionOf(culprit);
+        ExecutionState state = id == null ? null : loaded.state(id);
+        ExecutionError error = new ExecutionError("execution.poisoned", reason, null);
+        if (state != null) {
+            giveUp(culprit.partition(), state, error, batch);
+        } else if (culprit instanceof Intake.Received(var message, var executionId, Input.Start(var command))) {
+            KnownExecution stored = loaded.stored.get(executionId.value());
+            if (stored != null && stored.isPending()) {
+                batch.neverStarted.put(command, error);
+            }
+        }
+    }
+
+    private void giveUp(int partition, ExecutionState state, ExecutionError error, Batch batch) {
+        Touched execution = new Touched(partition, pinned(state), true, state);
+        batch.touched.put(state.id().value(), execution);
+        for (StepRun step : state.steps().values()) {
+            if (!step.status().isDecided()) {
+                execution.add(new ExecutionEvent.StepCancelled(
+                        execution.nextSequence(),
+                        batch.now,
+                        step.id(),
+                        step.id().nodeId()));
+                StepCancelled notice = new StepCancelled(state.id(), step.id());
+                send(Topics.STEP_CANCELLED, MessageTypes.STEP_CANCELLED, notice, execution, batch);
+            }
+        }
+        execution.add(new ExecutionEvent.Failed(execution.nextSequence(), batch.now, error));
+    }
+
+    private void receive(Intake.Received received, Batch batch, Loaded loaded) {
+        UUID id = received.executionId().value();
+        if (received.input() instanceof Input.Start(StartExecution command)) {
+            start(received, command, batch, loaded);
+        } else if (isUnstarted(id, batch, loaded) && received.input() instanceof Input.Cancel) {
+            // Its start is still in some outbox: a cancellation that was answered must not be lost.
+            batch.deferred.add(deferral.defer(received.message(), batch.now));
+        } else {
+            change(id, received.partition(), received.input(), batch, loaded);
+        }
+        Touched execution = batch.touched.get(id);
+        if (execution != null) {
+            execution.traceparent = events.traceparent(received.message());
+        }
+    }
+
+    private static boolean isUnstarted(UUID id, Batch batch, Loaded loaded) {
+        KnownExecution stored = loaded.stored.get(id);
+        return stored != null && stored.isPending() && !batch.touched.containsKey(id);
+    }
+
+    private void start(Intake.Received received, StartExecution command, Batch batch, Loaded loaded) {
+        UUID id = command.executionId().value();
+        KnownExecution stored = loaded.stored.get(id);
+        boolean isNew = stored == null || stored.isPending();
+        if (!isNew || batch.touched.containsKey(id) || loaded.state(id) != null) {
+            batch.ignored++;
+            return;
+        }
+        Integer version = command.version();
+        Optional<PublishedVersion> found = version == null
+                ? workflows.current(command.workflowId())
+                : workflows.version(command.workflowId(), version);
+        if (found.isEmpty()) {
+            batch.deferred.add(deferral.defer(received.message(), batch.now));
+            return;
+        }
+        if (stored == null) {
+            batch.unannounced.add(row(command, found.get(), batch));
+        }
+        decide(received.partition(), found.get(), null, received.input(), batch);
+    }
+
+    private void change(UUID id, int partition, Input input, Batch batch, Loaded loaded) {
+        Touched earlier = batch.touched.get(id);
+        ExecutionState state = earlier == null ? loaded.state(id) : earlier.state;
+        if (state == null || state.hasEnded()) {
+            batch.ignored++;
+            log.debug("input ignored execution={} because=it is not live input={}", id, input);
+            return;
+        }
+        PublishedVersion version = earlier == null ? pinned(state) : earlier.version;
+        decide(partition, version, state, input, batch);
+    }
+
+    private PublishedVersion pinned(ExecutionState state) {
+        return workflows
+                .version(state.workflowId(), state.workflowVersion())
+                .orElseThrow(() -> new IllegalStateException("Expected version " + state.workflowVersion()
+                        + " of workflow " + state.workflowId() + " for execution " + state.id()
+                        + ", but it is unknown"));
+    }
+
+    private void decide(
+            int partition, PublishedVersion version, @Nullable ExecutionState state, Input input, Batch batch) {
+        Circumstances circumstances = new Circumstances(batch.now, settings.vars());
+        switch (engine.apply(version.compiled(), state, input, circumstances)) {
+            case Decision.Advanced advanced -> advance(partition, version, state, advanced, batch);
+            case Decision.Ignored(String because) -> {
+                batch.ignored++;
+                log.debug("input ignored because={} input={}", because, input);
+            }
+            case Decision.Refused(var refusal) -> {
+                if (refusal.code().equals(ENGINE_DEFECT)) {
+                    throw new IllegalStateException(refusal.message());
+                }
+                batch.ignored++;
+                log.info("input refused code={} because={}", refusal.code(), refusal.message());
+            }
+        }
+    }
+
+    private void advance(
+            int partition,
+            PublishedVersion version,
+            @Nullable ExecutionState before,
+            Decision.Advanced advanced,
+            Batch batch) {
+        ExecutionState next = advanced.next();
+        UUID id = next.id().value();
+        Touched execution =
+                batch.touched.computeIfAbsent(id, none -> new Touched(partition, version, before != null, next));
+        execution.state = next;
+        execution.events.addAll(advanced.events());
+        for (EngineCommand command : advanced.commands()) {
+            carryOut(command, execution, batch);
+        }
+    }
+
+    private void carryOut(EngineCommand command, Touched execution, Batch batch) {
+        ExecutionId id = execution.state.id();
+        switch (command) {
+            case EngineCommand.RequestStep(String worker, var request) ->
+                send(Topics.stepRequested(worker), MessageTypes.STEP_REQUESTED, request, execution, batch);
+            case EngineCommand.CancelStep(String worker, var notice) ->
+                send(Topics.STEP_CANCELLED, MessageTypes.STEP_CANCELLED, notice, execution, batch);
+            case EngineCommand.SetTimer(var key, var dueAt) ->
+                batch.set(new Timer(new Timer.Id(id.value(), key), execution.partition, dueAt));
+            case EngineCommand.ClearTimer(var key) -> batch.clear(new Timer.Id(id.value(), key));
+        }
+    }
+
+    private void send(String topic, String type, Object data, Touched execution, Batch batch) {
+        String key = execution.state.id().toString();
+        batch.send(
+                execution.partition,
+                OutgoingRecord.of(events.record(topic, key, type, data, execution.state.correlationId()))
+                        .withTraceparent(execution.traceparent));
+    }
+
+    private static ExecutionRow row(StartExecution command, PublishedVersion version, Batch batch) {
+        return new ExecutionRow(
+                command.executionId().value(),
+                command.workflowId().value(),
+                version.version(),
+                version.name(),
+                command.trigger(),
+                command.correlationId(),
+                command.startedBy(),
+                JsonText.write(command.input()),
+                batch.now);
+    }
+}

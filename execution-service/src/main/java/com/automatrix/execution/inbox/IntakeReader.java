@@ -1,0 +1,124 @@
+package com.automatrix.execution.inbox;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.ExecutionCommand;
+import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.StepCompleted;
+import com.automatrix.contracts.message.StepError;
+import com.automatrix.contracts.message.StepOutcome;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.engine.Input;
+import com.automatrix.execution.messaging.CleanText;
+import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.platform.messaging.DeadLetters;
+import com.automatrix.platform.messaging.UnreadableRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes inputs of inbox records; what cannot be read goes to the dead-letter topic at once. */
+@Component
+class IntakeReader {
+
+    private final CloudEventRecords events;
+    private final DeadLetters deadLetters;
+
+    IntakeReader(CloudEventRecords events, DeadLetters deadLetters) {
+        this.events = events;
+        this.deadLetters = deadLetters;
+    }
+
+    Intake read(ConsumerRecord<String, byte[]> message, Partitioning partitioning) {
+        try {
+            Intake.Received received =
+                    message.topic().equals(Topics.EXECUTION_COMMANDS) ? command(message) : completed(message);
+            String key = received.executionId().toString();
+            return partitioning.of(key) == message.partition() ? received : misplaced(message, key);
+        } catch (UnreadableRecord unreadable) {
+            deadLetters.send(message, unreadable.reason());
+            return new Intake.Skipped(message);
+        }
+    }
+
+    private Intake.Received command(ConsumerRecord<String, byte[]> message) {
+        ExecutionCommand command = events.data(message, ExecutionCommand.class);
+        return switch (command) {
+            case StartExecution start -> received(message, start.executionId(), new Input.Start(clean(start)));
+            case CancelExecution cancel -> received(message, cancel.executionId(), new Input.Cancel(clean(cancel)));
+            default ->
+                throw new UnreadableRecord("Expected a command to start or to cancel an execution, but it is a "
+                        + command.getClass().getSimpleName() + ".");
+        };
+    }
+
+    private Intake.Received completed(ConsumerRecord<String, byte[]> message) {
+        StepCompleted completed = clean(events.data(message, StepCompleted.class));
+        return received(message, completed.executionId(), new Input.StepFinished(completed));
+    }
+
+    private static Intake.Received received(
+            ConsumerRecord<String, byte[]> message, ExecutionId executionId, Input input) {
+        return new Intake.Received(message, executionId, input);
+    }
+
+    private static Intake.Misplaced misplaced(ConsumerRecord<String, byte[]> message, String key) {
+        return new Intake.Misplaced(
+                message,
+                new OutgoingRecord(message.topic(), key, OutgoingRecord.copy(message.headers()), message.value()));
+    }
+
+    private static StartExecution clean(StartExecution start) {
+        return new StartExecution(
+                start.commandId(),
+                start.executionId(),
+                start.workflowId(),
+                start.version(),
+                CleanText.clean(start.input()),
+                start.trigger(),
+                start.correlationId(),
+                start.startedBy(),
+                start.event());
+    }
+
+    private static CancelExecution clean(CancelExecution cancel) {
+        String reason = cancel.reason();
+        return reason == null
+                ? cancel
+                : new CancelExecution(
+                        cancel.commandId(), cancel.executionId(), CleanText.clean(reason), cancel.requestedBy());
+    }
+
+    private static StepCompleted clean(StepCompleted completed) {
+        return new StepCompleted(
+                completed.executionId(),
+                completed.stepRunId(),
+                completed.attempt(),
+                clean(completed.outcome()),
+                completed.startedAt(),
+                completed.finishedAt(),
+                CleanText.clean(completed.worker()),
+                completed.usage());
+    }
+
+    private static StepOutcome clean(StepOutcome outcome) {
+        return switch (outcome) {
+            case StepOutcome.Succeeded(Object output, var handles) ->
+                new StepOutcome.Succeeded(CleanText.clean(output), handles);
+            case StepOutcome.Failed(StepError error) -> new StepOutcome.Failed(clean(error));
+            case StepOutcome.Continue going -> going;
+            case StepOutcome.Running running -> running;
+        };
+    }
+
+    private static StepError clean(StepError error) {
+        @Nullable Object details = CleanText.clean(error.details());
+        return new StepError(
+                CleanText.clean(error.code()),
+                CleanText.clean(error.message()),
+                error.retryable(),
+                error.retryAfter(),
+                details);
+    }
+}

@@ -1,0 +1,197 @@
+package com.automatrix.execution.inbox;
+
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.engine.ExecutionState;
+import com.automatrix.execution.inbox.Batch.Touched;
+import com.automatrix.execution.inbox.BatchApplier.Loaded;
+import com.automatrix.execution.messaging.BatchOutbox;
+import com.automatrix.execution.messaging.OutboxBatch;
+import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.execution.messaging.Publication;
+import com.automatrix.execution.messaging.RecordPublisher;
+import com.automatrix.execution.persistence.KnownExecution;
+import com.automatrix.execution.persistence.LiveStates;
+import com.automatrix.execution.persistence.OwnedPartition;
+import com.automatrix.execution.timer.Timer;
+import com.automatrix.execution.timer.TimerQueue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a list of intakes through load, decision, commit and publication. The broker's acknowledgement is waited for
+ * only before the next commit, so that it comes in while the next batch is decided.
+ */
+final class UnitOfWork {
+
+    private final BatchApplier applier;
+    private final BatchCommit commit;
+    private final LiveStates states;
+    private final BatchOutbox outbox;
+    private final RecordPublisher publisher;
+    private final InboxPartitions partitions;
+    private final ExecutionCache cache;
+    private final TimerQueue timers;
+    private final InboxMetrics metrics;
+    private final InstantSource clock;
+
+    private @Nullable Publication publication;
+    private List<UUID> publishing = List.of();
+    private final List<UUID> acknowledged = new ArrayList<>();
+
+    UnitOfWork(
+            BatchApplier applier,
+            BatchCommit commit,
+            LiveStates states,
+            BatchOutbox outbox,
+            RecordPublisher publisher,
+            InboxPartitions partitions,
+            ExecutionCache cache,
+            TimerQueue timers,
+            InboxMetrics metrics,
+            InstantSource clock) {
+        this.applier = applier;
+        this.commit = commit;
+        this.states = states;
+        this.outbox = outbox;
+        this.publisher = publisher;
+        this.partitions = partitions;
+        this.cache = cache;
+        this.timers = timers;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Does all of it or nothing. */
+    void run(List<? extends Intake> intakes) {
+        long began = System.nanoTime();
+        Batch batch = new Batch(clock.instant());
+        Loaded loaded = load(intakes);
+        for (Intake intake : intakes) {
+            applier.apply(intake, batch, loaded);
+            advance(intake, batch);
+        }
+        commit(batch);
+        metrics.committed(batch, intakes.size(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Ends the execution of an intake that makes every batch fail, and passes the intake. */
+    void giveUp(Intake culprit, String reason) {
+        Batch batch = new Batch(clock.instant());
+        Loaded loaded = load(List.of(culprit));
+        applier.fail(culprit, reason, batch, loaded);
+        advance(culprit, batch);
+        commit(batch);
+        metrics.committed(batch, 1, Duration.ZERO);
+    }
+
+    /** Passes an intake without any effect. */
+    void skip(Intake culprit) {
+        Batch batch = new Batch(clock.instant());
+        if (culprit instanceof Intake.Due(Timer timer)) {
+            batch.clear(timer.id());
+        }
+        advance(culprit, batch);
+        commit(batch);
+    }
+
+    /** When there is nothing to do: removes what the broker has by now. */
+    void tidy() {
+        if (!publishing.isEmpty() || !acknowledged.isEmpty()) {
+            awaitPublication();
+            outbox.delete(acknowledged);
+            acknowledged.clear();
+        }
+    }
+
+    /** Waits until what is committed is with the broker, before the partitions go to somebody else. */
+    void finish() {
+        awaitPublication();
+    }
+
+    private Loaded load(List<? extends Intake> intakes) {
+        Set<UUID> missing = new LinkedHashSet<>();
+        for (Intake intake : intakes) {
+            UUID id = executionOf(intake);
+            if (id != null && cache.get(id) == null) {
+                missing.add(id);
+            }
+        }
+        Map<UUID, KnownExecution> stored = new HashMap<>();
+        Map<UUID, ExecutionState> live = new HashMap<>();
+        for (KnownExecution known : states.load(missing)) {
+            stored.put(known.id(), known);
+            byte[] state = known.state();
+            if (state != null) {
+                live.put(known.id(), ContractJson.events().readValue(state, ExecutionState.class));
+            }
+        }
+        return new Loaded(cache, stored, live);
+    }
+
+    static @Nullable UUID executionOf(Intake intake) {
+        return switch (intake) {
+            case Intake.Received received -> received.executionId().value();
+            case Intake.Due(Timer timer) -> timer.id().executionId();
+            case Intake.Misplaced misplaced -> null;
+            case Intake.Skipped skipped -> null;
+        };
+    }
+
+    private void advance(Intake intake, Batch batch) {
+        OwnedPartition owner = batch.owners.getOrDefault(intake.partition(), partitions.get(intake.partition()));
+        if (intake instanceof Intake.Read read) {
+            long next = read.message().offset() + 1;
+            owner = read.message().topic().equals(Topics.EXECUTION_COMMANDS)
+                    ? owner.withCommandsOffset(next)
+                    : owner.withCompletedOffset(next);
+        }
+        batch.owners.put(intake.partition(), owner);
+    }
+
+    private void commit(Batch batch) {
+        awaitPublication();
+        List<OutboxBatch> outgoing = commit.commit(batch, acknowledged);
+        acknowledged.clear();
+        publish(outgoing);
+        partitions.committed(batch.owners.values());
+        batch.timersCleared.forEach(timers::clear);
+        batch.timersSet.values().forEach(timers::set);
+        batch.live().forEach(touched -> cache.put(touched.partition, touched.state));
+        for (Touched touched : batch.ended()) {
+            cache.remove(touched.state.id().value());
+            timers.clearAllOf(touched.state.id().value());
+        }
+    }
+
+    private void publish(List<OutboxBatch> outgoing) {
+        List<OutgoingRecord> records = new ArrayList<>();
+        outgoing.forEach(batch -> records.addAll(batch.records()));
+        publication = publisher.send(records);
+        publishing = outgoing.stream().map(OutboxBatch::id).toList();
+    }
+
+    /** Until the broker has the last batch, no later one may be committed. */
+    private void awaitPublication() {
+        try {
+            Publication earlier = publication;
+            if (earlier != null) {
+                earlier.await();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
+        acknowledged.addAll(publishing);
+        publication = null;
+        publishing = List.of();
+    }
+}

@@ -1,0 +1,113 @@
+package com.automatrix.execution.persistence;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes history inside the caller's transaction, one statement for each table. */
+@Repository
+public class HistoryWriter {
+
+    private final JdbcTemplate jdbc;
+
+    HistoryWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts executions as PENDING; one that is there already stays as it is. */
+    public void insertPending(Collection<ExecutionRow> executions) {
+        Unnest.of(executions)
+                .uuid(ExecutionRow::id)
+                .uuid(ExecutionRow::workflowId)
+                .integer(ExecutionRow::workflowVersion)
+                .text(ExecutionRow::workflowName)
+                .text(row -> row.trigger().kind().name())
+                .text(row -> row.trigger().id())
+                .text(row -> row.trigger().eventId())
+                .text(row -> row.trigger().eventType())
+                .text(ExecutionRow::correlationId)
+                .text(ExecutionRow::startedBy)
+                .text(ExecutionRow::input)
+                .time(ExecutionRow::startedAt)
+                .update(jdbc, """
+                        INSERT INTO workflow_executions (id, workflow_id, workflow_version, workflow_name, trigger_kind,
+                               trigger_id, event_id, event_type, correlation_id, started_by, input_data, started_at,
+                               status)
+                        SELECT id, workflow_id, workflow_version, workflow_name, trigger_kind, trigger_id, event_id,
+                               event_type, correlation_id, started_by, input::jsonb, started_at, 'PENDING'
+                          FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                               AS e (id, workflow_id, workflow_version, workflow_name, trigger_kind, trigger_id,
+                                     event_id, event_type, correlation_id, started_by, input, started_at)
+                        ON CONFLICT (id) DO NOTHING""");
+    }
+
+    public void change(Collection<ExecutionChange> changes) {
+        Unnest.of(changes)
+                .uuid(ExecutionChange::id)
+                .text(ExecutionChange::status)
+                .text(ExecutionChange::output)
+                .text(ExecutionChange::error)
+                .time(ExecutionChange::finishedAt)
+                .update(jdbc, """
+                        UPDATE workflow_executions e
+                           SET status = c.status, output_data = c.output::jsonb, error = c.error::jsonb,
+                               finished_at = c.finished_at
+                          FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                               AS c (id, status, output, error, finished_at)
+                         WHERE e.id = c.id""");
+    }
+
+    public void log(Collection<LogRow> rows) {
+        Unnest.of(rows)
+                .uuid(LogRow::executionId)
+                .text(LogRow::stepRunId)
+                .integer(LogRow::attempt)
+                .bigint(LogRow::sequence)
+                .text(LogRow::nodeId)
+                .text(LogRow::nodeName)
+                .text(LogRow::stepType)
+                .text(LogRow::status)
+                .text(LogRow::input)
+                .text(LogRow::output)
+                .text(LogRow::error)
+                .text(LogRow::handles)
+                .text(LogRow::worker)
+                .text(LogRow::usage)
+                .time(LogRow::startedAt)
+                .time(LogRow::finishedAt)
+                .update(jdbc, """
+                        INSERT INTO execution_logs AS l (execution_id, step_run_id, attempt, sequence, node_id,
+                               node_name, step_type, status, input, output, error, handles, worker, usage, started_at,
+                               finished_at)
+                        SELECT execution_id, step_run_id, attempt, sequence, node_id, node_name, step_type, status,
+                               input::jsonb, output::jsonb, error::jsonb, handles::jsonb, worker, usage::jsonb,
+                               started_at, finished_at
+                          FROM unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                      ?::timestamptz[], ?::timestamptz[])
+                               AS r (execution_id, step_run_id, attempt, sequence, node_id, node_name, step_type,
+                                     status, input, output, error, handles, worker, usage, started_at, finished_at)
+                        ON CONFLICT (execution_id, step_run_id, attempt) DO UPDATE
+                           SET status = excluded.status,
+                               input = coalesce(excluded.input, l.input),
+                               output = coalesce(excluded.output, l.output),
+                               error = coalesce(excluded.error, l.error),
+                               handles = coalesce(excluded.handles, l.handles),
+                               worker = coalesce(excluded.worker, l.worker),
+                               usage = coalesce(excluded.usage, l.usage),
+                               started_at = coalesce(excluded.started_at, l.started_at),
+                               finished_at = coalesce(excluded.finished_at, l.finished_at)""");
+    }
+
+    public void tell(Collection<TimelineRow> rows) {
+        Unnest.of(rows)
+                .uuid(TimelineRow::executionId)
+                .bigint(TimelineRow::firstSequence)
+                .bigint(TimelineRow::lastSequence)
+                .bytes(TimelineRow::events)
+                .update(jdbc, """
+                        INSERT INTO execution_timeline (execution_id, first_sequence, last_sequence, events)
+                        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bytea[])""");
+    }
+}

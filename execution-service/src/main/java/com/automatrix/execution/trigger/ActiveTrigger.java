@@ -1,0 +1,16 @@
+package com.automatrix.execution.trigger;
+
+import com.automatrix.contracts.id.WorkflowId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A trigger of a published workflow: from {@code activeSince} on, this service acts on it. */
+record ActiveTrigger(
+        WorkflowId workflowId,
+        String workflowName,
+        int version,
+        String triggerId,
+        String type,
+        @Nullable String eventType,
+        @Nullable String filter,
+        Instant activeSince) {}

@@ -1,0 +1,101 @@
+package com.automatrix.execution.trigger;
+
+import com.automatrix.contracts.event.EventType;
+import com.automatrix.contracts.event.EventTypes;
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.message.EventRef;
+import com.automatrix.contracts.schema.SchemaCheck;
+import com.automatrix.contracts.schema.SchemaViolation;
+import com.automatrix.execution.messaging.CleanText;
+import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.platform.messaging.UnreadableRecord;
+import com.automatrix.platform.trace.Correlation;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** Reads dealership events and refuses those that no trigger could rely on. */
+@Component
+class EventReader {
+
+    static final int LARGEST_EVENT_BYTES = 1024 * 1024;
+
+    private static final String TYPE_PREFIX = "com.automatrix.";
+    private static final int TOLD_VIOLATIONS = 5;
+
+    private final CloudEventRecords events;
+    private final SchemaCheck schemas;
+
+    EventReader(CloudEventRecords events, SchemaCheck schemas) {
+        this.events = events;
+        this.schemas = schemas;
+    }
+
+    /** @throws UnreadableRecord with the reason for the dead letter */
+    IncomingEvent read(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            throw new UnreadableRecord("Expected an event, but the record has no value.");
+        }
+        if (message.value().length > LARGEST_EVENT_BYTES) {
+            throw new UnreadableRecord("Expected an event of at most %d bytes, but it has %d."
+                    .formatted(LARGEST_EVENT_BYTES, message.value().length));
+        }
+        CloudEvent event = events.read(message);
+        EventType type = EventTypes.find(event.getType())
+                .orElseThrow(
+                        () -> new UnreadableRecord("Expected an event of the catalogue, but its type \"%s\" is unknown."
+                                .formatted(event.getType())));
+        Object data = data(event);
+        refuseViolations(type, schemas.event(type.type().substring(TYPE_PREFIX.length()), data));
+        String correlationId = events.correlationId(message).orElseGet(() -> correlationId(event));
+        return new IncomingEvent(reference(event), CleanText.clean(data), correlationId, message);
+    }
+
+    private static @Nullable Object data(CloudEvent event) {
+        CloudEventData data = event.getData();
+        if (data == null) {
+            throw new UnreadableRecord("Expected an event with data, but it has none.");
+        }
+        try {
+            return ContractJson.events().readValue(data.toBytes(), Object.class);
+        } catch (JacksonException malformed) {
+            throw new UnreadableRecord("Expected data in JSON, but it is not: it cannot be parsed.", malformed);
+        }
+    }
+
+    private static void refuseViolations(EventType type, List<SchemaViolation> violations) {
+        if (!violations.isEmpty()) {
+            throw new UnreadableRecord(violations.stream()
+                    .limit(TOLD_VIOLATIONS)
+                    .map(violation -> violation.pointer() + ": " + violation.message())
+                    .collect(Collectors.joining(" ", "Expected data of " + type.type() + ", but ", "")));
+        }
+    }
+
+    private static String correlationId(CloudEvent event) {
+        // A structured event has its attributes in the value instead of in headers.
+        Object extension = event.getExtension(Correlation.ATTRIBUTE);
+        return Correlation.accept(extension == null ? null : extension.toString());
+    }
+
+    private static EventRef reference(CloudEvent event) {
+        Map<String, String> extensions = new LinkedHashMap<>();
+        for (String name : event.getExtensionNames()) {
+            extensions.put(name, String.valueOf(event.getExtension(name)));
+        }
+        return new EventRef(
+                event.getId(),
+                event.getSource().toString(),
+                event.getType(),
+                event.getSubject(),
+                event.getTime() == null ? null : event.getTime().toInstant(),
+                extensions);
+    }
+}

@@ -1,0 +1,71 @@
+package com.automatrix.execution.trigger;
+
+import com.automatrix.contracts.message.EventRef;
+import com.automatrix.execution.engine.ExpressionFailed;
+import com.automatrix.execution.engine.Expressions;
+import com.automatrix.execution.engine.Scope;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds the triggers that an event starts: those of its type whose filter is true of it. */
+@Component
+class TriggerMatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(TriggerMatcher.class);
+
+    private final TriggerIndex index;
+    private final Expressions expressions;
+
+    TriggerMatcher(TriggerIndex index, Expressions expressions) {
+        this.index = index;
+        this.expressions = expressions;
+    }
+
+    List<ActiveTrigger> match(IncomingEvent incoming, Instant now) {
+        List<ActiveTrigger> candidates = index.of(incoming.event().type());
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("input", incoming.data());
+        values.put("event", attributes(incoming.event()));
+        Scope scope = new Scope(values, now);
+        return candidates.stream().filter(trigger -> accepts(trigger, scope)).toList();
+    }
+
+    private boolean accepts(ActiveTrigger trigger, Scope scope) {
+        String filter = trigger.filter();
+        if (filter == null) {
+            return true;
+        }
+        try {
+            return expressions.isTrue(expressions.evaluate(filter, scope));
+        } catch (ExpressionFailed failed) {
+            log.warn(
+                    "trigger filter failed, event not taken workflow={} trigger={} code={}",
+                    trigger.workflowId(),
+                    trigger.triggerId(),
+                    failed.code());
+            return false;
+        }
+    }
+
+    private static Map<String, @Nullable Object> attributes(EventRef event) {
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        if (event.extensions() != null) {
+            attributes.putAll(event.extensions());
+        }
+        attributes.put("id", event.id());
+        attributes.put("source", event.source());
+        attributes.put("type", event.type());
+        attributes.put("subject", event.subject());
+        attributes.put("time", event.time() == null ? null : event.time().toString());
+        return attributes;
+    }
+}

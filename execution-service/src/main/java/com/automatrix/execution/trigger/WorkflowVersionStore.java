@@ -1,0 +1,152 @@
+package com.automatrix.execution.trigger;
+
+import com.automatrix.contracts.definition.EventTrigger;
+import com.automatrix.contracts.definition.ScheduleTrigger;
+import com.automatrix.contracts.definition.Trigger;
+import com.automatrix.contracts.definition.WebhookTrigger;
+import com.automatrix.contracts.definition.WorkflowDefinition;
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.message.WorkflowPublished;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables of published versions, of which one is in force, and of their triggers. */
+@Repository
+class WorkflowVersionStore {
+
+    private final JdbcClient jdbc;
+
+    WorkflowVersionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A version as it is stored. */
+    record StoredVersion(WorkflowId workflowId, int version, String name, WorkflowDefinition definition) {}
+
+    /** When a publication was written, and where: a topic that is read again brings nothing new. */
+    record Change(Instant at, long offset) {}
+
+    /** Stores a version and puts it in force, unless something later is known already. */
+    @Transactional
+    void publish(WorkflowPublished published, Change change, Instant now) {
+        UUID workflowId = published.workflowId().value();
+        jdbc.sql("""
+                        INSERT INTO workflow_versions (workflow_id, version, name, definition, published_at)
+                        VALUES (?, ?, ?, ?::json, ?) ON CONFLICT (workflow_id, version) DO NOTHING""")
+                .params(
+                        workflowId,
+                        published.version(),
+                        published.name(),
+                        ContractJson.definitions().writeValueAsString(published.definition()),
+                        time(published.publishedAt()))
+                .update();
+        if (putInForce(workflowId, published.version(), change, now)) {
+            removeTriggers(workflowId);
+            published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger, now));
+        }
+    }
+
+    /** Leaves no version in force, unless something later is known already. */
+    @Transactional
+    void unpublish(WorkflowId workflowId, Change change, Instant now) {
+        if (putInForce(workflowId.value(), null, change, now)) {
+            removeTriggers(workflowId.value());
+        }
+    }
+
+    Optional<StoredVersion> find(WorkflowId workflowId, int version) {
+        return jdbc.sql("SELECT name, definition FROM workflow_versions WHERE workflow_id = ? AND version = ?")
+                .params(workflowId.value(), version)
+                .query((row, number) -> new StoredVersion(
+                        workflowId, version, row.getString("name"), definition(row.getString("definition"))))
+                .optional();
+    }
+
+    /** The version in force; empty if none is. */
+    Optional<Integer> inForce(WorkflowId workflowId) {
+        return jdbc.sql("SELECT version FROM published_workflows WHERE workflow_id = ? AND version IS NOT NULL")
+                .param(workflowId.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    List<ActiveTrigger> triggers() {
+        return jdbc.sql("""
+                        SELECT t.workflow_id, v.name, t.version, t.trigger_id, t.type, t.event_type, t.filter,
+                               t.active_since
+                          FROM triggers t JOIN workflow_versions v USING (workflow_id, version)
+                         ORDER BY v.name, t.workflow_id, t.trigger_id""")
+                .query((row, number) -> new ActiveTrigger(
+                        new WorkflowId(row.getObject("workflow_id", UUID.class)),
+                        row.getString("name"),
+                        row.getInt("version"),
+                        row.getString("trigger_id"),
+                        row.getString("type"),
+                        row.getString("event_type"),
+                        row.getString("filter"),
+                        row.getObject("active_since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private boolean putInForce(UUID workflowId, @Nullable Integer version, Change change, Instant now) {
+        return jdbc.sql("""
+                                INSERT INTO published_workflows AS p (workflow_id, version, changed_at, record_offset, active_since)
+                                VALUES (:workflowId, :version, :changedAt, :offset, :now)
+                                ON CONFLICT (workflow_id) DO UPDATE
+                                   SET version = excluded.version, changed_at = excluded.changed_at,
+                                       record_offset = excluded.record_offset, active_since = excluded.active_since
+                                 WHERE (excluded.changed_at, excluded.record_offset) > (p.changed_at, p.record_offset)""")
+                        .param("workflowId", workflowId)
+                        .param("version", version, Types.INTEGER)
+                        .param("changedAt", time(change.at()))
+                        .param("offset", change.offset())
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
+    private void removeTriggers(UUID workflowId) {
+        jdbc.sql("DELETE FROM triggers WHERE workflow_id = ?").param(workflowId).update();
+    }
+
+    private void insert(UUID workflowId, int version, Trigger trigger, Instant now) {
+        EventTrigger event = trigger instanceof EventTrigger of ? of : null;
+        jdbc.sql("""
+                        INSERT INTO triggers (workflow_id, trigger_id, version, type, event_type, filter, active_since)
+                        VALUES (:workflowId, :triggerId, :version, :type, :eventType, :filter, :now)""")
+                .param("workflowId", workflowId)
+                .param("triggerId", trigger.id())
+                .param("version", version)
+                .param("type", type(trigger))
+                .param("eventType", event == null ? null : event.eventType(), Types.VARCHAR)
+                .param("filter", event == null ? null : event.filter(), Types.VARCHAR)
+                .param("now", time(now))
+                .update();
+    }
+
+    private static String type(Trigger trigger) {
+        return switch (trigger) {
+            case EventTrigger event -> "event";
+            case ScheduleTrigger schedule -> "schedule";
+            case WebhookTrigger webhook -> "webhook";
+        };
+    }
+
+    private static WorkflowDefinition definition(String json) {
+        return ContractJson.events().readValue(json, WorkflowDefinition.class);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
