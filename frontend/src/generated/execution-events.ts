@@ -1,0 +1,518 @@
+// Generated from contracts/schema/event/execution-events.v1.schema.json by "npm run contracts:generate". Do not edit.
+
+/**
+ * One thing that happened.
+ */
+export type ExecutionEvent =
+  | Started
+  | StepStarted
+  | StepFailed
+  | RetryScheduled
+  | Waiting
+  | Running
+  | StepSucceeded
+  | StepSkipped
+  | StepCancelled
+  | Compensating
+  | Completed
+  | Failed
+  | Cancelled;
+
+/**
+ * What happened to one execution in one batch of the engine, in order.
+ */
+export interface ExecutionEvents {
+  /**
+   * The execution.
+   */
+  executionId: string;
+  /**
+   * The workflow.
+   */
+  workflowId: string;
+  /**
+   * The version.
+   */
+  workflowVersion: number;
+  /**
+   * The correlation id.
+   */
+  correlationId: string;
+  /**
+   * What happened.
+   *
+   * @minItems 1
+   */
+  events: [ExecutionEvent, ...ExecutionEvent[]];
+}
+/**
+ * The execution exists and is pinned to a version.
+ */
+export interface Started {
+  type: 'execution.started';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The execution.
+   */
+  executionId: string;
+  /**
+   * The workflow.
+   */
+  workflowId: string;
+  /**
+   * The version.
+   */
+  workflowVersion: number;
+  /**
+   * Name.
+   */
+  workflowName: string;
+  /**
+   * The input.
+   */
+  input?: unknown;
+  trigger: TriggerRef;
+  /**
+   * The correlation id.
+   */
+  correlationId: string;
+  /**
+   * The user's id.
+   */
+  startedBy?: string;
+  event?: EventRef;
+  /**
+   * When it is given up.
+   */
+  deadline?: string;
+}
+/**
+ * What started an execution.
+ */
+export interface TriggerRef {
+  /**
+   * How it was started.
+   */
+  kind: 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK';
+  /**
+   * The trigger of the definition.
+   */
+  id?: string;
+  /**
+   * The CloudEvent's id.
+   */
+  eventId?: string;
+  /**
+   * The CloudEvent's type.
+   */
+  eventType?: string;
+}
+/**
+ * The attributes of a CloudEvent.
+ */
+export interface EventRef {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Source.
+   */
+  source: string;
+  /**
+   * Type.
+   */
+  type: string;
+  /**
+   * Subject.
+   */
+  subject?: string;
+  /**
+   * Time.
+   */
+  time?: string;
+  /**
+   * Extension attributes.
+   */
+  extensions?: {
+    [k: string]: string;
+  };
+}
+/**
+ * An attempt began.
+ */
+export interface StepStarted {
+  type: 'step.started';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The step type.
+   */
+  stepType: string;
+  /**
+   * The attempt, from 1.
+   */
+  attempt: number;
+  /**
+   * The config, resolved.
+   */
+  input?: unknown;
+  /**
+   * When it is given up.
+   */
+  deadline?: string;
+}
+/**
+ * An attempt failed.
+ */
+export interface StepFailed {
+  type: 'step.failed';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The step type.
+   */
+  stepType: string;
+  /**
+   * The attempt, from 1.
+   */
+  attempt: number;
+  error: StepError;
+  /**
+   * The handles fired.
+   */
+  handles: string[];
+  /**
+   * When it began.
+   */
+  startedAt: string;
+  /**
+   * When it ended.
+   */
+  finishedAt: string;
+  /**
+   * The process that ran it.
+   */
+  worker: string;
+  usage?: Usage;
+}
+/**
+ * Why an attempt failed.
+ */
+export interface StepError {
+  /**
+   * Such as ai.rate-limited.
+   */
+  code: string;
+  /**
+   * A sentence.
+   */
+  message: string;
+  /**
+   * Whether another attempt may go better.
+   */
+  retryable: boolean;
+  /**
+   * The shortest wait that the other side asked for.
+   */
+  retryAfter?: string;
+  /**
+   * More about it.
+   */
+  details?: unknown;
+}
+/**
+ * What an attempt used of a model.
+ */
+export interface Usage {
+  /**
+   * The model.
+   */
+  model?: string;
+  /**
+   * Tokens in.
+   */
+  promptTokens: number;
+  /**
+   * Tokens out.
+   */
+  completionTokens: number;
+  /**
+   * In US dollars.
+   */
+  cost?: number;
+}
+/**
+ * Another attempt will follow.
+ */
+export interface RetryScheduled {
+  type: 'step.retry-scheduled';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The attempt.
+   */
+  nextAttempt: number;
+  /**
+   * When.
+   */
+  dueAt: string;
+}
+/**
+ * Nothing is running.
+ */
+export interface Waiting {
+  type: 'execution.waiting';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+}
+/**
+ * Something is running again.
+ */
+export interface Running {
+  type: 'execution.running';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+}
+/**
+ * A step run is finished.
+ */
+export interface StepSucceeded {
+  type: 'step.completed';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The step type.
+   */
+  stepType: string;
+  /**
+   * The attempt, from 1.
+   */
+  attempt: number;
+  /**
+   * The output.
+   */
+  output?: unknown;
+  /**
+   * The handles fired.
+   */
+  handles: string[];
+  /**
+   * When it began.
+   */
+  startedAt: string;
+  /**
+   * When it ended.
+   */
+  finishedAt: string;
+  /**
+   * The process that ran it.
+   */
+  worker: string;
+  usage?: Usage;
+  /**
+   * How the engine came to its decision.
+   */
+  explanation?: unknown;
+}
+/**
+ * No way led here.
+ */
+export interface StepSkipped {
+  type: 'step.skipped';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+}
+/**
+ * A step run was cancelled.
+ */
+export interface StepCancelled {
+  type: 'step.cancelled';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+}
+/**
+ * What completed steps did is being undone.
+ */
+export interface Compensating {
+  type: 'execution.compensating';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+}
+/**
+ * The end: completed.
+ */
+export interface Completed {
+  type: 'execution.completed';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The output.
+   */
+  output?: unknown;
+}
+/**
+ * The end: failed.
+ */
+export interface Failed {
+  type: 'execution.failed';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  error: {
+    /**
+     * Code.
+     */
+    code: string;
+    /**
+     * A sentence.
+     */
+    message: string;
+    /**
+     * Whose error it was.
+     */
+    nodeId?: string;
+  };
+}
+/**
+ * The end: cancelled.
+ */
+export interface Cancelled {
+  type: 'execution.cancelled';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Why.
+   */
+  reason?: string;
+  /**
+   * The user's id.
+   */
+  by?: string;
+}

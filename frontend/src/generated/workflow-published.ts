@@ -1,0 +1,292 @@
+// Generated from contracts/schema/event/workflow-published.v1.schema.json by "npm run contracts:generate". Do not edit.
+
+/**
+ * JSON Schema of the execution's input; left out, anything is accepted.
+ */
+export type JsonSchema = Record<string, unknown>;
+/**
+ * The step type's settings; any string in it may hold {{ expressions }}.
+ */
+export type Config = Record<string, unknown>;
+
+/**
+ * A version became the published one, whole; a tombstone says that none is published any more.
+ */
+export interface WorkflowPublished {
+  /**
+   * The workflow.
+   */
+  workflowId: string;
+  /**
+   * The version.
+   */
+  version: number;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Description.
+   */
+  description?: string;
+  /**
+   * Category.
+   */
+  category?: 'SALES' | 'SERVICE' | 'PARTS' | 'FINANCE' | 'SYSTEM' | 'OTHER';
+  definition: WorkflowDefinition;
+  /**
+   * When.
+   */
+  publishedAt: string;
+  /**
+   * The user's id.
+   */
+  publishedBy: string;
+}
+/**
+ * One workflow as a document: what it takes, what starts it, its steps and how they hang together.
+ */
+export interface WorkflowDefinition {
+  /**
+   * Version of the workflow language.
+   */
+  specVersion: '1';
+  input?: JsonSchema;
+  /**
+   * What starts an execution besides a person or the API.
+   *
+   * @maxItems 50
+   *
+   * Items: What starts an execution.
+   */
+  triggers?: (EventTrigger | ScheduleTrigger | WebhookTrigger)[];
+  /**
+   * The steps.
+   *
+   * @maxItems 2000
+   */
+  nodes: Node[];
+  /**
+   * What follows what.
+   *
+   * @maxItems 10000
+   */
+  edges: Edge[];
+  settings?: Settings;
+}
+/**
+ * Starts an execution for each event of a type.
+ */
+export interface EventTrigger {
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  id: string;
+  type: 'event';
+  /**
+   * The CloudEvent type.
+   */
+  eventType: string;
+  /**
+   * Must be true for the event to count; sees input (the event's data) and event (its attributes).
+   */
+  filter?: string;
+}
+/**
+ * Starts an execution at set times: by cron, or every so often.
+ */
+export interface ScheduleTrigger {
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  id: string;
+  type: 'schedule';
+  /**
+   * Six fields: second, minute, hour, day of month, month, day of week.
+   */
+  cron?: string;
+  /**
+   * The interval, at least a minute.
+   */
+  every?: string;
+  /**
+   * The zone of the cron fields, such as America/Toronto; by default the dealership's.
+   */
+  timeZone?: string;
+  /**
+   * What to do about times that were missed: nothing, one execution for the last of them (the default), or one for each.
+   */
+  catchUp?: 'NONE' | 'LATEST' | 'ALL';
+  /**
+   * The execution's input.
+   */
+  input?: unknown;
+}
+/**
+ * Starts an execution for each HTTP request to the trigger's own address.
+ */
+export interface WebhookTrigger {
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  id: string;
+  type: 'webhook';
+  /**
+   * How requests are proven to come from the sender: an HMAC-SHA-256 of the body in hexadecimal.
+   */
+  signature?: {
+    /**
+     * The request header that carries it.
+     */
+    header: string;
+    /**
+     * Name of the secret that both sides know.
+     */
+    secret: string;
+  };
+  /**
+   * Must be true for the request to count; sees input.
+   */
+  filter?: string;
+}
+/**
+ * One step.
+ */
+export interface Node {
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  id: string;
+  /**
+   * A step type of the catalogue.
+   */
+  type: string;
+  /**
+   * What people see.
+   */
+  name?: string;
+  /**
+   * What the step is for.
+   */
+  description?: string;
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  parent?: string;
+  config?: Config;
+  retry?: Retry;
+  /**
+   * How long one attempt may take.
+   */
+  timeout?: string;
+  /**
+   * When a step with several incoming edges runs: once all are decided and one is taken (ALL, the default), at the first taken one (ANY), or at the n-th.
+   */
+  join?:
+    | ('ALL' | 'ANY')
+    | {
+        atLeast: number;
+      };
+  /**
+   * Once the join is decided, cancel what only leads here.
+   */
+  cancelOthers?: boolean;
+  /**
+   * When the attempts are used up and no error edge takes it: fail (the default), or go on with a null output.
+   */
+  onError?: 'FAIL' | 'CONTINUE';
+  compensation?: Compensation;
+  position?: Position;
+  /**
+   * A note for whoever edits the workflow.
+   */
+  note?: string;
+}
+/**
+ * How failed attempts are repeated.
+ */
+export interface Retry {
+  /**
+   * All attempts, the first included; 3 by default.
+   */
+  maxAttempts?: number;
+  /**
+   * The wait after the first attempt; PT1S by default.
+   */
+  initialInterval?: string;
+  /**
+   * What each further wait is multiplied by; 2 by default.
+   */
+  multiplier?: number;
+  /**
+   * No wait is longer; PT1M by default.
+   */
+  maxInterval?: string;
+}
+/**
+ * The step that undoes this one when the execution fails or is cancelled after it completed.
+ */
+export interface Compensation {
+  /**
+   * A step type of the catalogue.
+   */
+  type: string;
+  config?: Config;
+  retry?: Retry;
+}
+/**
+ * Where the editor draws the step.
+ */
+export interface Position {
+  x: number;
+  y: number;
+}
+/**
+ * From a handle of one step to another step.
+ */
+export interface Edge {
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  source: string;
+  /**
+   * The handle that it starts from; out by default.
+   */
+  sourceHandle?: string;
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  target: string;
+}
+/**
+ * What holds for the whole execution.
+ */
+export interface Settings {
+  /**
+   * How long an execution may take in all.
+   */
+  timeout?: string;
+  /**
+   * How many executions with the same key may go on at once.
+   */
+  concurrency?: {
+    /**
+     * An expression over input; left out, all executions of the workflow count together.
+     */
+    key?: string;
+    limit: number;
+    /**
+     * One too many waits (the default), is skipped, or takes the place of the oldest.
+     */
+    policy?: 'QUEUE' | 'SKIP' | 'CANCEL_RUNNING';
+  };
+  /**
+   * Names under which executions are found, each an expression over input.
+   */
+  businessKeys?: {
+    /**
+     * A string with JSONata expressions in {{ }}.
+     */
+    [k: string]: string;
+  };
+}
