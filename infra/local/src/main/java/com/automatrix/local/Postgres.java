@@ -237,7 +237,8 @@ final class Postgres {
         var all = new ArrayList<>(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         if (!isOpenToNobody()) {
             // The checkout is inside a closed folder such as /root: let the server pass through it.
-            all.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+            all.addAll(List.of(
+                    "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
         }
         all.addAll(command);
         return all;

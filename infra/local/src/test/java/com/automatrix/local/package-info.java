@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.local;
+
+import org.jspecify.annotations.NullMarked;
