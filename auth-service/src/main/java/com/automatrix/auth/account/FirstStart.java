@@ -1,6 +1,9 @@
 package com.automatrix.auth.account;
 
-import java.io.PrintStream;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -8,19 +11,21 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Sees to it, before the service takes requests, that somebody can sign in. Passwords go to the console, never to the log. */
+/** Sees to it, before the service takes requests, that somebody can sign in. */
 @Component
 class FirstStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
     private final FirstAccountService accounts;
     private final Passwords passwords;
     private final DemoProperties demo;
     private final boolean isDemo;
-    private final PrintStream console;
+    private final Consumer<String> console;
 
     @Autowired
     FirstStart(FirstAccountService accounts, Passwords passwords, DemoProperties demo, Environment environment) {
-        this(accounts, passwords, demo, environment.acceptsProfiles(Profiles.of("demo")), System.out);
+        this(accounts, passwords, demo, environment.acceptsProfiles(Profiles.of("demo")), log::info);
     }
 
     FirstStart(
@@ -28,7 +33,7 @@ class FirstStart implements ApplicationRunner {
             Passwords passwords,
             DemoProperties demo,
             boolean isDemo,
-            PrintStream console) {
+            Consumer<String> console) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.demo = demo;
@@ -46,7 +51,8 @@ class FirstStart implements ApplicationRunner {
     }
 
     private void print(Credential credential) {
-        console.println("""
+        // The one secret that is ever logged: without it nobody gets in, and it has to be changed at the first sign-in.
+        console.accept("""
 
                 First administrator (shown only once):
                   e-mail    %s
@@ -61,7 +67,10 @@ class FirstStart implements ApplicationRunner {
         if (created.isEmpty()) {
             return;
         }
-        console.println(isChosen ? "Demo users:" : "Demo users (password shown only once: %s):".formatted(password));
-        created.forEach(user -> console.printf("  %-32s %s%n", user.email(), user.name()));
+        var names = created.stream()
+                .map(user -> "  %-32s %s".formatted(user.email(), user.name()))
+                .collect(Collectors.joining("\n"));
+        var heading = isChosen ? "Demo users:" : "Demo users (password, shown only once: %s):".formatted(password);
+        console.accept(heading + "\n" + names);
     }
 }
