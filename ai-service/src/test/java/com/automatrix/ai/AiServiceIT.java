@@ -94,7 +94,8 @@ class AiServiceIT {
                 null);
         try (TopicProbe answers = TopicProbe.of(Topics.STEP_COMPLETED)) {
             kafka.send(records.record(
-                    Topics.STEP_REQUESTED_AI, execution.toString(), MessageTypes.STEP_REQUESTED, request));
+                            Topics.STEP_REQUESTED_AI, execution.toString(), MessageTypes.STEP_REQUESTED, request))
+                    .join();
             return records.data(
                     answers.await(message -> execution.toString().equals(message.key())), StepCompleted.class);
         }

@@ -75,9 +75,9 @@ final class AiStep {
     private void tokens(String type, @Nullable Usage usage) {
         if (usage != null) {
             metrics.counter("automatrix.ai.tokens", "type", type, "direction", "prompt")
-                    .increment(usage.promptTokens());
+                    .increment((double) usage.promptTokens());
             metrics.counter("automatrix.ai.tokens", "type", type, "direction", "completion")
-                    .increment(usage.completionTokens());
+                    .increment((double) usage.completionTokens());
         }
     }
 }

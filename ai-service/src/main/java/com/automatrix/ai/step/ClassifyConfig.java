@@ -30,6 +30,9 @@ record ClassifyConfig(
             @Nullable List<String> examples) {
 
         @JsonCreator
+        LabelConfig {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static LabelConfig named(String label) {
             return new LabelConfig(label, null, null);
         }
