@@ -1,6 +1,6 @@
 package com.automatrix.platform.audit;
 
-import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.json.StoredJson;
 import com.automatrix.platform.security.CurrentUser;
 import com.automatrix.platform.time.Ids;
 import com.automatrix.platform.trace.Correlation;
@@ -47,10 +47,7 @@ final class JdbcAudit implements Audit {
                 .update();
     }
 
-    // PostgreSQL keeps every character in jsonb but NUL.
     private static @Nullable String json(@Nullable Object value) {
-        return value == null
-                ? null
-                : ContractJson.events().writeValueAsString(value).replace("\\u0000", "");
+        return value == null ? null : StoredJson.write(value);
     }
 }

@@ -58,8 +58,8 @@ public final class MessagingAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        TopicTail.Factory topicTails(ConsumerFactory<String, byte[]> consumers) {
-            return (topic, handler) -> new TopicTail(consumers, topic, handler);
+        TopicTail.Factory topicTails(ConsumerFactory<String, byte[]> consumers, InstantSource clock) {
+            return (topic, lookback, handler) -> new TopicTail(consumers, clock, topic, lookback, handler);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.automatrix.platform.messaging;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads a whole topic from its beginning and then follows it, in every process by itself: for what each process must
- * know completely, such as the content of a compacted topic.
+ * Reads a topic from its beginning, or from some time ago, and then follows it, in every process by itself: for what
+ * each process must know, such as the content of a compacted topic.
  *
  * <p>Promises: records of one partition come in order, on one thread, never two at a time; each record comes at least
  * once (after a lost broker the topic is read from the beginning again); a handler that throws is logged and the next
@@ -31,6 +32,8 @@ public final class TopicTail {
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final String topic;
+    private final @Nullable Duration lookback;
+    private final InstantSource clock;
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
 
     private volatile boolean running;
@@ -38,9 +41,15 @@ public final class TopicTail {
     private volatile @Nullable Thread thread;
 
     TopicTail(
-            ConsumerFactory<String, byte[]> consumers, String topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
+            ConsumerFactory<String, byte[]> consumers,
+            InstantSource clock,
+            String topic,
+            @Nullable Duration lookback,
+            Consumer<ConsumerRecord<String, byte[]>> handler) {
         this.consumers = consumers;
+        this.clock = clock;
         this.topic = topic;
+        this.lookback = lookback;
         this.handler = handler;
     }
 
@@ -48,8 +57,17 @@ public final class TopicTail {
     @FunctionalInterface
     public interface Factory {
 
-        /** A tail that is not started yet. A value may be null: a tombstone. */
-        TopicTail create(String topic, Consumer<ConsumerRecord<String, byte[]>> handler);
+        /**
+         * A tail that is not started yet. A value may be null: a tombstone.
+         *
+         * @param lookback how far back to begin; null begins at the beginning
+         */
+        TopicTail create(String topic, @Nullable Duration lookback, Consumer<ConsumerRecord<String, byte[]>> handler);
+
+        /** A tail of the whole topic that is not started yet. */
+        default TopicTail create(String topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
+            return create(topic, null, handler);
+        }
     }
 
     /** Starts reading on a thread of its own. */
@@ -107,7 +125,7 @@ public final class TopicTail {
                 return;
             }
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            seek(consumer, partitions);
             var ends = consumer.endOffsets(partitions);
             while (running) {
                 for (var message : consumer.poll(POLL)) {
@@ -116,6 +134,21 @@ public final class TopicTail {
                 caughtUp = caughtUp || isBehind(consumer, ends).isEmpty();
             }
         }
+    }
+
+    private void seek(org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        if (lookback == null) {
+            consumer.seekToBeginning(partitions);
+            return;
+        }
+        long from = clock.instant().minus(lookback).toEpochMilli();
+        consumer.seekToEnd(partitions);
+        consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> from)))
+                .forEach((partition, found) -> {
+                    if (found != null) {
+                        consumer.seek(partition, found.offset());
+                    }
+                });
     }
 
     private static List<TopicPartition> partitions(@Nullable List<PartitionInfo> found) {

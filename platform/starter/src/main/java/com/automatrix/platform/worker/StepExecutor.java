@@ -1,0 +1,85 @@
+package com.automatrix.platform.worker;
+
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.message.StepError;
+import com.automatrix.contracts.message.StepRequested;
+import com.automatrix.platform.json.StoredJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.core.JacksonException;
+
+/** Finds the worker of a step and turns whatever it does into a result that can be stored and sent. */
+final class StepExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepExecutor.class);
+
+    private final Map<String, StepWorker> workers;
+    private final DataSize maxOutput;
+
+    /** Fails if two workers claim the same step type. */
+    StepExecutor(List<StepWorker> workers, DataSize maxOutput) {
+        this.workers = new TreeMap<>(workers.stream().collect(Collectors.toMap(StepWorker::type, worker -> worker)));
+        this.maxOutput = maxOutput;
+    }
+
+    /** Runs the step. An interrupted step gives a result as well; whoever interrupted it knows what to make of it. */
+    StepResult execute(StepRequested request) {
+        var worker = workers.get(request.type());
+        if (worker == null) {
+            return StepResult.failure(StepError.permanent(
+                    "step.unknown-type",
+                    "Expected one of the step types %s, but the step is a %s."
+                            .formatted(String.join(", ", workers.keySet()), request.type())));
+        }
+        try {
+            return storable(worker.execute(request));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return StepResult.failure(StepError.passing("step.interrupted", "The step was stopped."));
+        } catch (Exception | StackOverflowError unexpected) {
+            LOG.error(
+                    "step failed unexpectedly execution={} step={} attempt={} type={}",
+                    request.executionId(),
+                    request.stepRunId(),
+                    request.attempt(),
+                    request.type(),
+                    unexpected);
+            return StepResult.failure(StepError.passing(
+                    "step.unexpected",
+                    "The step failed unexpectedly (%s)."
+                            .formatted(unexpected.getClass().getSimpleName())));
+        }
+    }
+
+    // What is stored and sent is a plain JSON tree, within bounds.
+    private StepResult storable(StepResult result) {
+        return switch (result) {
+            case StepResult.Failure failure -> failure;
+            case StepResult.Success success -> storable(success);
+        };
+    }
+
+    private StepResult storable(StepResult.Success success) {
+        try {
+            var json = StoredJson.write(success.output());
+            int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > maxOutput.toBytes()) {
+                var message =
+                        "Expected an output of at most %d bytes, but it has %d.".formatted(maxOutput.toBytes(), bytes);
+                return new StepResult.Failure(StepError.permanent("step.output-too-large", message), success.usage());
+            }
+            return new StepResult.Success(
+                    ContractJson.events().readValue(json, Object.class), success.handles(), success.usage());
+        } catch (JacksonException unwritable) {
+            LOG.error("step output unwritable", unwritable);
+            var message = "Expected an output that can be written as JSON, but it cannot.";
+            return new StepResult.Failure(StepError.permanent("step.output-unwritable", message), success.usage());
+        }
+    }
+}

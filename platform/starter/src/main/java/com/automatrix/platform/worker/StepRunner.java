@@ -1,0 +1,407 @@
+package com.automatrix.platform.worker;
+
+import com.automatrix.contracts.message.StepCancelled;
+import com.automatrix.contracts.message.StepCompleted;
+import com.automatrix.contracts.message.StepError;
+import com.automatrix.contracts.message.StepOutcome;
+import com.automatrix.platform.trace.Correlation;
+import com.automatrix.platform.trace.TraceParents;
+import com.automatrix.platform.worker.RunningStep.Stop;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+
+/**
+ * Runs leased steps on virtual threads, as many at once as the pool allows.
+ *
+ * <p>One thread leases, extends leases and watches deadlines; another stores results, many at a time. A step leaves
+ * {@code running} only when its result is stored, so its lease is held until then.
+ */
+final class StepRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+    private static final int RESULTS_AT_ONCE = 200;
+    private static final Duration RETRY_STORING = Duration.ofSeconds(1);
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+
+    private final StepInbox inbox;
+    private final StepExecutor executor;
+    private final StepResults results;
+    private final Cancellations cancellations;
+    private final TraceParents traces;
+    private final InstantSource clock;
+    private final WorkerProperties properties;
+    private final String process;
+    private final MeterRegistry metrics;
+    private final Counter takenOver;
+
+    private final Map<AttemptKey, RunningStep> running = new ConcurrentHashMap<>();
+    private final BlockingQueue<FinishedStep> finished = new LinkedBlockingQueue<>();
+    private final Semaphore wake = new Semaphore(0);
+
+    private volatile boolean leasing;
+    private volatile boolean storing;
+    private volatile @Nullable Thread leasingThread;
+    private volatile @Nullable Thread storingThread;
+    private Instant leasesExtendedAt = Instant.EPOCH;
+    private Instant forgottenAt = Instant.EPOCH;
+
+    StepRunner(
+            StepInbox inbox,
+            StepExecutor executor,
+            StepResults results,
+            RunnerSurroundings surroundings,
+            WorkerProperties properties) {
+        this.inbox = inbox;
+        this.executor = executor;
+        this.results = results;
+        this.properties = properties;
+        this.cancellations = new Cancellations(properties.cancelLookback());
+        this.process = surroundings.process();
+        this.clock = surroundings.clock();
+        this.traces = surroundings.traces();
+        this.metrics = surroundings.metrics();
+        Gauge.builder("automatrix.worker.running", running, Map::size)
+                .description("Steps that this process works on")
+                .tag("pool", properties.pool())
+                .register(metrics);
+        this.takenOver = Counter.builder("automatrix.worker.taken.over")
+                .description("Steps whose former process did not finish them")
+                .tag("pool", properties.pool())
+                .register(metrics);
+    }
+
+    /** Says that there may be something to lease. */
+    void wake() {
+        wake.release();
+    }
+
+    /** Stops what was requested before the cancellation, here and in the table. */
+    void cancel(StepCancelled cancelled, Instant at) {
+        cancellations.add(cancelled, at);
+        inbox.cancel(cancelled, at);
+        running.values().stream()
+                .filter(step -> cancellations.concern(step.step()))
+                .forEach(step -> step.stop(Stop.CANCELLED));
+    }
+
+    private void leaseAlways() {
+        while (leasing) {
+            try {
+                if (wake.tryAcquire(properties.tick().toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+                tick();
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("steps not leased pool={} because=\"{}\"", properties.pool(), failure.getMessage());
+            }
+        }
+    }
+
+    private void tick() {
+        var now = clock.instant();
+        stopWhatIsTooLate(now);
+        extendLeases(now);
+        leaseMore(now);
+        forgetOld(now);
+    }
+
+    private void stopWhatIsTooLate(Instant now) {
+        running.values().stream()
+                .filter(step -> !now.isBefore(step.step().request().deadline()))
+                .forEach(step -> step.stop(Stop.TOO_LATE));
+    }
+
+    private void extendLeases(Instant now) {
+        if (running.isEmpty()
+                || now.isBefore(leasesExtendedAt.plus(properties.lease().dividedBy(3)))) {
+            return;
+        }
+        var mine = new ArrayList<>(running.keySet());
+        var held = inbox.extend(mine, now.plus(properties.lease()));
+        leasesExtendedAt = now;
+        for (var key : mine) {
+            var step = running.get(key);
+            if (step != null && !held.contains(key)) {
+                step.stop(Stop.LEASE_LOST);
+            }
+        }
+    }
+
+    private void leaseMore(Instant now) {
+        int free = properties.concurrency() - running.size();
+        if (free <= 0 || !leasing) {
+            return;
+        }
+        for (var step : inbox.lease(free, now, now.plus(properties.lease()))) {
+            if (step.leases() > 1) {
+                takenOver.increment();
+            }
+            start(step, now);
+        }
+    }
+
+    private void start(LeasedStep step, Instant now) {
+        var run = new RunningStep(step, now);
+        if (running.putIfAbsent(step.key(), run) != null) {
+            // Its lease ran out while this process was still at it: it is this process's again.
+            return;
+        }
+        run.runOn(Thread.ofVirtual()
+                .name("step-" + step.key())
+                .unstarted(() -> Correlation.run(
+                        step.request().correlationId(),
+                        () -> traces.run(
+                                step.traceparent(), "step " + step.request().type(), () -> work(run)))));
+    }
+
+    private void work(RunningStep run) {
+        var step = run.step();
+        if (cancellations.concern(step)) {
+            run.stop(Stop.CANCELLED);
+        } else if (!clock.instant().isBefore(step.request().deadline())) {
+            run.stop(Stop.TOO_LATE);
+        }
+        var result = run.stopped() == null ? resultOf(step) : tooLate();
+        // The thread may still be interrupted; what follows must not be.
+        boolean _ = Thread.interrupted();
+        var finish = finish(run, result);
+        if (finish == null) {
+            running.remove(step.key());
+        } else {
+            finished.add(finish);
+        }
+    }
+
+    private StepResult resultOf(LeasedStep step) {
+        if (step.leases() > properties.maxLeases()) {
+            var message = "Expected a process to finish the step, but %d did not.".formatted(step.leases() - 1);
+            return StepResult.failure(StepError.permanent("step.gave-up", message));
+        }
+        return executor.execute(step.request());
+    }
+
+    private @Nullable FinishedStep finish(RunningStep run, StepResult result) {
+        var stop = run.stopped();
+        if (stop == null) {
+            return told(run, result);
+        }
+        return switch (stop) {
+            case CANCELLED -> new FinishedStep(run.step(), null, null);
+            case TOO_LATE -> told(run, tooLate());
+            case LEASE_LOST, SHUTDOWN -> null;
+        };
+    }
+
+    private FinishedStep told(RunningStep run, StepResult result) {
+        var request = run.step().request();
+        var completed = new StepCompleted(
+                request.executionId(),
+                request.stepRunId(),
+                request.attempt(),
+                outcome(result),
+                run.startedAt(),
+                clock.instant(),
+                process,
+                result.usage());
+        Timer.builder("automatrix.step.duration")
+                .description("How long attempts take")
+                .tag("type", request.type())
+                .tag("outcome", result instanceof StepResult.Success ? "success" : "failure")
+                .register(metrics)
+                .record(Duration.between(run.startedAt(), completed.finishedAt()));
+        return new FinishedStep(run.step(), completed, traces.current());
+    }
+
+    private static StepResult tooLate() {
+        return StepResult.failure(
+                StepError.passing("step.timed-out", "The step was stopped, since its time was over."));
+    }
+
+    private static StepOutcome outcome(StepResult result) {
+        return switch (result) {
+            case StepResult.Success success -> new StepOutcome.Succeeded(success.output(), success.handles());
+            case StepResult.Failure failure -> new StepOutcome.Failed(failure.error());
+        };
+    }
+
+    private void storeAlways() {
+        while (storing || !finished.isEmpty()) {
+            try {
+                var first = finished.poll(properties.tick().toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    storeWith(first);
+                }
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
+    }
+
+    private void storeWith(FinishedStep first) throws InterruptedException {
+        var batch = new ArrayList<FinishedStep>();
+        batch.add(first);
+        finished.drainTo(batch, RESULTS_AT_ONCE - 1);
+        while (!stored(batch)) {
+            if (!storing) {
+                return;
+            }
+            Thread.sleep(RETRY_STORING);
+        }
+        batch.forEach(step -> running.remove(step.key()));
+        wake();
+    }
+
+    private boolean stored(List<FinishedStep> batch) {
+        try {
+            results.store(batch);
+            return true;
+        } catch (NonTransientDataAccessResourceException away) {
+            LOG.warn("step results not stored count={} because=\"{}\"", batch.size(), away.getMessage());
+            return false;
+        } catch (NonTransientDataAccessException refused) {
+            return storedOneByOne(batch, refused);
+        } catch (RuntimeException failure) {
+            LOG.warn("step results not stored count={} because=\"{}\"", batch.size(), failure.getMessage());
+            return false;
+        }
+    }
+
+    // One result that the database refuses must not hold up the others, nor its own execution.
+    private boolean storedOneByOne(List<FinishedStep> batch, NonTransientDataAccessException refused) {
+        if (batch.size() > 1) {
+            return batch.stream()
+                    .filter(step -> !stored(List.of(step)))
+                    .findAny()
+                    .isEmpty();
+        }
+        var step = batch.getFirst();
+        LOG.error("step result refused attempt={}", step.key(), refused);
+        var error = StepError.permanent("step.output-unstorable", "Expected an output that can be stored.");
+        var completed = step.completed();
+        if (completed == null || isFailure(completed, error.code())) {
+            return true;
+        }
+        var failed = new StepCompleted(
+                completed.executionId(),
+                completed.stepRunId(),
+                completed.attempt(),
+                new StepOutcome.Failed(error),
+                completed.startedAt(),
+                completed.finishedAt(),
+                completed.worker(),
+                completed.usage());
+        return stored(List.of(new FinishedStep(step.step(), failed, step.traceparent())));
+    }
+
+    private static boolean isFailure(StepCompleted completed, String code) {
+        return completed.outcome() instanceof StepOutcome.Failed failed
+                && failed.error().code().equals(code);
+    }
+
+    private void forgetOld(Instant now) {
+        if (now.isBefore(forgottenAt.plus(FORGET_EVERY))) {
+            return;
+        }
+        forgottenAt = now;
+        cancellations.forgetOld(now);
+        inbox.forget(now.minus(properties.keep()));
+    }
+
+    @Override
+    public synchronized void start() {
+        if (leasing) {
+            return;
+        }
+        leasing = true;
+        storing = true;
+        storingThread = Thread.ofVirtual().name("step-results").start(this::storeAlways);
+        leasingThread = Thread.ofVirtual().name("step-leases").start(this::leaseAlways);
+    }
+
+    // What runs may finish; what does not in time goes back to the table, for another process to take at once.
+    @Override
+    public synchronized void stop() {
+        if (!leasing) {
+            return;
+        }
+        leasing = false;
+        wake();
+        join(leasingThread, Duration.ofSeconds(5));
+        awaitRunning(properties.shutdownGrace());
+        running.values().forEach(step -> step.stop(Stop.SHUTDOWN));
+        storing = false;
+        join(storingThread, Duration.ofSeconds(5));
+        giveBack();
+    }
+
+    private void awaitRunning(Duration grace) {
+        long deadline = System.nanoTime() + grace.toNanos();
+        try {
+            while (!running.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void giveBack() {
+        var left = List.copyOf(running.keySet());
+        running.clear();
+        finished.clear();
+        if (left.isEmpty()) {
+            return;
+        }
+        try {
+            inbox.release(left);
+        } catch (RuntimeException failure) {
+            // Their leases run out by themselves.
+            LOG.warn("steps not given back count={} because=\"{}\"", left.size(), failure.getMessage());
+        }
+    }
+
+    private static void join(@Nullable Thread thread, Duration patience) {
+        if (thread == null) {
+            return;
+        }
+        try {
+            if (!thread.join(patience)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return leasing;
+    }
+
+    // After the outbox relay has started, before the intake; stopped in the opposite order.
+    @Override
+    public int getPhase() {
+        return 1_000;
+    }
+}
