@@ -25,9 +25,14 @@ public final class Services {
         return Objects.requireNonNull(ALL.get(name));
     }
 
-    /** Tells the gateway where they are. */
+    /** Tells the gateway where they are, and where the keys are. */
     public static void register(DynamicPropertyRegistry registry) {
-        ALL.forEach((name, server) -> registry.add("automatrix.gateway.services." + name, server::url));
+        registerAddresses(registry);
         registry.add("automatrix.security.jwks-url", () -> named("auth-service").url() + "/.well-known/jwks.json");
+    }
+
+    /** Tells the gateway where they are. */
+    public static void registerAddresses(DynamicPropertyRegistry registry) {
+        ALL.forEach((name, server) -> registry.add("automatrix.gateway.services." + name, server::url));
     }
 }

@@ -25,20 +25,16 @@ public final class Tokens {
     private Tokens() {}
 
     public static String valid() {
-        return sign(KEY, "session", Duration.ofMinutes(10));
-    }
-
-    public static String ofSession(String session) {
-        return sign(KEY, session, Duration.ofMinutes(10));
+        return sign(KEY, Duration.ofMinutes(10));
     }
 
     public static String expired() {
-        return sign(KEY, "session", Duration.ofMinutes(-10));
+        return sign(KEY, Duration.ofMinutes(-10));
     }
 
     /** Says that it was signed with the published key, but was not. */
     public static String forged() {
-        return sign(STOLEN_NAME, "session", Duration.ofMinutes(10));
+        return sign(STOLEN_NAME, Duration.ofMinutes(10));
     }
 
     static String publicKeys() {
@@ -54,7 +50,7 @@ public final class Tokens {
     }
 
     @SuppressWarnings("JavaUtilDate")
-    private static String sign(RSAKey key, String session, Duration lifetime) {
+    private static String sign(RSAKey key, Duration lifetime) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("automatrix")
                 .audience("automatrix")
@@ -62,7 +58,7 @@ public final class Tokens {
                 .claim("email", "dana@example.com")
                 .claim("name", "Dana")
                 .claim("roles", List.of("VIEWER"))
-                .claim("sid", session)
+                .claim("sid", "session")
                 .expirationTime(Date.from(Instant.now().plus(lifetime)))
                 .build();
         var token = new SignedJWT(
