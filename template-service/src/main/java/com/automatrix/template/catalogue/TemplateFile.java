@@ -1,0 +1,21 @@
+package com.automatrix.template.catalogue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A template as its file in {@code resources/templates} says it.
+ *
+ * @param slug names the template for ever
+ * @param version raised with every change of the file
+ * @param definition with placeholders
+ */
+record TemplateFile(
+        String slug,
+        int version,
+        String name,
+        TemplateCategory category,
+        String summary,
+        String description,
+        List<TemplateParameter> parameters,
+        Map<String, Object> definition) {}

@@ -1,0 +1,33 @@
+package com.automatrix.template.instantiation;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Instantiation over HTTP. */
+@RestController
+class InstantiationController {
+
+    private final InstantiationService instantiation;
+
+    InstantiationController(InstantiationService instantiation) {
+        this.instantiation = instantiation;
+    }
+
+    @PostMapping("/api/templates/{idOrSlug}/instantiate")
+    @PreAuthorize("hasRole('BUILDER')")
+    ResponseEntity<InstantiateResponse> instantiate(
+            @PathVariable String idOrSlug,
+            @Valid @RequestBody InstantiateRequest request,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+        InstantiateResponse made = InstantiateResponse.of(instantiation.instantiate(idOrSlug, request, authorization));
+        return ResponseEntity.created(URI.create(made.href())).body(made);
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of workflow templates and their instantiation. */
+@NullMarked
+package com.automatrix.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+CREATE TABLE template_parameters (
+    template_id   uuid    NOT NULL REFERENCES templates (id) ON DELETE CASCADE,
+    position      integer NOT NULL CHECK (position >= 0),
+    name          text    NOT NULL CHECK (name ~ '^[a-z][A-Za-z0-9]*$'),
+    title         text    NOT NULL,
+    description   text    NOT NULL,
+    type          text    NOT NULL,
+    required      boolean NOT NULL,
+    default_value jsonb,
+    example       jsonb,
+    options       jsonb,
+    items         jsonb,
+    pattern       text,
+    minimum       numeric,
+    maximum       numeric,
+    min_length    integer CHECK (min_length >= 0),
+    max_length    integer CHECK (max_length >= 0),
+    PRIMARY KEY (template_id, position),
+    UNIQUE (template_id, name)
+);
