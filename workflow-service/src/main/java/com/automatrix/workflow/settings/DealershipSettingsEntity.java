@@ -13,10 +13,10 @@ import org.hibernate.annotations.ColumnTransformer;
 @Table(name = "dealership_settings")
 class DealershipSettingsEntity {
 
-    static final boolean ID = true;
+    static final Boolean ID = true;
 
     @Id
-    private boolean id = ID;
+    private Boolean id = ID;
 
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")

@@ -1,0 +1,5 @@
+/** What the dealership has told us about itself. */
+@NullMarked
+package com.automatrix.workflow.settings;
+
+import org.jspecify.annotations.NullMarked;
