@@ -10,6 +10,7 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
       <Toaster
         position="bottom-right"
         gap={8}
+        style={{ fontFamily: 'inherit' }}
         toastOptions={{
           unstyled: true,
           classNames: {

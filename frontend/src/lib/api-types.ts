@@ -152,6 +152,8 @@ export interface StepLog {
   finishedAt?: string | null;
   durationMs?: number | null;
   usage?: Usage | null;
+  /** Of a deciding step: the condition and the value that it had. */
+  explanation?: JsonValue;
 }
 
 export interface PinnedDefinition {
@@ -169,6 +171,11 @@ export interface StartedExecution {
 
 export type ParameterType = 'string' | 'number' | 'integer' | 'boolean' | 'duration' | 'enum' | 'list';
 
+export interface ParameterOption {
+  value: JsonValue;
+  title?: string | null;
+}
+
 export interface TemplateParameter {
   name: string;
   title: string;
@@ -177,7 +184,11 @@ export interface TemplateParameter {
   required: boolean;
   default?: JsonValue;
   example?: JsonValue;
-  options?: JsonValue[] | null;
+  options?: ParameterOption[] | null;
+  /** The schema of each entry of a list. */
+  items?: JsonObject | null;
+  minLength?: number | null;
+  maxLength?: number | null;
   pattern?: string | null;
   minimum?: number | null;
   maximum?: number | null;

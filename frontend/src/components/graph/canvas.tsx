@@ -58,10 +58,9 @@ export default function Canvas({
       nodesFocusable={onSelect !== undefined}
       preventScrolling={false}
       zoomOnScroll={false}
-      proOptions={{ hideAttribution: true }}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
-      <Controls showInteractive={false} position="bottom-right" />
+      <Controls showInteractive={false} position="bottom-left" />
     </ReactFlow>
   );
 }

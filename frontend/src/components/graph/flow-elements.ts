@@ -47,7 +47,13 @@ export function edgesFor(graph: Graph, overlay: ExecutionOverlay | null): Edge[]
         strokeWidth: state === 'taken' ? 2 : 1.5,
         strokeDasharray: STROKE[state].dashed ? '5 5' : undefined,
       },
-      markerEnd: { type: MarkerType.ArrowClosed, color: stroke, width: 16, height: 16 },
+      markerEnd: {
+        type: MarkerType.ArrowClosed,
+        color: stroke,
+        width: 18,
+        height: 18,
+        markerUnits: 'userSpaceOnUse',
+      },
       labelStyle: {
         fill: state === 'dead' ? 'var(--ink-faint)' : 'var(--ink-soft)',
         fontSize: 12,

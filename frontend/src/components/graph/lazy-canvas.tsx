@@ -1,17 +1,34 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { CanvasProps } from '@/components/graph/canvas';
-import { Loading, Skeleton } from '@/components/ui/skeleton';
+import type { Graph } from '@/components/graph/model/graph';
+import { extentOf } from '@/components/graph/model/layout';
+import { Skeleton } from '@/components/ui/skeleton';
 
 const Canvas = lazy(() => import('@/components/graph/canvas'));
+
+/** A frame in the shape of the graph: low for a line of steps, higher for a broad one. */
+export function CanvasFrame({ graph, children }: { graph: Graph | null; children: ReactNode }) {
+  const extent = extentOf(graph?.nodes.map((node) => node.at) ?? []);
+  const share = extent.width === 0 ? 0 : extent.height / extent.width;
+  return (
+    <section
+      aria-label="Canvas"
+      className="relative max-h-[min(40rem,70dvh)] min-h-80 w-full overflow-hidden rounded-lg border bg-sunken"
+      style={{ aspectRatio: `1 / ${Math.min(1, share * 1.1 + 0.04).toFixed(3)}` }}
+    >
+      <div className="absolute inset-0">{children}</div>
+    </section>
+  );
+}
 
 /** The canvas library comes with the first page that draws a graph, not with the first page. */
 export function LazyCanvas(props: CanvasProps) {
   return (
     <Suspense
       fallback={
-        <Loading label="Loading the canvas">
-          <Skeleton className="h-full min-h-72 w-full rounded-none bg-sunken" />
-        </Loading>
+        <div role="status" aria-label="Loading the canvas" className="h-full">
+          <Skeleton className="h-full w-full rounded-none" />
+        </div>
       }
     >
       <Canvas {...props} />

@@ -110,6 +110,11 @@ export function StepIcon({ category, icon, className }: StepIconProps) {
   );
 }
 
+/** The text colour of a category, for marks that are too small for an icon. */
+export function categoryColour(category: string): string {
+  return (CATEGORIES[category] ?? OTHER).look.split(' ').at(-1) ?? '';
+}
+
 export function categoryWord(category: string): string {
   return (CATEGORIES[category] ?? OTHER).word;
 }

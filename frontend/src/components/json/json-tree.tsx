@@ -15,7 +15,7 @@ export function JsonTree({ label, value }: JsonTreeProps) {
   return (
     <div className="min-w-0 rounded-md border bg-sunken">
       <div className="flex h-8 items-center justify-between border-b pr-1 pl-3">
-        <h4 className="text-sm font-medium text-ink-soft">{label}</h4>
+        <h3 className="text-sm font-medium text-ink-soft">{label}</h3>
         {value !== undefined && value !== null && (
           <CopyText text={JSON.stringify(value, null, 2)} label={`${label} as JSON`} shown="JSON" />
         )}

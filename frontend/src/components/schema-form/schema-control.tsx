@@ -1,12 +1,12 @@
 import { DurationControl } from '@/components/schema-form/duration-control';
 import { JsonControl } from '@/components/schema-form/json-control';
 import type { FormField } from '@/components/schema-form/model/schema';
+import { MomentControl } from '@/components/schema-form/moment-control';
 import { NumberControl } from '@/components/schema-form/number-control';
 import type { SchemaForm } from '@/components/schema-form/use-schema-form';
 import { Checkbox, Input, Select, Textarea } from '@/components/ui/controls';
 import { Field, FieldError, type ControlIds } from '@/components/ui/field';
 import { assertNever } from '@/lib/assert-never';
-import { inWords } from '@/lib/format/words';
 import type { JsonValue } from '@/lib/json';
 
 export type LeafField = Exclude<FormField, { kind: 'object' | 'list' }>;
@@ -39,6 +39,7 @@ function LeafControl({ form, field, ids }: SchemaControlProps & { ids: ControlId
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'text':
+      if (field.format === 'date-time') return <MomentControl {...common} value={text} onValue={change} />;
       return field.multiline ? (
         <Textarea {...common} value={text} onChange={(event) => change(event.target.value || undefined)} />
       ) : (
@@ -72,7 +73,7 @@ interface ChoiceProps {
 
 function ChoiceControl({ ids, field, form }: ChoiceProps) {
   const value = form.valueAt(field.pointer);
-  const at = field.options.findIndex((option) => JSON.stringify(option) === JSON.stringify(value));
+  const at = field.options.findIndex((option) => JSON.stringify(option.value) === JSON.stringify(value));
   return (
     <Select
       {...ids}
@@ -80,13 +81,13 @@ function ChoiceControl({ ids, field, form }: ChoiceProps) {
       onBlur={() => form.touch(field.pointer)}
       onChange={(event) => {
         const chosen = event.target.value;
-        form.set(field.pointer, chosen === '' ? undefined : field.options[Number(chosen)]);
+        form.set(field.pointer, chosen === '' ? undefined : field.options[Number(chosen)]?.value);
       }}
     >
       {(at < 0 || !field.required) && <option value="">{field.required ? 'Choose…' : 'None'}</option>}
       {field.options.map((option, index) => (
         <option key={index} value={index}>
-          {typeof option === 'string' ? inWords(option) : JSON.stringify(option)}
+          {option.label}
         </option>
       ))}
     </Select>

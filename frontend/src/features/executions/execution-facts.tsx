@@ -14,7 +14,7 @@ interface ExecutionFactsProps {
 
 export function ExecutionFacts({ execution, status }: ExecutionFactsProps) {
   return (
-    <dl className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">
+    <dl className="-mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       <Fact label="Status">
         <span role="status">
           <StatusBadge status={status} />
@@ -26,7 +26,7 @@ export function ExecutionFacts({ execution, status }: ExecutionFactsProps) {
       <Fact label={hasEnded(status) ? 'Took' : 'For'}>
         <Elapsed {...execution} />
       </Fact>
-      <Fact label="By">{startInWords(execution)}</Fact>
+      <Fact label="Trigger">{startInWords(execution)}</Fact>
       <Fact label="Version">
         <Link
           to={`/workflows/${execution.workflowId}`}
@@ -46,7 +46,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 items-center gap-2">
       <dt className="text-sm whitespace-nowrap text-ink-faint">{label}</dt>
-      <dd className="min-w-0 truncate text-ink">{children}</dd>
+      <dd className="min-w-0 truncate text-ink tabular-nums">{children}</dd>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { ExecutionFacts } from '@/features/executions/execution-facts';
 import { ExecutionResult } from '@/features/executions/execution-result';
 import { StepLogList } from '@/features/executions/step-log-list';
 import { useLiveExecution } from '@/features/executions/use-live-execution';
-import { LazyCanvas } from '@/components/graph/lazy-canvas';
+import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
 import { overlayOf } from '@/components/graph/model/states';
 import { LiveMark } from '@/components/status/live-mark';
@@ -48,7 +48,6 @@ function ExecutionPage({ id }: { id: string }) {
     <Page
       title={execution.data.workflowName}
       parent={PARENT}
-      about={<ExecutionFacts execution={execution.data} status={status} />}
       actions={
         <>
           <LiveMark state={stream} />
@@ -56,7 +55,8 @@ function ExecutionPage({ id }: { id: string }) {
         </>
       }
     >
-      <Card className="h-[22rem] bg-sunken">
+      <ExecutionFacts execution={execution.data} status={status} />
+      <CanvasFrame graph={graph}>
         {graph ? (
           <LazyCanvas
             label={`Steps of ${execution.data.workflowName}`}
@@ -68,9 +68,9 @@ function ExecutionPage({ id }: { id: string }) {
         ) : pinned.isError ? (
           <Failure error={pinned.error} onRetry={() => void pinned.refetch()} />
         ) : (
-          <Skeleton className="h-full rounded-none bg-sunken" />
+          <Skeleton className="h-full rounded-none" />
         )}
-      </Card>
+      </CanvasFrame>
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Card>
           {logs.isPending ? (

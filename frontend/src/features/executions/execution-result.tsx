@@ -17,9 +17,8 @@ export function ExecutionResult({ execution }: { execution: Execution }) {
         </div>
       )}
       <h2 className="sr-only">Input and output</h2>
-      <h3 className="sr-only">Of the execution</h3>
       <JsonTree label="Input" value={execution.input} />
-      <JsonTree label="Output" value={execution.output} />
+      <JsonTree label="Output" value={execution.output ?? undefined} />
     </section>
   );
 }

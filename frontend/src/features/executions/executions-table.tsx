@@ -8,7 +8,7 @@ import type { ExecutionSummary } from '@/lib/api-types';
 const HEAD = [
   { label: 'Workflow', className: 'w-[40%]' },
   { label: 'Status' },
-  { label: 'Started by', className: 'hidden md:table-cell' },
+  { label: 'Trigger', className: 'hidden md:table-cell' },
   { label: 'Started', className: 'hidden sm:table-cell' },
   { label: 'Took', className: 'text-right' },
 ];
@@ -32,7 +32,7 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
           <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
             <Moment at={execution.startedAt} />
           </Cell>
-          <Cell className="text-right whitespace-nowrap text-ink-soft">
+          <Cell className="text-right whitespace-nowrap text-ink-soft tabular-nums">
             <Elapsed {...execution} />
           </Cell>
         </Row>

@@ -14,6 +14,14 @@ interface StepLogRowProps {
   node: GraphNode | null;
 }
 
+function lineOf(log: StepLog): string {
+  if (log.status === 'SKIPPED') return 'The execution went another way';
+  const attempt = log.attempt > 1 ? `attempt ${log.attempt}` : null;
+  return [log.startedAt ? clockTime(log.startedAt) : 'Not begun', attempt, log.error?.message]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 export function StepLogRow({ log, node }: StepLogRowProps) {
   const [open, setOpen] = useState(log.status === 'FAILED');
   const name = log.nodeName ?? node?.name ?? log.nodeId;
@@ -40,14 +48,10 @@ export function StepLogRow({ log, node }: StepLogRowProps) {
             {name}
             {iteration && <span className="ml-1 text-ink-faint">{iteration}</span>}
           </span>
-          <span className="block truncate text-sm text-ink-faint">
-            {log.startedAt ? clockTime(log.startedAt) : 'Not begun'}
-            {log.attempt > 1 && ` · attempt ${log.attempt}`}
-            {log.error && ` · ${log.error.message}`}
-          </span>
+          <span className="block truncate text-sm text-ink-faint">{lineOf(log)}</span>
         </span>
         <StatusBadge status={log.status} />
-        <span className="w-16 shrink-0 text-right text-sm text-ink-soft">
+        <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
           {log.startedAt && log.status !== 'SKIPPED' ? <Elapsed {...log} startedAt={log.startedAt} /> : ''}
         </span>
       </button>

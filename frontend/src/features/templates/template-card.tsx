@@ -9,14 +9,24 @@ import { rowLinkLook } from '@/components/ui/table';
 
 const MOST_ICONS = 5;
 
-export function TemplateCard({ template }: { template: TemplateSummary }) {
+interface TemplateCardProps {
+  template: TemplateSummary;
+  icons: ReadonlyMap<string, string>;
+}
+
+export function TemplateCard({ template, icons }: TemplateCardProps) {
   const { slug, name, category, summary, triggers, stepTypes, parameters } = template;
   return (
     <li className="relative flex flex-col rounded-lg border bg-surface p-5 transition-colors hover:border-line-strong hover:bg-hover/40">
       <div className="mb-4 flex items-center justify-between gap-3">
         <span className="flex gap-1.5" aria-hidden>
           {stepTypes.slice(0, MOST_ICONS).map((type) => (
-            <StepIcon key={type} category={categoryOf(type)} icon={null} className="size-8 [&_svg]:size-4" />
+            <StepIcon
+              key={type}
+              category={categoryOf(type)}
+              icon={icons.get(type) ?? null}
+              className="size-8 [&_svg]:size-4"
+            />
           ))}
         </span>
         <Tag>{inWords(category)}</Tag>

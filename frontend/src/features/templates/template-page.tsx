@@ -63,7 +63,7 @@ function TemplateView({ template, stepTypes }: { template: Template; stepTypes: 
       }
     >
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Card className="h-[24rem] bg-sunken xl:h-[calc(100dvh-14rem)] xl:min-h-[28rem]">
+        <Card className="h-[24rem] bg-sunken xl:sticky xl:top-6 xl:h-[min(36rem,calc(100dvh-3rem))]">
           <LazyCanvas label={`Preview of ${template.name}`} graph={graph} />
         </Card>
         <Card className="p-5">

@@ -41,6 +41,8 @@ export function Component() {
 }
 
 function Gallery({ templates }: { templates: TemplateSummary[] }) {
+  const stepTypes = useQuery(queries.stepTypes());
+  const icons = new Map(stepTypes.data?.map((type) => [type.type, type.icon]));
   const { filters, setFilter, clear } = useUrlFilters(['query', 'category']);
   const shown = matching(templates, filters);
   const categories = categoriesOf(templates).map((value) => ({ value, label: inWords(value) }));
@@ -73,7 +75,7 @@ function Gallery({ templates }: { templates: TemplateSummary[] }) {
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
           {shown.map((template) => (
-            <TemplateCard key={template.id} template={template} />
+            <TemplateCard key={template.id} template={template} icons={icons} />
           ))}
         </ul>
       )}

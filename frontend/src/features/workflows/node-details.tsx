@@ -6,6 +6,7 @@ import { JsonTree } from '@/components/json/json-tree';
 import { Button } from '@/components/ui/button';
 import type { StepType, WorkflowProblem } from '@/lib/api-types';
 import type { WorkflowNode } from '@/lib/definition';
+import type { JsonObject } from '@/lib/json';
 
 interface NodeDetailsProps {
   node: WorkflowNode;
@@ -33,7 +34,7 @@ export function NodeDetails({ node, graphNode, type, problems, onClose }: NodeDe
       </header>
       <p className="text-ink-soft">{graphNode?.does}</p>
       {problems.length > 0 && <ProblemList problems={problems} graph={null} />}
-      <JsonTree label="Settings" value={node.config ?? {}} />
+      <JsonTree label="Settings" value={(node.config ?? {}) as JsonObject} />
       <p className="text-sm text-ink-faint">
         Other steps know it as <code className="font-mono text-xs text-ink-soft">{node.id}</code>
       </p>

@@ -4,6 +4,7 @@ import { Dialog, DialogBody } from '@/components/ui/dialog';
 import { Failure } from '@/components/ui/failure';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { Workflow } from '@/lib/api-types';
+import type { JsonObject } from '@/lib/json';
 import { queries } from '@/lib/queries';
 
 interface RunDialogProps {
@@ -34,7 +35,11 @@ export function RunDialog({ workflow, version, onClose }: RunDialogProps) {
       ) : published.isError ? (
         <Failure error={published.error} onRetry={() => void published.refetch()} />
       ) : (
-        <RunForm workflowId={workflow.id} schema={published.data.definition.input ?? {}} onClose={onClose} />
+        <RunForm
+          workflowId={workflow.id}
+          schema={(published.data.definition.input ?? {}) as JsonObject}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );

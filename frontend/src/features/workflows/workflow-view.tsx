@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { NodeDetails } from '@/features/workflows/node-details';
 import { ProblemList } from '@/features/workflows/problem-list';
-import { LazyCanvas } from '@/components/graph/lazy-canvas';
+import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
 import { StepOutline } from '@/components/graph/step-outline';
 import { Card } from '@/components/ui/page';
@@ -14,22 +14,23 @@ interface WorkflowViewProps {
   stepTypes: StepType[];
 }
 
-type Side = 'steps' | 'problems';
+type Tab = 'steps' | 'problems';
 
 export function WorkflowView({ workflow, stepTypes }: WorkflowViewProps) {
   const { definition, problems } = workflow;
   const [selected, setSelected] = useState<string | null>(null);
-  const [side, setSide] = useState<Side>(problems.length > 0 ? 'problems' : 'steps');
+  const [tab, setTab] = useState<Tab>(problems.length > 0 ? 'problems' : 'steps');
   const graph = useMemo(() => graphOf(definition, stepTypes), [definition, stepTypes]);
   const problemNodes = useMemo(
     () => new Set(problems.flatMap((problem) => (problem.nodeId ? [problem.nodeId] : []))),
     [problems],
   );
   const node = definition.nodes.find((one) => one.id === selected);
+  const count = problems.length === 0 ? 'No problems' : plural(problems.length, 'problem');
 
   return (
-    <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <Card className="h-[26rem] bg-sunken xl:h-[calc(100dvh-13rem)] xl:min-h-[30rem]">
+    <>
+      <CanvasFrame graph={graph}>
         <LazyCanvas
           label={`Canvas of ${workflow.name}`}
           graph={graph}
@@ -37,42 +38,45 @@ export function WorkflowView({ workflow, stepTypes }: WorkflowViewProps) {
           selected={selected}
           onSelect={setSelected}
         />
-      </Card>
-      <Card className="self-start xl:max-h-[calc(100dvh-13rem)] xl:overflow-y-auto">
-        {node ? (
-          <NodeDetails
-            node={node}
-            graphNode={graph.nodes.find((one) => one.id === node.id)}
-            type={stepTypes.find((one) => one.type === node.type)}
-            problems={problems.filter((problem) => problem.nodeId === node.id)}
-            onClose={() => setSelected(null)}
-          />
-        ) : (
-          <div className="px-4 pt-1">
-            <Tabs
-              label="About this workflow"
-              value={side}
-              onChange={setSide}
-              tabs={[
-                {
-                  value: 'steps',
-                  label: `Steps (${graph.nodes.length})`,
-                  content: (
-                    <div className="-mx-4 -mt-4">
-                      <StepOutline graph={graph} selected={selected} onSelect={setSelected} />
-                    </div>
-                  ),
-                },
-                {
-                  value: 'problems',
-                  label: plural(problems.length, 'problem'),
-                  content: <ProblemList problems={problems} graph={graph} onSelect={setSelected} />,
-                },
-              ]}
+        {node && (
+          <aside
+            aria-label="Step"
+            className="absolute inset-y-0 right-0 z-10 w-full max-w-96 overflow-y-auto border-l bg-surface"
+          >
+            <NodeDetails
+              key={node.id}
+              node={node}
+              graphNode={graph.nodes.find((one) => one.id === node.id)}
+              type={stepTypes.find((one) => one.type === node.type)}
+              problems={problems.filter((problem) => problem.nodeId === node.id)}
+              onClose={() => setSelected(null)}
             />
-          </div>
+          </aside>
         )}
+      </CanvasFrame>
+      <Card className="px-4 pt-1">
+        <Tabs
+          label="About this workflow"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            {
+              value: 'steps',
+              label: plural(graph.nodes.length, 'step'),
+              content: (
+                <div className="-mx-4 -mt-4">
+                  <StepOutline graph={graph} selected={selected} onSelect={setSelected} />
+                </div>
+              ),
+            },
+            {
+              value: 'problems',
+              label: count,
+              content: <ProblemList problems={problems} graph={graph} onSelect={setSelected} />,
+            },
+          ]}
+        />
       </Card>
-    </div>
+    </>
   );
 }

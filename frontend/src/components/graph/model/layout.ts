@@ -6,8 +6,17 @@ export interface Point {
 }
 
 /** The size of a node card on the canvas, in its own units. */
-export const CARD = { width: 240, height: 68 };
-const GAP = { x: 84, y: 36 };
+export const CARD = { width: 208, height: 78 };
+const GAP = { x: 96, y: 40 };
+
+/** The size of all cards together. */
+export function extentOf(points: Point[]): { width: number; height: number } {
+  const span = (values: number[]) => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values));
+  return {
+    width: span(points.map((point) => point.x)) + CARD.width,
+    height: span(points.map((point) => point.y)) + CARD.height,
+  };
+}
 
 /** Where each step stands: as stored when that is legible, else in layers from left to right. */
 export function layOut(definition: WorkflowDefinition): Map<string, Point> {

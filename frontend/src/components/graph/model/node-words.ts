@@ -44,7 +44,7 @@ export function describeNode(
   nameOf: (nodeId: string) => string,
 ): string {
   if (node.description) return node.description;
-  const sentence = SENTENCES[node.type]?.(node.config ?? {}, nameOf);
+  const sentence = SENTENCES[node.type]?.((node.config ?? {}) as JsonObject, nameOf);
   return sentence ?? type?.description ?? inWords(node.type.split('.').at(-1) ?? node.type);
 }
 

@@ -9,13 +9,18 @@ interface Common {
   example: string | null;
 }
 
+export interface Option {
+  value: JsonValue;
+  label: string;
+}
+
 /** One place of a form, made from a JSON Schema. */
 export type FormField = Common &
   (
     | { kind: 'text'; format: string | null; multiline: boolean }
     | { kind: 'number'; integer: boolean }
     | { kind: 'boolean' }
-    | { kind: 'choice'; options: JsonValue[] }
+    | { kind: 'choice'; options: Option[] }
     | { kind: 'duration' }
     | { kind: 'object'; schema: JsonObject }
     | { kind: 'list'; schema: JsonObject }
@@ -78,8 +83,8 @@ export function fieldOf(schema: JsonObject, pointer: string, required: boolean):
     required,
     example: exampleOf(schema),
   };
-  if (Array.isArray(schema.enum)) return { ...common, kind: 'choice', options: schema.enum };
-  if (schema.const !== undefined) return { ...common, kind: 'choice', options: [schema.const] };
+  const options = optionsOf(schema);
+  if (options !== null) return { ...common, kind: 'choice', options };
   switch (typeOf(schema)) {
     case 'string':
       if (schema.format === 'duration') return { ...common, kind: 'duration' };
@@ -99,6 +104,24 @@ export function fieldOf(schema: JsonObject, pointer: string, required: boolean):
     default:
       return { ...common, kind: 'json' };
   }
+}
+
+/** The values to choose from: of an `enum`, a `const`, or a `oneOf` whose entries are titled constants. */
+export function optionsOf(schema: JsonObject): Option[] | null {
+  if (Array.isArray(schema.enum)) return schema.enum.map((value) => ({ value, label: labelOf(value) }));
+  if (schema.const !== undefined) return [{ value: schema.const, label: labelOf(schema.const) }];
+  const union = schema.oneOf ?? schema.anyOf;
+  if (!Array.isArray(union) || union.length === 0) return null;
+  const options = union.flatMap((one) =>
+    isObject(one) && one.const !== undefined
+      ? [{ value: one.const, label: textOf(one.title) ?? labelOf(one.const) }]
+      : [],
+  );
+  return options.length === union.length ? options : null;
+}
+
+function labelOf(value: JsonValue): string {
+  return typeof value === 'string' ? inWords(value) : JSON.stringify(value);
 }
 
 function isLong(schema: JsonObject): boolean {

@@ -1,7 +1,14 @@
 import type { Violation } from '@/lib/violation';
 import { isObject, pointerTo, type JsonObject, type JsonValue } from '@/lib/json';
 import { inWords } from '@/lib/format/words';
-import { arrayOf, objectOf, resolved, textOf, typeOf } from '@/components/schema-form/model/schema';
+import {
+  arrayOf,
+  objectOf,
+  optionsOf,
+  resolved,
+  textOf,
+  typeOf,
+} from '@/components/schema-form/model/schema';
 import { textViolation } from '@/components/schema-form/model/validate-text';
 
 /** What a form can tell while one types; the server checks the whole schema again. */
@@ -12,8 +19,10 @@ export function validate(schema: JsonObject, value: JsonValue): Violation[] {
 function check(schema: JsonValue, value: JsonValue, pointer: string, root: JsonObject): Violation[] {
   const own = resolved(schema, root);
   if (value === undefined || value === null) return [];
-  if (Array.isArray(own.enum) && !own.enum.some((option) => same(option, value))) {
-    return [violation(pointer, 'enum', 'Choose one of the listed values.')];
+  const options = optionsOf(own);
+  if (options !== null) {
+    const listed = options.some((option) => same(option.value, value));
+    return listed ? [] : [violation(pointer, 'enum', 'Choose one of the listed values.')];
   }
   switch (typeOf(own)) {
     case 'object':

@@ -64,6 +64,7 @@ function logOf(view: LiveView, status: StepStatus, data: JsonObject, stepRunId: 
     finishedAt,
     durationMs: startedAt && finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) : null,
     usage: isObject(data.usage) ? (data.usage as unknown as Usage) : null,
+    explanation: data.explanation,
   };
 }
 

@@ -10,16 +10,16 @@ export const STATUSES: { value: ExecutionStatus | 'all'; label: string }[] = [
   { value: 'CANCELLED', label: 'Cancelled' },
 ];
 
-/** What began an execution: "Lead received", "Started by hand", "A schedule". */
+/** What began an execution: "Lead received", "By hand", "Schedule". */
 export function startInWords({ trigger }: Pick<ExecutionSummary, 'trigger'>): string {
   switch (trigger.kind) {
     case 'EVENT':
-      return trigger.eventType ? eventInWords(trigger.eventType) : 'An event';
+      return trigger.eventType ? eventInWords(trigger.eventType) : 'Event';
     case 'SCHEDULE':
-      return 'A schedule';
+      return 'Schedule';
     case 'WEBHOOK':
-      return 'A webhook call';
+      return 'Webhook call';
     case 'API':
-      return 'Started by hand';
+      return 'By hand';
   }
 }

@@ -1,4 +1,4 @@
-import type { TemplateParameter } from '@/lib/api-types';
+import type { ParameterOption, TemplateParameter } from '@/lib/api-types';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
 /** A template's parameters as the JSON Schema that the form is made from. */
@@ -11,7 +11,7 @@ export function parametersSchema(parameters: TemplateParameter[]): JsonObject {
 }
 
 function schemaOf(parameter: TemplateParameter): JsonObject {
-  const { title, description, example, pattern, minimum, maximum } = parameter;
+  const { title, description, example, pattern, minimum, maximum, minLength, maxLength } = parameter;
   return definedOnly({
     title,
     description: description ?? undefined,
@@ -20,24 +20,33 @@ function schemaOf(parameter: TemplateParameter): JsonObject {
     pattern: pattern ?? undefined,
     minimum: minimum ?? undefined,
     maximum: maximum ?? undefined,
+    minLength: minLength ?? undefined,
+    maxLength: maxLength ?? undefined,
     ...typeOf(parameter),
   });
 }
 
-function typeOf({ type, options }: TemplateParameter): JsonObject {
+function typeOf({ type, options, items }: TemplateParameter): JsonObject {
   switch (type) {
     case 'duration':
       return { type: 'string', format: 'duration' };
     case 'enum':
-      return { enum: options ?? [] };
+      return { oneOf: titled(options ?? []) };
     case 'list':
-      return { type: 'array', items: options ? { enum: options } : { type: 'string', minLength: 1 } };
+      return {
+        type: 'array',
+        items: options ? { oneOf: titled(options) } : (items ?? { type: 'string', minLength: 1 }),
+      };
     case 'string':
     case 'number':
     case 'integer':
     case 'boolean':
       return { type };
   }
+}
+
+function titled(options: ParameterOption[]): JsonObject[] {
+  return options.map(({ value, title }) => definedOnly({ const: value, title: title ?? undefined }));
 }
 
 function definedOnly(entries: Record<string, JsonValue>): JsonObject {
