@@ -1,5 +1,6 @@
 package com.automatrix.platform.worker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ final class RunningStep {
         var running = thread;
         if (stop.compareAndSet(null, reason) && running != null) {
             running.interrupt();
+        }
+    }
+
+    /** Waits for the end of the thread, if it comes soon. */
+    void await(Duration patience) {
+        var running = thread;
+        if (running == null) {
+            return;
+        }
+        try {
+            boolean _ = running.join(patience);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }

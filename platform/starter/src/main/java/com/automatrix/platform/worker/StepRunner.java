@@ -40,6 +40,7 @@ final class StepRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
     private static final int RESULTS_AT_ONCE = 200;
     private static final Duration RETRY_STORING = Duration.ofSeconds(1);
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(200);
     private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
 
     private final StepInbox inbox;
@@ -186,10 +187,10 @@ final class StepRunner implements SmartLifecycle {
         // The thread may still be interrupted; what follows must not be.
         boolean _ = Thread.interrupted();
         var finish = finish(run, result);
-        if (finish == null) {
-            running.remove(step.key());
-        } else {
+        if (finish != null) {
             finished.add(finish);
+        } else if (run.stopped() == Stop.LEASE_LOST) {
+            running.remove(step.key(), run);
         }
     }
 
@@ -209,7 +210,9 @@ final class StepRunner implements SmartLifecycle {
         return switch (stop) {
             case CANCELLED -> new FinishedStep(run.step(), null, null);
             case TOO_LATE -> told(run, tooLate());
-            case LEASE_LOST, SHUTDOWN -> null;
+            case LEASE_LOST -> null;
+            // What was done all the same is not done again elsewhere.
+            case SHUTDOWN -> result instanceof StepResult.Success ? told(run, result) : null;
         };
     }
 
@@ -350,6 +353,7 @@ final class StepRunner implements SmartLifecycle {
         join(leasingThread, Duration.ofSeconds(5));
         awaitRunning(properties.shutdownGrace());
         running.values().forEach(step -> step.stop(Stop.SHUTDOWN));
+        running.values().forEach(step -> step.await(STOP_PATIENCE));
         storing = false;
         join(storingThread, Duration.ofSeconds(5));
         giveBack();

@@ -3,20 +3,14 @@ package com.automatrix.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.platform.testapp.Http;
-import com.automatrix.platform.testapp.TestApplication;
-import com.automatrix.testkit.RealParts;
+import com.automatrix.platform.testapp.PlatformIT;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-        classes = TestApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"automatrix.security.public-paths=/api/public/**", "spring.application.name=sample-service"})
-@RealParts
+@PlatformIT
 class HttpProblemsIT {
 
     @LocalServerPort

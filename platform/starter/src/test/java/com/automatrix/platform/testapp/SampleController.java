@@ -41,7 +41,7 @@ class SampleController {
             @Nullable Integer priority,
             @Nullable Instant dueAt,
             @Nullable Kind kind,
-            @Valid List<Part> parts) {
+            List<@Valid Part> parts) {
 
         Order {
             parts = parts == null ? List.of() : List.copyOf(parts);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

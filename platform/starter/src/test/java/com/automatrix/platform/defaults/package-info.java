@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.defaults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

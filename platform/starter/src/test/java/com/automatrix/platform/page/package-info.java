@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.page;
+
+import org.jspecify.annotations.NullMarked;

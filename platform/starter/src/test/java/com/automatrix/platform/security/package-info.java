@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.security;
+
+import org.jspecify.annotations.NullMarked;

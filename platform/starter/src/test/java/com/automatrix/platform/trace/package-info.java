@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package com.automatrix.platform.worker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.automatrix.contracts.message.StepCompleted;
+import com.automatrix.contracts.message.StepOutcome;
+import com.automatrix.contracts.message.StepRequested;
+import com.automatrix.platform.outbox.Outbox;
+import com.automatrix.platform.testapp.PlatformIT;
+import com.automatrix.platform.testapp.SampleWorker;
+import com.automatrix.platform.trace.TraceParents;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** Two processes of a pool of their own, side by side. */
+@PlatformIT
+class StepRunnerIT {
+
+    private static final String POOL = "two-processes";
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final SampleWorker worker;
+    private final StepInbox one;
+    private final StepInbox two;
+
+    @Autowired
+    StepRunnerIT(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions, SampleWorker worker) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+        this.worker = worker;
+        this.one = new StepInbox(jdbc, POOL, "one");
+        this.two = new StepInbox(jdbc, POOL, "two");
+    }
+
+    @Test
+    void two_processes_never_lease_the_same_attempt() {
+        var request = take(StepRequests.toDo("echo"));
+
+        assertThat(leased(one, NOW)).contains(AttemptKey.of(request));
+        assertThat(leased(two, NOW.plusSeconds(9))).doesNotContain(AttemptKey.of(request));
+    }
+
+    @Test
+    void the_result_of_a_lost_lease_is_dropped() {
+        var request = take(StepRequests.toDo("echo"));
+        var step = one.lease(100, NOW, NOW.plusSeconds(10)).stream()
+                .filter(leased -> leased.request().equals(request))
+                .findFirst()
+                .orElseThrow();
+        assertThat(leased(two, NOW.plusSeconds(11))).contains(step.key());
+
+        var late = new FinishedStep(step, completed(request), null);
+
+        assertThat(one.extend(Set.of(step.key()), NOW.plusSeconds(30))).isEmpty();
+        assertThat(one.finish(List.of(late), NOW)).isEmpty();
+        assertThat(two.finish(List.of(late), NOW)).containsExactly(step.key());
+    }
+
+    @Test
+    void nothing_is_stored_if_the_answer_cannot_be_written() {
+        var request = take(StepRequests.toDo("echo"));
+        var key = AttemptKey.of(request);
+        leased(one, NOW);
+        var step = new LeasedStep(request, null, NOW, 1);
+        Outbox broken = new BrokenOutbox();
+        var results = new StepResults(one, broken, transaction, new TraceParents(null), InstantSource.fixed(NOW));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> results.store(List.of(new FinishedStep(step, completed(request), null))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(two.lease(100, NOW.plusSeconds(60), NOW.plusSeconds(90)))
+                .extracting(LeasedStep::key)
+                .contains(key);
+    }
+
+    @Test
+    void a_process_that_stops_gives_back_what_it_did_not_finish() {
+        var request = take(StepRequests.toDo("block"));
+        var runner = runner(Duration.ofMillis(50));
+        runner.start();
+        await().atMost(20, SECONDS).until(() -> worker.started(request) == 1);
+
+        runner.stop();
+
+        assertThat(worker.interrupted(request)).isEqualTo(1);
+        assertThat(leased(two, Instant.now())).contains(AttemptKey.of(request));
+    }
+
+    @Test
+    void a_process_that_stops_lets_running_steps_finish() {
+        var request = take(StepRequests.toDo("echo"));
+        var runner = runner(Duration.ofSeconds(5));
+        runner.start();
+        await().atMost(20, SECONDS).until(() -> worker.started(request) == 1);
+
+        runner.stop();
+
+        assertThat(leased(two, Instant.now().plusSeconds(3_600))).doesNotContain(AttemptKey.of(request));
+    }
+
+    @Test
+    void a_step_taken_over_by_another_process_is_interrupted_here() {
+        var request = take(StepRequests.toDo("block"));
+        var runner = runner(Duration.ofMillis(50));
+        runner.start();
+        await().atMost(20, SECONDS).until(() -> worker.started(request) == 1);
+
+        jdbc.sql(
+                        "update step_inbox set lease_owner = 'thief', lease_until = now() + interval '1 hour' where execution_id = :id")
+                .param("id", request.executionId().value())
+                .update();
+
+        await().atMost(20, SECONDS).until(() -> worker.interrupted(request) == 1);
+        runner.stop();
+    }
+
+    @Test
+    void finished_rows_are_forgotten_after_a_while() {
+        var request = take(StepRequests.toDo("echo"));
+        leased(one, NOW);
+        one.finish(List.of(new FinishedStep(new LeasedStep(request, null, NOW, 1), null, null)), NOW.minusSeconds(60));
+
+        assertThat(one.forget(NOW.minusSeconds(61))).isZero();
+        assertThat(one.forget(NOW)).isPositive();
+        assertThat(one.add(List.of(new IncomingStep(request, null, NOW)), NOW)).isEqualTo(1);
+    }
+
+    private StepRequested take(StepRequested request) {
+        assertThat(one.add(List.of(new IncomingStep(request, null, NOW)), NOW)).isEqualTo(1);
+        return request;
+    }
+
+    private static List<AttemptKey> leased(StepInbox inbox, Instant now) {
+        return inbox.lease(100, now, now.plusSeconds(10)).stream()
+                .map(LeasedStep::key)
+                .toList();
+    }
+
+    private static StepCompleted completed(StepRequested request) {
+        return new StepCompleted(
+                request.executionId(),
+                request.stepRunId(),
+                request.attempt(),
+                new StepOutcome.Succeeded(null, null),
+                NOW,
+                NOW,
+                "one",
+                null);
+    }
+
+    private StepRunner runner(Duration grace) {
+        var properties = new WorkerProperties(
+                POOL,
+                8,
+                Duration.ofMillis(600),
+                50,
+                Duration.ofMillis(50),
+                Duration.ofDays(1),
+                Duration.ofHours(1),
+                grace,
+                DataSize.ofKilobytes(10));
+        var inbox = new StepInbox(jdbc, POOL, "three");
+        var clock = InstantSource.system();
+        var traces = new TraceParents(null);
+        return new StepRunner(
+                inbox,
+                new StepExecutor(List.of(worker), properties.maxOutput()),
+                new StepResults(inbox, outbox, transaction, traces, clock),
+                new RunnerSurroundings("three", clock, traces, new SimpleMeterRegistry()),
+                properties);
+    }
+
+    private static final class BrokenOutbox implements Outbox {
+
+        @Override
+        public void append(String topic, String key, String type, Object data) {
+            throw new IllegalStateException("no room");
+        }
+
+        @Override
+        public void appendTombstone(String topic, String key) {
+            throw new IllegalStateException("no room");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.worker;
+
+import org.jspecify.annotations.NullMarked;
