@@ -16,7 +16,7 @@ final class EngineSteps {
     private EngineSteps() {}
 
     static boolean supports(CompiledNode node) {
-        if (node.type() == null) {
+        if (node.type() == null || !node.type().available()) {
             return false;
         }
         return switch (node.node().type()) {

@@ -1,0 +1,46 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.definition.Join;
+import java.time.Duration;
+
+/** Leads the step {@code subject} of one workflow into each of its states, in an execution that goes on. */
+final class Lives {
+
+    private Lives() {}
+
+    /** The subject follows a gate that may not fire it, has an error edge, and can be overtaken by a rival. */
+    static Graph workflow() {
+        return Graph.graph()
+                .work("gate", "rival", "bystander", "subject", "winner", "repair")
+                .edge("gate", "subject")
+                .edge("subject", "winner")
+                .edge("subject", "error", "repair")
+                .edge("repair", "winner")
+                .edge("rival", "winner")
+                .join("winner", Join.ANY, true)
+                .timeout(Duration.ofDays(1));
+    }
+
+    static void lead(Scenario scenario, StepStatus status) {
+        switch (status) {
+            case RUNNING -> scenario.onSuccess("gate").requests("subject");
+            case RETRYING -> {
+                lead(scenario, StepStatus.RUNNING);
+                scenario.onPassingFailure("subject");
+            }
+            case COMPLETED -> {
+                lead(scenario, StepStatus.RUNNING);
+                scenario.onSuccess("subject");
+            }
+            case FAILED -> {
+                lead(scenario, StepStatus.RUNNING);
+                scenario.onFailure("subject").requests("repair");
+            }
+            case SKIPPED -> scenario.onSuccess("gate", null, "other");
+            case CANCELLED -> {
+                lead(scenario, StepStatus.RUNNING);
+                scenario.onSuccess("rival").cancels("subject");
+            }
+        }
+    }
+}
