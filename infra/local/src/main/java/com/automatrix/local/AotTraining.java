@@ -25,8 +25,11 @@ final class AotTraining {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Settings sandbox;
+    private final boolean isImpatient;
 
     AotTraining(Settings settings) {
+        this.isImpatient =
+                settings.environment().getOrDefault("AUTOMATRIX_AOT", "").equals("now");
         this.sandbox = new Settings(
                 settings.root(),
                 settings.home().resolve("training"),
@@ -110,7 +113,10 @@ final class AotTraining {
         }
     }
 
-    private static void awaitIdle() {
+    private void awaitIdle() {
+        if (isImpatient) {
+            return;
+        }
         var system = ManagementFactory.getOperatingSystemMXBean();
         var idle = Waiting.until(
                 Duration.ofHours(1),

@@ -30,7 +30,13 @@ final class Broker {
     static final String NAME = "kafka";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> JVM = List.of(
-            "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-Xss512k");
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xmx320m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xss512k");
 
     private final Settings settings;
     private final Children children;

@@ -224,6 +224,19 @@ public final class LocalSystem {
         children.stop(children.alive(service.text()).stream().toList(), "TERM");
     }
 
+    /** Starts one service that does not run, and waits until it is ready. */
+    public void start(ServiceName name) {
+        var service = service(name.text());
+        service.application().prepare();
+        children.start(service.launch());
+        awaitReady(List.of(service), Set.of(name.text()));
+    }
+
+    /** Whether a service says of itself that it takes requests. */
+    public boolean isReady(ServiceName name) {
+        return service(name.text()).isReady(http);
+    }
+
     /** Ends one service at once, as a power cut would. */
     public void kill(ServiceName service) {
         children.alive(service.text()).ifPresent(children::kill);

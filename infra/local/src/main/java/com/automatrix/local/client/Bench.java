@@ -54,7 +54,7 @@ public final class Bench {
                         "type",
                         "data.transform",
                         "config",
-                        Map.of("output", Map.of("greeting", "Hello {{ input.name }}")))),
+                        Map.of("value", Map.of("greeting", "Hello {{ input.name }}")))),
                 "edges",
                 List.of());
         var draft = Map.of("name", "Bench: one step", "category", "SYSTEM", "definition", definition);

@@ -7,32 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A lead of another system runs through a workflow made from a template; the steps are printed as they were logged. */
 public final class Demo {
-    private static final String LEAD_TYPE = "lead.received.v1";
+    private static final String LEAD_TYPE = "com.automatrix.lead.received.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "CANCELLED");
-    private static final String LEAD = """
-            {
-              "source": "website",
-              "person": {
-                "firstName": "Jane",
-                "lastName": "Miller",
-                "email": "jane.miller@example.com",
-                "phone": "+1 555 010 4477"
-              },
-              "vehicle": { "make": "Toyota", "model": "RAV4", "year": 2024, "condition": "NEW" },
-              "message": "Hi, I would like to take the RAV4 hybrid for a test drive on Saturday. Is it still available?"
-            }
-            """;
+    private static final String DEALER = "d-100";
 
     private final Settings settings;
     private final Hub hub;
@@ -112,6 +102,7 @@ public final class Demo {
     }
 
     private String publishLead() {
+        var leadId = "L-" + UUID.randomUUID();
         var document = settings.root().resolve("contracts/src/main/resources/contracts/asyncapi.yaml");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
@@ -123,10 +114,10 @@ public final class Demo {
                 document.toString(),
                 "localhost:" + settings.ports().kafka(),
                 LEAD_TYPE,
-                "jane.miller@example.com");
+                DEALER + ":" + leadId);
         try {
             var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            process.getOutputStream().write(LEAD.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write(lead(leadId).getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
@@ -139,6 +130,25 @@ public final class Demo {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted.", interrupted);
         }
+    }
+
+    private static String lead(String leadId) {
+        return """
+            {
+              "leadId": "%s",
+              "dealerId": "%s",
+              "receivedAt": "%s",
+              "channel": "FORM",
+              "leadType": "SALES",
+              "person": {
+                "firstName": "Jane",
+                "lastName": "Miller",
+                "emails": [{ "value": "jane.miller@example.test" }]
+              },
+              "vehiclesOfInterest": [{ "year": 2024, "make": "Toyota", "model": "RAV4" }],
+              "comments": "I would like to take the RAV4 for a test drive on Saturday morning. Can you have it ready?"
+            }
+            """.formatted(leadId, DEALER, Instant.now());
     }
 
     private JsonNode awaitEnd(String workflowId, String eventId) {

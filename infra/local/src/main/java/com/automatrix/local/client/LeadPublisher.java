@@ -38,7 +38,7 @@ public final class LeadPublisher {
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", id);
         header(event, "ce_type", type);
-        header(event, "ce_source", "/demo/website");
+        header(event, "ce_source", "/dealers/d-100/website");
         header(event, "ce_time", Instant.now().toString());
         header(event, "ce_partitionkey", key);
         header(event, "content-type", "application/json");
