@@ -10,7 +10,7 @@ CREATE INDEX event_receipts_received ON event_receipts (received_at);
 CREATE TABLE idempotency_keys (
     workflow_id  uuid        NOT NULL,
     key          text        NOT NULL,
-    request_hash bytea       NOT NULL,
+    request_hash text        NOT NULL,
     execution_id uuid        NOT NULL,
     created_at   timestamptz NOT NULL,
     PRIMARY KEY (workflow_id, key)

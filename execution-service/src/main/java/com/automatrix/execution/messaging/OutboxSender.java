@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The outbox of the API and the trigger router: stores in their transaction, sends after it, removes what arrived. */
 @Component
@@ -42,7 +41,6 @@ public class OutboxSender {
 
     /** Rows of a second are removed together: a delete for each request would cost as much as the request. */
     @Scheduled(fixedDelayString = "PT1S")
-    @Transactional
     void removeArrived() {
         List<UUID> batches = new ArrayList<>();
         for (UUID id = arrived.poll(); id != null; id = arrived.poll()) {

@@ -18,16 +18,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of published versions, of which one is in force, and of their triggers. */
 @Repository
 class WorkflowVersionStore {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    WorkflowVersionStore(JdbcClient jdbc) {
+    WorkflowVersionStore(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** A version as it is stored. */
@@ -37,31 +39,27 @@ class WorkflowVersionStore {
     record Change(Instant at, long offset) {}
 
     /** Stores a version and puts it in force, unless something later is known already. */
-    @Transactional
     void publish(WorkflowPublished published, Change change, Instant now) {
-        UUID workflowId = published.workflowId().value();
-        jdbc.sql("""
-                        INSERT INTO workflow_versions (workflow_id, version, name, definition, published_at)
-                        VALUES (?, ?, ?, ?::json, ?) ON CONFLICT (workflow_id, version) DO NOTHING""")
-                .params(
-                        workflowId,
-                        published.version(),
-                        published.name(),
-                        ContractJson.definitions().writeValueAsString(published.definition()),
-                        time(published.publishedAt()))
-                .update();
-        if (putInForce(workflowId, published.version(), change, now)) {
-            removeTriggers(workflowId);
-            published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger, now));
-        }
+        transaction.executeWithoutResult(status -> {
+            UUID workflowId = published.workflowId().value();
+            insert(published);
+            if (putInForce(workflowId, published.version(), change, now)) {
+                removeTriggers(workflowId);
+                published
+                        .definition()
+                        .triggers()
+                        .forEach(trigger -> insert(workflowId, published.version(), trigger, now));
+            }
+        });
     }
 
     /** Leaves no version in force, unless something later is known already. */
-    @Transactional
     void unpublish(WorkflowId workflowId, Change change, Instant now) {
-        if (putInForce(workflowId.value(), null, change, now)) {
-            removeTriggers(workflowId.value());
-        }
+        transaction.executeWithoutResult(status -> {
+            if (putInForce(workflowId.value(), null, change, now)) {
+                removeTriggers(workflowId.value());
+            }
+        });
     }
 
     Optional<StoredVersion> find(WorkflowId workflowId, int version) {
@@ -96,6 +94,19 @@ class WorkflowVersionStore {
                         row.getString("filter"),
                         row.getObject("active_since", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private void insert(WorkflowPublished published) {
+        jdbc.sql("""
+                        INSERT INTO workflow_versions (workflow_id, version, name, definition, published_at)
+                        VALUES (?, ?, ?, ?::json, ?) ON CONFLICT (workflow_id, version) DO NOTHING""")
+                .params(
+                        published.workflowId().value(),
+                        published.version(),
+                        published.name(),
+                        ContractJson.definitions().writeValueAsString(published.definition()),
+                        time(published.publishedAt()))
+                .update();
     }
 
     private boolean putInForce(UUID workflowId, @Nullable Integer version, Change change, Instant now) {

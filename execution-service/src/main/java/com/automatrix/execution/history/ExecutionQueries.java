@@ -1,0 +1,154 @@
+package com.automatrix.execution.history;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.message.ExecutionError;
+import com.automatrix.contracts.message.StepError;
+import com.automatrix.contracts.message.TriggerKind;
+import com.automatrix.contracts.message.TriggerRef;
+import com.automatrix.contracts.message.Usage;
+import com.automatrix.execution.persistence.JsonText;
+import com.automatrix.platform.page.Cursor;
+import com.automatrix.platform.page.Limit;
+import com.automatrix.platform.page.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** Reads the history, newest executions first, steps in the order in which they began. */
+@Repository
+public class ExecutionQueries {
+
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    ExecutionQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which executions to list; null is any. */
+    record Filter(@Nullable WorkflowId workflowId, @Nullable String status) {}
+
+    Page<ExecutionResponse> list(Filter filter, Limit limit, Optional<Cursor> after) {
+        StringBuilder sql = new StringBuilder("""
+                SELECT id, workflow_id, workflow_name, workflow_version, status, trigger_kind, trigger_id, event_id,
+                       event_type, correlation_id, started_at, finished_at, error
+                  FROM workflow_executions WHERE true""");
+        List<Object> parameters = new ArrayList<>();
+        if (filter.workflowId != null) {
+            sql.append(" AND workflow_id = ?");
+            parameters.add(filter.workflowId.value());
+        }
+        if (filter.status != null) {
+            sql.append(" AND status = ?");
+            parameters.add(filter.status);
+        }
+        after.ifPresent(cursor -> {
+            sql.append(" AND id < ?");
+            parameters.add(cursor.uuid(0));
+        });
+        sql.append(" ORDER BY id DESC LIMIT ?");
+        parameters.add(limit.rowsToRead());
+        List<ExecutionResponse> rows = jdbc.sql(sql.toString())
+                .params(parameters)
+                .query((row, number) -> execution(row))
+                .list();
+        return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
+    }
+
+    public Optional<ExecutionDetail> find(ExecutionId id) {
+        return jdbc.sql("SELECT * FROM workflow_executions WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> new ExecutionDetail(
+                        execution(row),
+                        JsonText.read(row.getString("input_data")),
+                        JsonText.read(row.getString("output_data")),
+                        row.getString("started_by")))
+                .optional();
+    }
+
+    Page<StepLogResponse> logs(ExecutionId id, Limit limit, Optional<Cursor> after) {
+        List<StepLogResponse> rows = jdbc.sql("""
+                        SELECT * FROM execution_logs WHERE execution_id = ? AND sequence > ?
+                         ORDER BY sequence LIMIT ?""")
+                .params(id.value(), after.map(cursor -> cursor.number(0)).orElse(0L), limit.rowsToRead())
+                .query((row, number) -> log(row))
+                .list();
+        return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
+    }
+
+    /** The messages that told of the execution after the given sequence, in order. */
+    List<byte[]> timeline(ExecutionId id, long afterSequence) {
+        return jdbc.sql("""
+                        SELECT events FROM execution_timeline WHERE execution_id = ? AND last_sequence > ?
+                         ORDER BY first_sequence""")
+                .params(id.value(), afterSequence)
+                .query((row, number) -> row.getBytes("events"))
+                .list();
+    }
+
+    private static ExecutionResponse execution(ResultSet row) throws SQLException {
+        Instant startedAt = Objects.requireNonNull(instant(row, "started_at"));
+        Instant finishedAt = instant(row, "finished_at");
+        return new ExecutionResponse(
+                new ExecutionId(row.getObject("id", UUID.class)),
+                new WorkflowId(row.getObject("workflow_id", UUID.class)),
+                row.getString("workflow_name"),
+                row.getInt("workflow_version"),
+                row.getString("status"),
+                new TriggerRef(
+                        TriggerKind.valueOf(row.getString("trigger_kind")),
+                        row.getString("trigger_id"),
+                        row.getString("event_id"),
+                        row.getString("event_type")),
+                row.getString("correlation_id"),
+                startedAt,
+                finishedAt,
+                between(startedAt, finishedAt),
+                JsonText.read(row.getString("error"), ExecutionError.class));
+    }
+
+    private static StepLogResponse log(ResultSet row) throws SQLException {
+        Instant startedAt = instant(row, "started_at");
+        Instant finishedAt = instant(row, "finished_at");
+        List<String> handles = JsonText.read(row.getString("handles"), NAMES);
+        return new StepLogResponse(
+                row.getString("sequence"),
+                row.getString("step_run_id"),
+                row.getString("node_id"),
+                row.getString("node_name"),
+                row.getString("step_type"),
+                row.getInt("attempt"),
+                row.getString("status"),
+                JsonText.read(row.getString("input")),
+                JsonText.read(row.getString("output")),
+                JsonText.read(row.getString("error"), StepError.class),
+                handles == null ? List.of() : handles,
+                row.getString("worker"),
+                startedAt,
+                finishedAt,
+                between(startedAt, finishedAt),
+                JsonText.read(row.getString("usage"), Usage.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? null : Duration.between(from, to).toMillis();
+    }
+}

@@ -1,0 +1,29 @@
+package com.automatrix.execution.history;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.message.ExecutionError;
+import com.automatrix.contracts.message.TriggerRef;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One execution in a list. */
+public record ExecutionResponse(
+        ExecutionId id,
+        WorkflowId workflowId,
+        String workflowName,
+        int workflowVersion,
+        String status,
+        TriggerRef trigger,
+        String correlationId,
+        Instant startedAt,
+        @JsonInclude @Nullable Instant finishedAt,
+        @JsonInclude @Nullable Long durationMs,
+        @Nullable ExecutionError error) {
+
+    /** Whether nothing more will happen to it. */
+    public boolean hasEnded() {
+        return finishedAt != null;
+    }
+}

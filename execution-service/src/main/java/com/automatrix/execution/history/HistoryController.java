@@ -1,0 +1,109 @@
+package com.automatrix.execution.history;
+
+import com.automatrix.contracts.definition.WorkflowDefinition;
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.execution.trigger.PublishedVersion;
+import com.automatrix.execution.trigger.PublishedWorkflows;
+import com.automatrix.platform.page.Cursor;
+import com.automatrix.platform.page.Limit;
+import com.automatrix.platform.page.Page;
+import com.automatrix.platform.problem.NotFound;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Shows executions, their steps and what happens to them. */
+@RestController
+@RequestMapping("/api/executions")
+@PreAuthorize("hasRole('VIEWER')")
+class HistoryController {
+
+    private final ExecutionQueries queries;
+    private final PublishedWorkflows workflows;
+    private final EventStreams streams;
+
+    HistoryController(ExecutionQueries queries, PublishedWorkflows workflows, EventStreams streams) {
+        this.queries = queries;
+        this.workflows = workflows;
+        this.streams = streams;
+    }
+
+    /** The statuses of an execution. */
+    enum Status {
+        PENDING,
+        RUNNING,
+        WAITING,
+        COMPENSATING,
+        COMPLETED,
+        FAILED,
+        CANCELLED
+    }
+
+    /** The version that an execution is pinned to. */
+    record PinnedDefinition(WorkflowId workflowId, int version, String name, WorkflowDefinition definition) {}
+
+    @GetMapping
+    Page<ExecutionResponse> list(
+            @RequestParam(required = false) @Nullable UUID workflowId,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ExecutionQueries.Filter filter = new ExecutionQueries.Filter(
+                workflowId == null ? null : new WorkflowId(workflowId), status == null ? null : status.name());
+        return queries.list(filter, Limit.of(limit), Cursor.read(cursor, 1));
+    }
+
+    @GetMapping("/{id}")
+    ExecutionDetail get(@PathVariable UUID id) {
+        return find(id);
+    }
+
+    @GetMapping("/{id}/logs")
+    Page<StepLogResponse> logs(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        find(id);
+        return queries.logs(new ExecutionId(id), Limit.of(limit), Cursor.read(cursor, 1));
+    }
+
+    @GetMapping("/{id}/definition")
+    PinnedDefinition definition(@PathVariable UUID id) {
+        ExecutionResponse execution = find(id).execution();
+        PublishedVersion version = workflows
+                .version(execution.workflowId(), execution.workflowVersion())
+                .orElseThrow(() -> new NotFound(
+                        "workflow.version-not-found",
+                        "Expected version %d of workflow %s to be here, but it is not."
+                                .formatted(execution.workflowVersion(), execution.workflowId())));
+        return new PinnedDefinition(version.workflowId(), version.version(), version.name(), version.definition());
+    }
+
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+        find(id);
+        return streams.of(new ExecutionId(id), lastEventId == null ? 0 : lastEventId);
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        return streams.ofAll();
+    }
+
+    private ExecutionDetail find(UUID id) {
+        return queries.find(new ExecutionId(id))
+                .orElseThrow(() -> new NotFound(
+                        "execution.not-found", "Expected an execution %s, but there is none.".formatted(id)));
+    }
+}

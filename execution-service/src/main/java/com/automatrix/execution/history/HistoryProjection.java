@@ -1,0 +1,166 @@
+package com.automatrix.execution.history;
+
+import com.automatrix.contracts.definition.Node;
+import com.automatrix.contracts.id.StepRunId;
+import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.contracts.message.ExecutionEvent.Cancelled;
+import com.automatrix.contracts.message.ExecutionEvent.Compensating;
+import com.automatrix.contracts.message.ExecutionEvent.Completed;
+import com.automatrix.contracts.message.ExecutionEvent.Failed;
+import com.automatrix.contracts.message.ExecutionEvent.RetryScheduled;
+import com.automatrix.contracts.message.ExecutionEvent.Running;
+import com.automatrix.contracts.message.ExecutionEvent.Started;
+import com.automatrix.contracts.message.ExecutionEvent.StepCancelled;
+import com.automatrix.contracts.message.ExecutionEvent.StepFailed;
+import com.automatrix.contracts.message.ExecutionEvent.StepSkipped;
+import com.automatrix.contracts.message.ExecutionEvent.StepStarted;
+import com.automatrix.contracts.message.ExecutionEvent.StepSucceeded;
+import com.automatrix.contracts.message.ExecutionEvent.Waiting;
+import com.automatrix.execution.engine.ExecutionState;
+import com.automatrix.execution.engine.StepRun;
+import com.automatrix.execution.persistence.ExecutionChange;
+import com.automatrix.execution.persistence.JsonText;
+import com.automatrix.execution.persistence.LogRow;
+import com.automatrix.execution.trigger.PublishedVersion;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what happened to an execution into the rows that tell of it. */
+public final class HistoryProjection {
+
+    private final PublishedVersion version;
+    private final UUID executionId;
+    private final Map<String, StepRun> steps;
+    private final HistoryRows rows;
+
+    /** @param next the state after the events */
+    public HistoryProjection(PublishedVersion version, ExecutionState next, HistoryRows rows) {
+        this.version = version;
+        this.executionId = next.id().value();
+        this.steps = next.steps();
+        this.rows = rows;
+    }
+
+    public void project(ExecutionEvent event) {
+        switch (event) {
+            case Started started -> status("RUNNING");
+            case Running running -> status("RUNNING");
+            case Waiting waiting -> status("WAITING");
+            case Compensating compensating -> status("COMPENSATING");
+            case Completed completed -> end("COMPLETED", completed.output(), null, completed.at());
+            case Failed failed -> end("FAILED", null, failed.error(), failed.at());
+            case Cancelled cancelled -> end("CANCELLED", null, null, cancelled.at());
+            case StepStarted started -> rows.add(started(started));
+            case StepSucceeded succeeded -> rows.add(succeeded(succeeded));
+            case StepFailed failed -> rows.add(failed(failed));
+            case RetryScheduled retry ->
+                rows.add(mark(retry, retry.stepRunId(), retry.nextAttempt() - 1, "RETRYING", null));
+            case StepSkipped skipped -> rows.add(mark(skipped, skipped.stepRunId(), 0, "SKIPPED", skipped.at()));
+            case StepCancelled cancelled ->
+                rows.add(mark(
+                        cancelled, cancelled.stepRunId(), attempt(cancelled.stepRunId()), "CANCELLED", cancelled.at()));
+        }
+    }
+
+    private void status(String status) {
+        rows.add(new ExecutionChange(executionId, status, null, null, null));
+    }
+
+    private void end(String status, @Nullable Object output, @Nullable Object error, Instant at) {
+        rows.add(new ExecutionChange(executionId, status, JsonText.write(output), JsonText.write(error), at));
+    }
+
+    private LogRow started(StepStarted event) {
+        return new LogRow(
+                executionId,
+                event.stepRunId().toString(),
+                event.attempt(),
+                event.sequence(),
+                event.nodeId(),
+                name(event.nodeId()),
+                event.stepType(),
+                "RUNNING",
+                JsonText.write(event.input()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                event.at(),
+                null);
+    }
+
+    private LogRow succeeded(StepSucceeded event) {
+        return new LogRow(
+                executionId,
+                event.stepRunId().toString(),
+                event.attempt(),
+                event.sequence(),
+                event.nodeId(),
+                name(event.nodeId()),
+                event.stepType(),
+                "COMPLETED",
+                null,
+                JsonText.write(event.output()),
+                null,
+                JsonText.write(event.handles()),
+                event.worker(),
+                JsonText.write(event.usage()),
+                event.startedAt(),
+                event.finishedAt());
+    }
+
+    private LogRow failed(StepFailed event) {
+        return new LogRow(
+                executionId,
+                event.stepRunId().toString(),
+                event.attempt(),
+                event.sequence(),
+                event.nodeId(),
+                name(event.nodeId()),
+                event.stepType(),
+                "FAILED",
+                null,
+                null,
+                JsonText.write(event.error()),
+                JsonText.write(event.handles()),
+                event.worker(),
+                JsonText.write(event.usage()),
+                event.startedAt(),
+                event.finishedAt());
+    }
+
+    private LogRow mark(
+            ExecutionEvent.OfStep event, StepRunId stepRun, int attempt, String status, @Nullable Instant at) {
+        Node node = version.node(event.nodeId());
+        return new LogRow(
+                executionId,
+                stepRun.toString(),
+                attempt,
+                event.sequence(),
+                event.nodeId(),
+                name(event.nodeId()),
+                node == null ? "" : node.type(),
+                status,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at);
+    }
+
+    private int attempt(StepRunId stepRun) {
+        StepRun step = steps.get(stepRun.toString());
+        return step == null ? 0 : step.attempt();
+    }
+
+    private @Nullable String name(String nodeId) {
+        Node node = version.node(nodeId);
+        return node == null ? null : node.name();
+    }
+}

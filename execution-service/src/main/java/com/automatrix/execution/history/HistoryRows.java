@@ -1,0 +1,38 @@
+package com.automatrix.execution.history;
+
+import com.automatrix.execution.persistence.ExecutionChange;
+import com.automatrix.execution.persistence.HistoryWriter;
+import com.automatrix.execution.persistence.LogRow;
+import com.automatrix.execution.persistence.TimelineRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The history rows of one batch; what happens to one row in several steps becomes one write. */
+public final class HistoryRows {
+
+    private final Map<UUID, ExecutionChange> changes = new LinkedHashMap<>();
+    private final Map<LogRow.Key, LogRow> logs = new LinkedHashMap<>();
+    private final List<TimelineRow> timeline = new ArrayList<>();
+
+    public void add(ExecutionChange change) {
+        changes.put(change.id(), change);
+    }
+
+    public void add(LogRow row) {
+        logs.merge(row.key(), row, LogRow::then);
+    }
+
+    public void add(TimelineRow row) {
+        timeline.add(row);
+    }
+
+    /** Inside the batch's transaction. */
+    public void writeTo(HistoryWriter writer) {
+        writer.change(changes.values());
+        writer.log(logs.values());
+        writer.tell(timeline);
+    }
+}

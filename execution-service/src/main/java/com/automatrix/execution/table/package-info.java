@@ -1,0 +1,5 @@
+/** Small named tables of the dealership's own data. */
+@NullMarked
+package com.automatrix.execution.table;
+
+import org.jspecify.annotations.NullMarked;
