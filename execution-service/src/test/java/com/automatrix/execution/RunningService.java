@@ -1,0 +1,21 @@
+package com.automatrix.execution;
+
+import com.automatrix.testkit.RealParts;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole service on a port of its own, with real PostgreSQL and Kafka; all such tests share it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "automatrix.execution.version-wait=1s"})
+@ActiveProfiles("demo")
+@RealParts
+@Import({FakeWorker.class, Neighbours.class})
+public @interface RunningService {}
