@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/templates")
 class TemplateController {
 
-    private final TemplateCatalogue catalogue;
+    private final CatalogueService catalogue;
 
-    TemplateController(TemplateCatalogue catalogue) {
+    TemplateController(CatalogueService catalogue) {
         this.catalogue = catalogue;
     }
 

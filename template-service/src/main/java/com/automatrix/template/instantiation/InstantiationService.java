@@ -1,7 +1,7 @@
 package com.automatrix.template.instantiation;
 
+import com.automatrix.template.catalogue.CatalogueService;
 import com.automatrix.template.catalogue.Template;
-import com.automatrix.template.catalogue.TemplateCatalogue;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -14,11 +14,11 @@ class InstantiationService {
 
     private static final Logger log = LoggerFactory.getLogger(InstantiationService.class);
 
-    private final TemplateCatalogue catalogue;
+    private final CatalogueService catalogue;
     private final ParameterValues parameters;
     private final WorkflowDrafts drafts;
 
-    InstantiationService(TemplateCatalogue catalogue, ParameterValues parameters, WorkflowDrafts drafts) {
+    InstantiationService(CatalogueService catalogue, ParameterValues parameters, WorkflowDrafts drafts) {
         this.catalogue = catalogue;
         this.parameters = parameters;
         this.drafts = drafts;

@@ -36,7 +36,7 @@ final class JsonataLexer {
             } else if (next == '`') {
                 quoted(next, Kind.NAME);
             } else if (next == '/' && !afterOperand()) {
-                quoted('/', Kind.REGEX);
+                regex();
             } else if (OPERATOR_CHARACTERS.indexOf(next) >= 0) {
                 operator();
             } else {
@@ -56,6 +56,26 @@ final class JsonataLexer {
         }
         at++;
         tokens.add(new JsonataToken(kind, text.toString()));
+    }
+
+    /** A slash within brackets does not end a regular expression; flags may follow it. */
+    private void regex() {
+        int start = at;
+        int depth = 0;
+        for (at++; at < source.length() && (depth > 0 || source.charAt(at) != '/'); at++) {
+            switch (source.charAt(at)) {
+                case '\\' -> at++;
+                case '(', '[', '{' -> depth++;
+                case ')', ']', '}' -> depth--;
+                default -> {}
+            }
+        }
+        at++;
+        while (at < source.length() && Character.isLetter(source.charAt(at))) {
+            at++;
+        }
+        at = Math.min(at, source.length());
+        tokens.add(new JsonataToken(Kind.REGEX, source.substring(start, at)));
     }
 
     private void operator() {

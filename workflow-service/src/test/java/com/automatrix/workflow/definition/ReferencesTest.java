@@ -41,7 +41,8 @@ class ReferencesTest {
                 "input.lines.$string(steps.a)",
                 "input ~> |lines|{ 'k': steps.a }|",
                 "input.x & 'steps.a.output'",
-                "$match(input.text, /steps.a/)"
+                "$match(input.text, /steps.a/)",
+                "$match(input.text, /[/] steps.a (\\/)/im)"
             })
     void a_name_that_belongs_to_an_element_or_a_text_is_not_taken_for_a_step(String expression) {
         assertThat(References.in(expression)).isEqualTo(new References(Set.of("input"), Set.of()));

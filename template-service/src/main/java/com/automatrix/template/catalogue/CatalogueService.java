@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds templates. */
 @Service
-public class TemplateCatalogue {
+public class CatalogueService {
 
     private final TemplateRepository templates;
 
-    TemplateCatalogue(TemplateRepository templates) {
+    CatalogueService(TemplateRepository templates) {
         this.templates = templates;
     }
 
