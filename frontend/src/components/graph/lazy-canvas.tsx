@@ -13,7 +13,7 @@ export function CanvasFrame({ graph, children }: { graph: Graph | null; children
   return (
     <section
       aria-label="Canvas"
-      className="relative max-h-[min(40rem,70dvh)] min-h-80 w-full overflow-hidden rounded-lg border bg-sunken"
+      className="relative max-h-[min(40rem,70dvh)] min-h-56 w-full overflow-hidden rounded-lg border bg-sunken md:min-h-80"
       style={{ aspectRatio: `1 / ${Math.min(1, share * 1.1 + 0.04).toFixed(3)}` }}
     >
       <div className="absolute inset-0">{children}</div>

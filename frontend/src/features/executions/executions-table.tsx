@@ -6,7 +6,7 @@ import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
 
 const HEAD = [
-  { label: 'Workflow', className: 'w-[40%]' },
+  { label: 'Workflow', className: 'w-[58%] md:w-[40%]' },
   { label: 'Status' },
   { label: 'Trigger', className: 'hidden md:table-cell' },
   { label: 'Started', className: 'hidden sm:table-cell' },

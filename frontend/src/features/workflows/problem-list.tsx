@@ -49,9 +49,11 @@ function ProblemEntry({ problem, graph, onSelect }: EntryProps) {
       <Icon className={`mt-0.5 size-4 shrink-0 ${colour}`} role="img" aria-label={word} />
       <span className="min-w-0">
         <span className="block wrap-anywhere">{problem.message}</span>
-        <span className="block text-sm text-ink-faint">
-          {node ? `At “${node.name}”` : 'In the workflow itself'}
-        </span>
+        {graph && (
+          <span className="block text-sm text-ink-faint">
+            {node ? `At “${node.name}”` : 'In the workflow itself'}
+          </span>
+        )}
       </span>
     </>
   );

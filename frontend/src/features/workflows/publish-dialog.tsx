@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { ProblemList } from '@/features/workflows/problem-list';
 import { blockingProblems, problemsOf } from '@/features/workflows/model/publication';
+import { graphOf } from '@/components/graph/model/graph';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
@@ -61,7 +62,7 @@ export function PublishDialog({ workflow, onClose }: PublishDialogProps) {
                   ? 'One problem has to be mended first:'
                   : `${plural(blocking.length, 'problem')} have to be mended first:`}
               </p>
-              <ProblemList problems={blocking} graph={null} />
+              <ProblemList problems={blocking} graph={graphOf(workflow.definition, [])} />
             </>
           ) : (
             <div className="flex flex-col gap-4">

@@ -8,7 +8,7 @@ import type { WorkflowSummary } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 
 const HEAD = [
-  { label: 'Name', className: 'w-[40%]' },
+  { label: 'Name', className: 'w-[58%] md:w-[40%]' },
   { label: 'Status' },
   { label: 'Starts when', className: 'hidden md:table-cell' },
   { label: 'Category', className: 'hidden lg:table-cell' },

@@ -50,7 +50,7 @@ export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): 
 }
 
 function edgesOf(definition: WorkflowDefinition, byId: Map<string, WorkflowNode>): GraphEdge[] {
-  return (definition.edges ?? [])
+  return definition.edges
     .filter((edge) => byId.has(edge.source) && byId.has(edge.target))
     .map(({ source, target, sourceHandle }) => {
       const handle = sourceHandle ?? DEFAULT_HANDLE;

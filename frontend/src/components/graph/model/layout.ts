@@ -39,7 +39,7 @@ function overlaps(a: Point, b: Point): boolean {
 function layers(definition: WorkflowDefinition): Map<string, Point> {
   const ids = definition.nodes.map((node) => node.id);
   const known = new Set(ids);
-  const edges = (definition.edges ?? []).filter((edge) => known.has(edge.source) && known.has(edge.target));
+  const edges = definition.edges.filter((edge) => known.has(edge.source) && known.has(edge.target));
   const columns = columnsOf(ids, depths(ids, edges));
   sortByNeighbours(columns, edges);
   const positions = new Map<string, Point>();

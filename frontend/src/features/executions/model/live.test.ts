@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { endsExecution, mergedLogs, NOTHING_YET, withEvent } from '@/features/executions/model/live';
+import type { JsonObject } from '@/lib/json';
+import { aLog } from '@/test/samples';
+
+const GOLDEN = join(
+  process.cwd(),
+  '../contracts/src/main/resources/contracts/examples/event/execution-events.v1.json',
+);
+
+function after(...events: JsonObject[]) {
+  return events.reduce((view, event) => withEvent(view, String(event.type), event), NOTHING_YET);
+}
+
+const started = {
+  type: 'step.started',
+  stepRunId: 'classify',
+  nodeId: 'classify',
+  stepType: 'ai.classify',
+  attempt: 1,
+  at: '2026-05-01T14:00:00Z',
+  input: { text: 'hi' },
+};
+const completed = {
+  type: 'step.completed',
+  stepRunId: 'classify',
+  nodeId: 'classify',
+  stepType: 'ai.classify',
+  attempt: 1,
+  at: '2026-05-01T14:00:01Z',
+  startedAt: '2026-05-01T14:00:00Z',
+  finishedAt: '2026-05-01T14:00:01Z',
+  output: { label: 'hot' },
+  handles: ['hot'],
+  worker: 'ai-1',
+};
+
+it('a step that ends keeps what went in', () => {
+  const [log] = mergedLogs([], after(started, completed));
+
+  expect(log).toMatchObject({
+    status: 'COMPLETED',
+    input: { text: 'hi' },
+    output: { label: 'hot' },
+    durationMs: 1000,
+  });
+});
+
+it('an event that comes twice changes nothing', () => {
+  expect(after(started, completed, completed)).toEqual(after(started, completed));
+});
+
+it('the failed attempt waits for its retry, and the next one is a row of its own', () => {
+  const failed = {
+    ...completed,
+    type: 'step.failed',
+    error: { code: 'x', message: 'No.', retryable: true },
+    handles: [],
+  };
+  const retry = { type: 'step.retry-scheduled', stepRunId: 'classify', nodeId: 'classify', nextAttempt: 2 };
+  const view = after(started, failed, retry, { ...started, attempt: 2, at: '2026-05-01T14:00:03Z' });
+
+  expect(mergedLogs([], view).map((log) => [log.attempt, log.status])).toEqual([
+    [1, 'RETRYING'],
+    [2, 'RUNNING'],
+  ]);
+});
+
+it('a stored end is not undone by an event that comes late', () => {
+  const stored = aLog({ nodeName: 'Classify' });
+
+  expect(mergedLogs([stored], after(started))).toEqual([stored]);
+});
+
+it('a stored running row is brought up to date and keeps its name', () => {
+  const stored = aLog({ status: 'RUNNING', nodeName: 'Classify', finishedAt: null, durationMs: null });
+
+  expect(mergedLogs([stored], after(started, completed))[0]).toMatchObject({
+    status: 'COMPLETED',
+    nodeName: 'Classify',
+  });
+});
+
+it('every event of the golden example is understood', () => {
+  const { events } = JSON.parse(readFileSync(GOLDEN, 'utf8')) as { events: JsonObject[] };
+  const view = after(...events);
+
+  expect(view.status).toBe('CANCELLED');
+  expect([...view.logs.values()].map((log) => [log.nodeId, log.status])).toEqual([
+    ['classify', 'RETRYING'],
+    ['isHot', 'COMPLETED'],
+    ['nurture', 'SKIPPED'],
+    ['notify', 'CANCELLED'],
+  ]);
+  expect(events.filter((event) => endsExecution(String(event.type)))).toHaveLength(3);
+});

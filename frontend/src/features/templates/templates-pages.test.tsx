@@ -1,0 +1,126 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, it } from 'vitest';
+import { Component as TemplatePage } from '@/features/templates/template-page';
+import { Component as TemplatesPage } from '@/features/templates/templates-page';
+import type { Template } from '@/lib/api-types';
+import { renderPage, signInAs } from '@/test/render-page';
+import { definition } from '@/test/samples';
+import { problem, server } from '@/test/server';
+
+const template: Template = {
+  id: 't1',
+  slug: 'new-lead',
+  name: 'New lead',
+  category: 'SALES',
+  summary: 'Answers a lead.',
+  version: 1,
+  triggers: [],
+  stepTypes: ['ai.classify'],
+  parameters: [
+    { name: 'storeName', title: 'Store name', type: 'string', required: true },
+    { name: 'within', title: 'Answer within', type: 'duration', required: true, default: 'PT15M' },
+    {
+      name: 'policy',
+      title: 'Prices',
+      type: 'enum',
+      required: true,
+      default: 'MANAGER',
+      options: [
+        { value: 'MANAGER', title: 'A manager decides' },
+        { value: 'LISTED', title: 'The listed price' },
+      ],
+    },
+    {
+      name: 'days',
+      title: 'Open days',
+      type: 'list',
+      required: true,
+      default: [1, 2],
+      items: { type: 'integer', maximum: 7 },
+    },
+  ],
+  definition,
+};
+
+const LIST = { path: '/templates', Component: TemplatesPage };
+const ONE = { path: '/templates/:id', Component: TemplatePage };
+
+beforeEach(() => {
+  signInAs('BUILDER');
+  server.use(
+    http.get('/api/templates', () =>
+      HttpResponse.json({
+        items: [template, { ...template, id: 't2', slug: 'parts', name: 'Low stock', category: 'PARTS' }],
+      }),
+    ),
+    http.get('/api/templates/new-lead', () => HttpResponse.json(template)),
+  );
+});
+
+it('the gallery narrows to a category and keeps it in the address', async () => {
+  const router = renderPage(LIST, '/templates');
+  expect(await screen.findByRole('link', { name: 'New lead' })).toBeVisible();
+
+  await userEvent.click(screen.getByRole('radio', { name: 'Parts' }));
+
+  expect(screen.queryByRole('link', { name: 'New lead' })).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Low stock' })).toBeVisible();
+  expect(router.state.location.search).toBe('?category=PARTS');
+});
+
+it('the gallery says when there is nothing, and when it failed', async () => {
+  server.use(http.get('/api/templates', () => HttpResponse.json({ items: [] })));
+  renderPage(LIST, '/templates');
+  expect(await screen.findByText('No templates here yet')).toBeVisible();
+
+  server.use(http.get('/api/templates', () => problem(400, 'x', 'It broke.')));
+  renderPage(LIST, '/templates');
+  expect(await screen.findByText('It broke.')).toBeVisible();
+});
+
+it('a filled form becomes a workflow and leads to it', async () => {
+  let sent: unknown = null;
+  server.use(
+    http.post('/api/templates/t1/instantiate', async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json(
+        { workflowId: 'w7', name: 'New lead', href: '/api/workflows/w7' },
+        { status: 201 },
+      );
+    }),
+  );
+  const router = renderPage(ONE, '/templates/new-lead');
+  const user = userEvent.setup();
+
+  await user.click(await screen.findByRole('button', { name: 'Create workflow' }));
+  expect(screen.getByLabelText('Store name')).toHaveAccessibleDescription('Store name is needed.');
+  await user.type(screen.getByLabelText('Store name'), 'Lakeside');
+  await user.clear(screen.getByLabelText('Answer within'));
+  await user.type(screen.getByLabelText('Answer within'), '2');
+  await user.selectOptions(screen.getAllByLabelText('Unit')[0]!, 'hours');
+  await user.selectOptions(screen.getByLabelText('Prices'), 'The listed price');
+  await user.click(screen.getByRole('button', { name: 'Remove Open days 1' }));
+  await user.click(screen.getByRole('button', { name: 'Add to Open days' }));
+  await user.type(screen.getByLabelText('Open days 2'), '6');
+  await user.click(screen.getByRole('button', { name: 'Create workflow' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/workflows/w7'));
+  expect(sent).toEqual({
+    parameters: { storeName: 'Lakeside', within: 'PT2H', policy: 'LISTED', days: [2, 6] },
+  });
+});
+
+it('a violation of the server stands at its parameter', async () => {
+  const violation = { pointer: '/parameters/storeName', code: 'x', message: 'That store is not yours.' };
+  server.use(http.post('/api/templates/t1/instantiate', () => problem(400, 'x', 'No.', [violation])));
+  renderPage(ONE, '/templates/new-lead');
+
+  await userEvent.type(await screen.findByLabelText('Store name'), 'Other');
+  await userEvent.click(screen.getByRole('button', { name: 'Create workflow' }));
+
+  await waitFor(() =>
+    expect(screen.getByLabelText('Store name')).toHaveAccessibleDescription('That store is not yours.'),
+  );
+});
