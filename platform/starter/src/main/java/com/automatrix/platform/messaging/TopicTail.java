@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +30,7 @@ public final class TopicTail {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, byte[]> consumers;
@@ -39,6 +42,8 @@ public final class TopicTail {
     private volatile boolean running;
     private volatile boolean caughtUp;
     private volatile @Nullable Thread thread;
+    private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> reading;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     TopicTail(
             ConsumerFactory<String, byte[]> consumers,
@@ -76,6 +81,7 @@ public final class TopicTail {
             return;
         }
         running = true;
+        stopping = new CountDownLatch(1);
         thread = Thread.ofVirtual().name("tail-" + topic).start(this::follow);
     }
 
@@ -86,10 +92,16 @@ public final class TopicTail {
         if (reader == null) {
             return;
         }
-        reader.interrupt();
+        stopping.countDown();
+        var consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
-            reader.join(Duration.ofSeconds(5));
-        } catch (InterruptedException stopping) {
+            if (!reader.join(PATIENCE)) {
+                reader.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         thread = null;
@@ -108,7 +120,7 @@ public final class TopicTail {
         while (running) {
             try {
                 followOnce();
-            } catch (InterruptException | WakeupException stopping) {
+            } catch (InterruptException | WakeupException stopped) {
                 return;
             } catch (RuntimeException away) {
                 LOG.warn("topic not followed topic={} because=\"{}\"", topic, away.getMessage());
@@ -119,6 +131,7 @@ public final class TopicTail {
 
     private void followOnce() {
         try (var consumer = consumers.createConsumer(null, "tail-" + topic, null)) {
+            reading = consumer;
             var partitions = partitions(consumer.partitionsFor(topic));
             if (partitions.isEmpty()) {
                 pause();
@@ -176,8 +189,8 @@ public final class TopicTail {
 
     private void pause() {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopping) {
+            boolean _ = stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             running = false;
         }

@@ -40,7 +40,7 @@ public final class OutboxAutoConfiguration {
             ObjectProvider<MeterRegistry> metrics) {
         return new OutboxRelay(
                 new OutboxTable(jdbc, clock),
-                new OutboxSender(kafka),
+                new OutboxSender(kafka::send),
                 new TransactionTemplate(transactions),
                 properties,
                 metrics.getIfAvailable(SimpleMeterRegistry::new));

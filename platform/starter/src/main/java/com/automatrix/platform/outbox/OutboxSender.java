@@ -10,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.core.KafkaOperations;
 
 /** Sends events in order and tells which of them the broker has. */
 final class OutboxSender {
@@ -22,10 +22,10 @@ final class OutboxSender {
     // Each topic that does not answer costs a wait: after this many it is the broker that is away.
     private static final int SILENT_TOPICS = 2;
 
-    private final KafkaOperations<String, byte[]> kafka;
+    private final Broker broker;
 
-    OutboxSender(KafkaOperations<String, byte[]> kafka) {
-        this.kafka = kafka;
+    OutboxSender(Broker broker) {
+        this.broker = broker;
     }
 
     Sent send(List<WaitingEvent> events, Duration patience) {
@@ -74,7 +74,7 @@ final class OutboxSender {
 
     private CompletableFuture<?> submit(WaitingEvent event) {
         try {
-            return kafka.send(event.message());
+            return broker.send(event.message());
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -129,4 +129,11 @@ final class OutboxSender {
             @Nullable String failure) {}
 
     record Refusal(long id, String because) {}
+
+    /** Takes a record; the future ends when the broker has it, or will not have it. */
+    @FunctionalInterface
+    interface Broker {
+
+        CompletableFuture<?> send(ProducerRecord<String, byte[]> message);
+    }
 }

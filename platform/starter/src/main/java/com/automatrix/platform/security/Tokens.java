@@ -61,7 +61,7 @@ final class Tokens {
             return JWKSourceBuilder.<SecurityContext>create(url, retriever)
                     .cache(properties.keysCachedFor().toMillis(), REFRESH_TIMEOUT.toMillis())
                     .refreshAheadCache(false)
-                    .rateLimited(UNKNOWN_KEY_REFRESH.toMillis())
+                    .rateLimited(unknownKeyRefresh(properties).toMillis())
                     .retrying(true)
                     .outageTolerant(properties.keysOutage().toMillis())
                     .build();
@@ -69,6 +69,12 @@ final class Tokens {
             throw new IllegalArgumentException(
                     "Expected automatrix.security.jwks-url to be a URL, but it is " + properties.jwksUrl(), malformed);
         }
+    }
+
+    // Must be shorter than the keys are cached.
+    private static Duration unknownKeyRefresh(SecurityProperties properties) {
+        var half = properties.keysCachedFor().dividedBy(2);
+        return half.compareTo(UNKNOWN_KEY_REFRESH) < 0 ? half : UNKNOWN_KEY_REFRESH;
     }
 
     private static boolean hasUser(Jwt token) {

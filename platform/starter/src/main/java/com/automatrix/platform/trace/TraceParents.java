@@ -15,7 +15,8 @@ public final class TraceParents {
     /** The header of W3C Trace Context, in HTTP and Kafka. */
     public static final String HEADER = "traceparent";
 
-    private static final Pattern FORM = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+    private static final Pattern FORM =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})");
 
     private final @Nullable Tracer tracer;
 
@@ -26,7 +27,7 @@ public final class TraceParents {
     /** The current span in the form of the header; null outside of a span. */
     public @Nullable String current() {
         var span = tracer == null ? null : tracer.currentSpan();
-        if (span == null || span.isNoop()) {
+        if (span == null) {
             return null;
         }
         var context = span.context();

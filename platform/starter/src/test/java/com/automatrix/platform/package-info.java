@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform;
+
+import org.jspecify.annotations.NullMarked;
