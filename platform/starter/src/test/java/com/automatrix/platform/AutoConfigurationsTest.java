@@ -39,6 +39,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -65,7 +66,7 @@ class AutoConfigurationsTest {
                 assertThat(context).hasSingleBean(InstantSource.class).hasSingleBean(Ids.class));
         runner.withBean(InstantSource.class, () -> clock).run(context -> {
             assertThat(context.getBean(InstantSource.class)).isSameAs(clock);
-            assertThat(context.getBean(Ids.class).next().toString()).startsWith("019cad9b-");
+            assertThat(context.getBean(Ids.class).next().toString()).startsWith("019cad8f-ac00-");
         });
     }
 
@@ -137,6 +138,7 @@ class AutoConfigurationsTest {
                         ProblemAutoConfiguration.class,
                         MessagingAutoConfiguration.class,
                         WebMvcAutoConfiguration.class,
+                        ServletWebSecurityAutoConfiguration.class,
                         SecurityAutoConfiguration.class))
                 .run(context -> {
                     assertThat(context).hasSingleBean(SecurityFilterChain.class).hasSingleBean(RevokedSessions.class);
