@@ -2,13 +2,14 @@ package com.automatrix.local.docs;
 
 import com.automatrix.local.docs.Sources.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,30 +26,38 @@ final class ProblemCodes {
             Pattern.compile("new UnreadableRecord\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
 
     /** What stands before a code, and what that says about it. */
-    private static final Map<Pattern, String> PLACES = places();
+    private static final List<Place> PLACES = List.of(
+            new Place("new Invalid\\(", "400"),
+            new Place("new Unauthenticated\\(", "401"),
+            new Place("new Forbidden\\(", "403"),
+            new Place("new NotFound\\(", "404"),
+            new Place("new Conflict\\(", "409"),
+            new Place("new StaleVersion\\(", "412"),
+            new Place("new TooLarge\\(", "413"),
+            new Place("new RateLimited\\(", "429"),
+            new Place("new Unavailable\\(", "503"),
+            new Place("new Violation\\(", "violation"),
+            new Place("StepError\\.permanent\\(|ProviderException\\.lasting\\(", "step, final"),
+            new Place("StepError\\.passing\\(|ProviderException\\.passing\\(", "step, retried"),
+            new Place("new ExpressionFailed\\(", "step, final"),
+            new Place("new ExecutionError\\(", "execution"),
+            new Place("new Refusal\\(", "engine, in the log"));
 
     private final List<Source> sources = Sources.main();
 
-    private static Map<Pattern, String> places() {
-        var places = new LinkedHashMap<Pattern, String>();
-        Map.ofEntries(
-                        Map.entry("new Invalid\\(", "400"),
-                        Map.entry("new Unauthenticated\\(", "401"),
-                        Map.entry("new Forbidden\\(", "403"),
-                        Map.entry("new NotFound\\(", "404"),
-                        Map.entry("new Conflict\\(", "409"),
-                        Map.entry("new StaleVersion\\(", "412"),
-                        Map.entry("new TooLarge\\(", "413"),
-                        Map.entry("new RateLimited\\(", "429"),
-                        Map.entry("new Unavailable\\(", "503"),
-                        Map.entry("new Violation\\(", "violation"),
-                        Map.entry("StepError\\.permanent\\(|ProviderException\\.lasting\\(", "step, final"),
-                        Map.entry("StepError\\.passing\\(|ProviderException\\.passing\\(", "step, retried"),
-                        Map.entry("new ExpressionFailed\\(", "step, final"),
-                        Map.entry("new ExecutionError\\(", "execution"),
-                        Map.entry("new Refusal\\(", "engine, in the log"))
-                .forEach((before, place) -> places.put(Pattern.compile(before), place));
-        return places;
+    private record Place(Pattern before, String name) {
+        Place(String before, String name) {
+            this(Pattern.compile(before), name);
+        }
+
+        /** Where the last one in the text ends; -1 if there is none. */
+        int endIn(String text) {
+            return before.matcher(text)
+                    .results()
+                    .mapToInt(MatchResult::end)
+                    .max()
+                    .orElse(-1);
+        }
     }
 
     /** Every literal of the form of a code, with the places that its surroundings tell; none if they tell nothing. */
@@ -72,18 +81,11 @@ final class ProblemCodes {
         if (source.name().equals("Codes.java")) {
             return Set.of("definition");
         }
-        var nearest = "";
-        var end = -1;
-        for (var place : PLACES.entrySet()) {
-            var matcher = place.getKey().matcher(statement);
-            while (matcher.find()) {
-                if (matcher.end() > end) {
-                    end = matcher.end();
-                    nearest = place.getValue();
-                }
-            }
-        }
-        return nearest.isEmpty() ? Set.of() : Set.of(nearest);
+        return PLACES.stream()
+                .filter(place -> place.endIn(statement) >= 0)
+                .max(Comparator.comparingInt(place -> place.endIn(statement)))
+                .map(place -> Set.of(place.name()))
+                .orElse(Set.of());
     }
 
     private static String statementBefore(String text, int at) {

@@ -39,7 +39,7 @@ final class ProblemsDocument {
         sentences.meanings().forEach((code, meaning) -> {
             var places = found.get(code);
             if (places != null && meaning.places() != null) {
-                places.addAll(Set.of(meaning.places().split("; ")));
+                found.put(code, new TreeSet<>(Set.of(meaning.places().split("; "))));
             }
         });
         return found;
