@@ -11,7 +11,7 @@ const GOLDEN = join(
 );
 
 function after(...events: JsonObject[]) {
-  return events.reduce((view, event) => withEvent(view, String(event.type), event), NOTHING_YET);
+  return events.reduce((view, event) => withEvent(view, event.type as string, event), NOTHING_YET);
 }
 
 const started = {
@@ -94,5 +94,5 @@ it('every event of the golden example is understood', () => {
     ['nurture', 'SKIPPED'],
     ['notify', 'CANCELLED'],
   ]);
-  expect(events.filter((event) => endsExecution(String(event.type)))).toHaveLength(3);
+  expect(events.filter((event) => endsExecution(event.type as string))).toHaveLength(3);
 });
