@@ -33,6 +33,7 @@ show_failure() {
 
 plain() { sed $'s/\x1b\\[[0-9;]*m//g' "$1"; }
 no_summary() { :; }
+start_summary() { grep '^Ready after' "$1"; }
 last_line() { plain "$1" | grep -v '^ *$' | tail -n 1; }
 maven_summary() {
     plain "$1" | awk '/Tests run:/ && !/Time elapsed/ {
@@ -56,7 +57,7 @@ test_it() { suite "unit + it" maven_summary mvn -B -fae verify || true; }
 
 test_e2e() {
     ensure_chromium
-    suite start last_line up || return 0
+    suite start start_summary up || return 0
     suite journeys maven_summary mvn -B -pl infra/local -am -Pjourneys -DskipTests -Dspotless.check.skip=true verify || true
     AUTOMATRIX_URL="http://localhost:$AUTOMATRIX_PORT" AUTOMATRIX_EMAIL=admin@demo.automatrix.local \
         AUTOMATRIX_PASSWORD="$(cat "$AUTOMATRIX_HOME/demo-password")" \
@@ -72,12 +73,26 @@ test_infra() {
     fi
 }
 
+find_chromium() {
+    local name
+    for name in "${AUTOMATRIX_CHROMIUM:-chromium}" chromium-browser google-chrome \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        if have "$name"; then
+            AUTOMATRIX_CHROMIUM=$(command -v "$name")
+            export AUTOMATRIX_CHROMIUM
+            return 0
+        fi
+    done
+    return 1
+}
+
 ensure_chromium() {
-    if have chromium || have chromium-browser || have google-chrome; then return; fi
+    if find_chromium; then return; fi
     if [ "$(id -u)" = 0 ] && have apt-get; then
         say "Installing Chromium ..."
         { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >"$TEST_LOGS/apt.log" 2>&1 \
             || fail "Chromium could not be installed (see $TEST_LOGS/apt.log): install it so that chromium is on the PATH."
+        find_chromium
     else
         fail "Chromium was not found: install it (apt-get install chromium) so that chromium is on the PATH."
     fi

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the dashboards ask Prometheus for. */
-final class Dashboards {
+public final class Dashboards {
     private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?!\\s*[=(])");
 
     private Dashboards() {}
 
-    static Set<String> metrics() {
+    public static Set<String> metrics() {
         var metrics = new TreeSet<String>();
         for (var file : Checkout.files("infra/grafana/dashboards", ".json")) {
             JsonMapper.shared()
