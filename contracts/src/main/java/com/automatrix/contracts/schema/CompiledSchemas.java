@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.PatternFormat;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.resource.SchemaLoader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -68,6 +69,8 @@ final class CompiledSchemas {
                 .build();
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
                 .format(PatternFormat.of("email", EMAIL, "format"))
+                // Hints for the forms (x-ui, ...) and an author's own keywords say nothing about validity.
+                .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
                 .build();
         return SchemaRegistry.withDefaultDialect(
                 dialect, builder -> builder.schemaRegistryConfig(config).schemaLoader(loader));
