@@ -46,6 +46,11 @@ final class LocalClassifier implements Classifier {
         return new Classification(label, best.getValue(), confidences, new Usage(MODEL, 0, 0, null));
     }
 
+    /** Loads the model, which takes seconds, so that the first message does not wait for it. */
+    void warmUp() {
+        embedder.embed("Is this car still available?");
+    }
+
     private double similarity(float[] text, Label label) {
         return phrasesOf(label).stream()
                 .map(phrase -> dot(text, phrases.get(phrase, embedder::embed)))

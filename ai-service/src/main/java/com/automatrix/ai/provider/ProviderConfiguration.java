@@ -2,6 +2,8 @@ package com.automatrix.ai.provider;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,6 +18,15 @@ class ProviderConfiguration {
         return properties.openai().isConfigured()
                 ? new OpenAiClassifier(chat, properties.openai().confidenceMin(), json)
                 : new LocalClassifier(new BgeEmbedder(), properties.local());
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> warmUp(Classifier classifier) {
+        return ready -> {
+            if (classifier instanceof LocalClassifier local) {
+                Thread.ofPlatform().daemon().name("model-warm-up").start(local::warmUp);
+            }
+        };
     }
 
     @Bean
