@@ -1,10 +1,10 @@
 package com.automatrix.execution.execution;
 
 import com.automatrix.execution.execution.IdempotencyKeys.Claim;
+import com.automatrix.execution.messaging.CommandOutbox;
 import com.automatrix.execution.messaging.Halving;
 import com.automatrix.execution.messaging.LoopThread;
 import com.automatrix.execution.messaging.OutboxBatch;
-import com.automatrix.execution.messaging.OutboxSender;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.persistence.HistoryWriter;
@@ -41,7 +41,7 @@ class CommandIntake implements SmartLifecycle {
 
     private final HistoryWriter history;
     private final IdempotencyKeys keys;
-    private final OutboxSender outbox;
+    private final CommandOutbox outbox;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final BlockingQueue<Entry> waiting;
@@ -52,7 +52,7 @@ class CommandIntake implements SmartLifecycle {
             ExecutionProperties properties,
             HistoryWriter history,
             IdempotencyKeys keys,
-            OutboxSender outbox,
+            CommandOutbox outbox,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.history = history;

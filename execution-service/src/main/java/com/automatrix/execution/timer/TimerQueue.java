@@ -82,11 +82,6 @@ public final class TimerQueue {
         return due;
     }
 
-    /** Puts back what a failed batch could not apply. */
-    public void putBack(Collection<Timer> timers) {
-        queue.addAll(timers);
-    }
-
     /** How long nothing is due, at most the given time. */
     public Duration idleTime(Instant now, Duration atMost) {
         Timer next = queue.peek();

@@ -6,8 +6,8 @@ import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.contracts.message.TriggerKind;
 import com.automatrix.contracts.message.TriggerRef;
+import com.automatrix.execution.messaging.CommandOutbox;
 import com.automatrix.execution.messaging.OutboxBatch;
-import com.automatrix.execution.messaging.OutboxSender;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.persistence.HistoryWriter;
@@ -34,7 +34,7 @@ class EventRouting {
     private final TriggerMatcher matcher;
     private final EventReceipts receipts;
     private final HistoryWriter history;
-    private final OutboxSender outbox;
+    private final CommandOutbox outbox;
     private final CloudEventRecords events;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -45,7 +45,7 @@ class EventRouting {
             TriggerMatcher matcher,
             EventReceipts receipts,
             HistoryWriter history,
-            OutboxSender outbox,
+            CommandOutbox outbox,
             CloudEventRecords events,
             TransactionTemplate transaction,
             Ids ids,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The outbox of the API and the trigger router: stores in their transaction, sends after it, removes what arrived. */
 @Component
-public class OutboxSender {
+public class CommandOutbox {
 
     private final BatchOutbox outbox;
     private final RecordPublisher publisher;
@@ -20,7 +20,7 @@ public class OutboxSender {
     private final InstantSource clock;
     private final Queue<UUID> arrived = new ConcurrentLinkedQueue<>();
 
-    OutboxSender(BatchOutbox outbox, RecordPublisher publisher, Ids ids, InstantSource clock) {
+    CommandOutbox(BatchOutbox outbox, RecordPublisher publisher, Ids ids, InstantSource clock) {
         this.outbox = outbox;
         this.publisher = publisher;
         this.ids = ids;

@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes what a dead process has committed but not sent; consumers deduplicate what it had sent after all. */
 @Component
-class OutboxSweep {
+class BatchOutboxSweep {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
+    private static final Logger log = LoggerFactory.getLogger(BatchOutboxSweep.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final BatchOutbox outbox;
@@ -21,7 +21,8 @@ class OutboxSweep {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    OutboxSweep(BatchOutbox outbox, RecordPublisher publisher, TransactionTemplate transaction, InstantSource clock) {
+    BatchOutboxSweep(
+            BatchOutbox outbox, RecordPublisher publisher, TransactionTemplate transaction, InstantSource clock) {
         this.outbox = outbox;
         this.publisher = publisher;
         this.transaction = transaction;
