@@ -41,6 +41,7 @@ public final class TopicTail {
 
     private volatile boolean running;
     private volatile boolean caughtUp;
+    private volatile boolean failing;
     private volatile @Nullable Thread thread;
     private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> reading;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
@@ -123,7 +124,11 @@ public final class TopicTail {
             } catch (InterruptException | WakeupException stopped) {
                 return;
             } catch (RuntimeException away) {
-                LOG.warn("topic not followed topic={} because=\"{}\"", topic, away.getMessage());
+                // Once for an outage, however long it is.
+                if (!failing) {
+                    LOG.warn("topic not followed topic={} because=\"{}\"", topic, away.getMessage());
+                }
+                failing = true;
                 pause();
             }
         }
@@ -139,6 +144,7 @@ public final class TopicTail {
             }
             consumer.assign(partitions);
             seek(consumer, partitions);
+            failing = false;
             var ends = consumer.endOffsets(partitions);
             while (running) {
                 for (var message : consumer.poll(POLL)) {

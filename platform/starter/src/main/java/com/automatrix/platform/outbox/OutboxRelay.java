@@ -1,10 +1,12 @@
 package com.automatrix.platform.outbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +30,11 @@ final class OutboxRelay implements SmartLifecycle {
     private final OutboxProperties properties;
     private final Counter published;
     private final Counter refused;
+    private final AtomicLong waiting = new AtomicLong();
     private final Semaphore wake = new Semaphore(0);
 
     private volatile boolean running;
+    private volatile boolean failing;
     private volatile @Nullable Thread thread;
 
     OutboxRelay(
@@ -43,6 +47,9 @@ final class OutboxRelay implements SmartLifecycle {
         this.sender = sender;
         this.transaction = transaction;
         this.properties = properties;
+        Gauge.builder("automatrix.outbox.waiting", waiting, AtomicLong::get)
+                .description("Events that the last attempt could not send")
+                .register(metrics);
         this.published = Counter.builder("automatrix.outbox.published")
                 .description("Events that the broker has taken")
                 .register(metrics);
@@ -59,12 +66,14 @@ final class OutboxRelay implements SmartLifecycle {
     boolean relayOnce() {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             table.lock();
-            var waiting = table.waiting(properties.batch());
-            var sent = sender.send(waiting, properties.patience());
+            var events = table.waiting(properties.batch());
+            var sent = sender.send(events, properties.patience());
             table.delete(sent.published());
             sent.refused().forEach(refusal -> table.refuse(refusal.id(), refusal.because()));
             count(sent);
-            return sent.failure() == null && waiting.size() == properties.batch();
+            waiting.set(events.size() - sent.published().size() - sent.refused().size());
+            note(sent.failure());
+            return sent.failure() == null && events.size() == properties.batch();
         }));
     }
 
@@ -74,9 +83,16 @@ final class OutboxRelay implements SmartLifecycle {
         for (var refusal : sent.refused()) {
             LOG.error("event refused outbox={} because=\"{}\"", refusal.id(), refusal.because());
         }
-        if (sent.failure() != null) {
-            LOG.warn("outbox not emptied because=\"{}\"", sent.failure());
+    }
+
+    // An outage is said once, and so is its end.
+    private void note(@Nullable String failure) {
+        if (failure != null && !failing) {
+            LOG.warn("outbox not emptied because=\"{}\"", failure);
+        } else if (failure == null && failing) {
+            LOG.info("outbox emptied again");
         }
+        failing = failure != null;
     }
 
     private void relay() {
@@ -89,7 +105,7 @@ final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException failure) {
-                LOG.warn("outbox not emptied because=\"{}\"", failure.getMessage());
+                note(String.valueOf(failure.getMessage()));
             }
         }
     }

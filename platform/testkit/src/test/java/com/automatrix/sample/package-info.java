@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.sample;
+
+import org.jspecify.annotations.NullMarked;
