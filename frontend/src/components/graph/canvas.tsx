@@ -49,7 +49,7 @@ export default function Canvas({
       }}
       fitView
       fitViewOptions={{ padding: 0.16, maxZoom: 1 }}
-      minZoom={0.2}
+      minZoom={0.1}
       maxZoom={1.5}
       nodesDraggable={false}
       nodesConnectable={false}

@@ -62,7 +62,6 @@ export function edgesFor(graph: Graph, overlay: ExecutionOverlay | null): Edge[]
       labelBgStyle: { fill: 'var(--sunken)' },
       labelBgPadding: [6, 3],
       labelBgBorderRadius: 4,
-      zIndex: state === 'taken' ? 1 : 0,
     };
   });
 }

@@ -65,7 +65,7 @@ function Branch({ name, value, depth }: BranchProps) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="-ml-1 flex min-h-6 items-center gap-1 rounded-sm pr-1 hover:bg-hover"
+        className="-ml-1 flex min-h-6 items-center gap-1.5 rounded-sm pr-1 hover:bg-hover"
       >
         <ChevronRight
           className={cx('size-3.5 text-ink-faint transition-transform', open && 'rotate-90')}

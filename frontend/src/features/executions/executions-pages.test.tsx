@@ -130,6 +130,20 @@ describe('one execution', () => {
     expect(screen.queryByRole('button', { name: 'Cancel execution' })).not.toBeInTheDocument();
   });
 
+  it('leaves out the skipped steps until they are asked for', async () => {
+    serve({}, [
+      aLog(),
+      aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call', status: 'SKIPPED' }),
+    ]);
+    renderPage(ONE, '/executions/e1');
+
+    const log = await screen.findByRole('region', { name: 'Step log' });
+    expect(within(log).queryByText('Call')).not.toBeInTheDocument();
+    await userEvent.click(await within(log).findByRole('button', { name: 'Show 1 skipped' }));
+
+    expect(within(log).getByText('Call')).toBeVisible();
+  });
+
   it('is cancelled after asking', async () => {
     let cancelled = false;
     serve({ status: 'WAITING', finishedAt: null, durationMs: null }, []);

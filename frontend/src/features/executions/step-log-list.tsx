@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { ListTree, X } from 'lucide-react';
 import { StepLogRow } from '@/features/executions/step-log-row';
 import type { Graph } from '@/components/graph/model/graph';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { StepLog } from '@/lib/api-types';
 import { plural } from '@/lib/format/words';
@@ -15,14 +17,29 @@ interface StepLogListProps {
 /** Every attempt in the order of its start; a step chosen on the canvas narrows the list to it. */
 export function StepLogList({ rows, graph, selected, onSelect }: StepLogListProps) {
   const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
-  const shown = selected === null ? rows : rows.filter((row) => row.nodeId === selected);
+  const [withSkipped, setWithSkipped] = useState(false);
+  const begun = rows.filter((row) => row.status !== 'SKIPPED');
+  const skipped = rows.length - begun.length;
+  const all = withSkipped ? rows : begun;
+  const shown = selected === null ? all : rows.filter((row) => row.nodeId === selected);
   return (
     <section aria-labelledby="step-log">
       <header className="flex h-11 items-center gap-3 border-b px-4">
         <h2 id="step-log" className="font-semibold">
           Step log
         </h2>
-        <span className="text-sm text-ink-faint">{plural(rows.length, 'entry', 'entries')}</span>
+        <span className="text-sm text-ink-faint">{plural(begun.length, 'entry', 'entries')}</span>
+        {selected === null && skipped > 0 && (
+          <Button
+            variant="quiet"
+            size="sm"
+            className="-mr-2 ml-auto"
+            aria-pressed={withSkipped}
+            onClick={() => setWithSkipped(!withSkipped)}
+          >
+            {withSkipped ? 'Hide' : 'Show'} {skipped} skipped
+          </Button>
+        )}
         {selected !== null && (
           <button
             type="button"
