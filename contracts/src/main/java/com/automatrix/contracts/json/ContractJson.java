@@ -1,5 +1,6 @@
 package com.automatrix.contracts.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,6 +39,9 @@ public final class ContractJson {
                 .addModule(new SimpleModule("automatrix-contracts")
                         .addSerializer(Duration.class, new DurationSerializer()))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                // A predicate such as isError() says something about a record; it is no part of it.
+                .changeDefaultVisibility(
+                        visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -118,4 +118,16 @@ class ContractJsonTest {
         assertThat(JsonTree.object(null)).isEmpty();
         assertThat(JsonTree.list(null)).isEqualTo(List.of());
     }
+
+    @Test
+    void a_predicate_of_a_record_is_not_written_but_a_component_is() {
+        assertThat(ContractJson.events().writeValueAsString(new Door(true))).isEqualTo("{\"isOpen\":true}");
+    }
+
+    record Door(boolean isOpen) {
+
+        public boolean isClosed() {
+            return !isOpen;
+        }
+    }
 }
