@@ -1,0 +1,100 @@
+package com.automatrix.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.execution.Http.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@RunningService
+class HistoryIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Http operator;
+
+    @BeforeEach
+    void signIn() {
+        operator = Http.as("OPERATOR", port);
+    }
+
+    @Test
+    void executions_are_listed_newest_first_page_by_page() {
+        WorkflowId workflow = neighbours.publish("Greeting", Definitions.GREETING);
+        List<String> started = new ArrayList<>(IntStream.range(0, 5)
+                .mapToObj(i -> operator.execute(workflow, "{\"name\": \"Ada\"}").toString())
+                .toList());
+        started.forEach(id -> operator.awaitEnd(ExecutionId.parse(id)));
+
+        List<String> listed = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = operator.get(
+                    "/api/executions?status=COMPLETED&limit=2&workflowId=" + workflow + "&cursor=" + cursor);
+            page.json().path("items").forEach(item -> listed.add(item.path("id").asString()));
+            cursor = page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+
+        assertThat(listed).containsExactlyElementsOf(started.reversed());
+    }
+
+    @Test
+    void steps_are_listed_page_by_page_in_the_order_in_which_they_began() {
+        WorkflowId workflow = neighbours.publish("Two", """
+                {"specVersion": "1",
+                 "nodes": [{"id": "a", "type": "data.transform", "config": {"value": 1}},
+                           {"id": "b", "type": "data.transform", "config": {"value": "{{ steps.a.output + 1 }}"}}],
+                 "edges": [{"source": "a", "target": "b"}]}""");
+        ExecutionId id = operator.execute(workflow, "null");
+        operator.awaitEnd(id);
+
+        Answer first = operator.get("/api/executions/" + id + "/logs?limit=1");
+        Answer second = operator.get("/api/executions/" + id + "/logs?limit=1&cursor=" + first.text("/nextCursor"));
+
+        assertThat(first.text("/items/0/nodeId")).isEqualTo("a");
+        assertThat(second.text("/items/0/nodeId")).isEqualTo("b");
+        assertThat(second.json().at("/items/0/output").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_asked_for_wrongly_is_refused() {
+        assertThat(operator.get("/api/executions?status=NONSENSE").status()).isEqualTo(400);
+        assertThat(operator.get("/api/executions?limit=0").status()).isEqualTo(400);
+        assertThat(operator.get("/api/executions?cursor=%21").status()).isEqualTo(400);
+        assertThat(operator.get("/api/executions/nonsense").status()).isEqualTo(400);
+        assertThat(operator.get("/api/executions/" + neighbours.newId()).status())
+                .isEqualTo(404);
+        assertThat(operator.get("/api/executions/" + neighbours.newId() + "/logs")
+                        .status())
+                .isEqualTo(404);
+        assertThat(operator.get("/api/executions/" + neighbours.newId() + "/definition")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void history_goes_into_the_partition_of_its_month() {
+        WorkflowId workflow = neighbours.publish("Greeting", Definitions.GREETING);
+        operator.awaitEnd(operator.execute(workflow, "{\"name\": \"Ada\"}"));
+
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM workflow_executions_rest", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM execution_logs_rest", Integer.class))
+                .isZero();
+    }
+}
