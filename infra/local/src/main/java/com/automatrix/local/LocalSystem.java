@@ -184,6 +184,10 @@ public final class LocalSystem {
                     child.map(it -> it.ports().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                             .orElse(""));
         }
+        names().stream()
+                .filter(name -> state(name).equals("has died"))
+                .forEach(name -> out.println(name + " has died: see why in " + children.log(name)
+                        + ", then run ./automatrix up to start it again."));
         return allReady;
     }
 

@@ -61,6 +61,8 @@ class LocalSystemIT {
         var postgres = children().alive(Postgres.NAME).orElseThrow();
         var broker = children().alive(Broker.NAME).orElseThrow();
         children().kill(broker);
+        assertThat(system().status()).isFalse();
+        assertThat(printed()).contains("kafka has died: see why in ");
 
         system().up(List.of());
 
