@@ -21,12 +21,12 @@ final class Codes {
     static final String STEP_UNKNOWN_TYPE = "step.unknown-type";
     static final String STEP_TYPE_UNAVAILABLE = "step-type.unavailable";
     static final String CONFIG_INVALID = "config.invalid";
-    static final String CONFIG_NOT_AN_EXPRESSION = "config.not-an-expression";
     static final String INPUT_SCHEMA_INVALID = "input-schema.invalid";
     static final String EXPRESSION_SYNTAX = "expression.syntax";
     static final String EXPRESSION_UNKNOWN_NAME = "expression.unknown-name";
     static final String EXPRESSION_UNKNOWN_STEP = "expression.unknown-step";
     static final String EXPRESSION_NOT_UPSTREAM = "expression.not-upstream";
+    static final String EXPRESSION_FIXED = "expression.fixed";
     static final String EVENT_UNKNOWN_TYPE = "event.unknown-type";
     static final String DEFINITION_OUT_OF_RANGE = "definition.out-of-range";
     static final String DEFINITION_WRONG_FORMAT = "definition.wrong-format";

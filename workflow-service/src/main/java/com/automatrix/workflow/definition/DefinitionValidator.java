@@ -27,6 +27,7 @@ public final class DefinitionValidator {
                 new EdgeRule(),
                 new FlowRule(),
                 new ExpressionRule(),
+                new FixedConditionRule(),
                 new BoundsRule());
     }
 

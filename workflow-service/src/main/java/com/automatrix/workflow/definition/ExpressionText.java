@@ -26,7 +26,7 @@ record ExpressionText(List<String> expressions, boolean isSingleExpression, bool
         int at = text.indexOf(OPEN);
         boolean nothingOutside = at == 0;
         while (at >= 0) {
-            int end = endOf(text, at + OPEN.length());
+            int end = JsonataLexer.endOfExpression(text, at + OPEN.length());
             if (end < 0) {
                 return new ExpressionText(expressions, false, false);
             }
@@ -36,36 +36,5 @@ record ExpressionText(List<String> expressions, boolean isSingleExpression, bool
             at = next;
         }
         return new ExpressionText(expressions, nothingOutside && expressions.size() == 1, true);
-    }
-
-    /** Returns the index of the closing braces; braces of objects and braces within quotes do not close it. */
-    private static int endOf(String text, int from) {
-        int depth = 0;
-        for (int at = from; at < text.length(); at++) {
-            switch (text.charAt(at)) {
-                case '"', '\'', '`' -> at = endOfQuoted(text, at);
-                case '{' -> depth++;
-                case '}' -> {
-                    if (depth == 0) {
-                        return text.startsWith("}}", at) ? at : -1;
-                    }
-                    depth--;
-                }
-                default -> {}
-            }
-        }
-        return -1;
-    }
-
-    private static int endOfQuoted(String text, int open) {
-        char quote = text.charAt(open);
-        for (int at = open + 1; at < text.length(); at++) {
-            if (text.charAt(at) == '\\') {
-                at++;
-            } else if (text.charAt(at) == quote) {
-                return at;
-            }
-        }
-        return text.length();
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts a JSONata expression that parses into tokens, leaving out blanks and comments. */
+/** Cuts a JSONata expression into tokens, leaving out blanks and comments. */
 final class JsonataLexer {
 
     private static final String OPERATOR_CHARACTERS = ".[]{}(),@#;:?+-*/%|=<>^&!~";
@@ -23,27 +23,56 @@ final class JsonataLexer {
         return new JsonataLexer(source).run();
     }
 
-    private List<JsonataToken> run() {
-        while (at < source.length()) {
-            char next = source.charAt(at);
-            if (Character.isWhitespace(next)) {
-                at++;
-            } else if (source.startsWith("/*", at)) {
-                int end = source.indexOf("*/", at + 2);
-                at = end < 0 ? source.length() : end + 2;
-            } else if (next == '"' || next == '\'') {
-                quoted(next, Kind.TEXT);
-            } else if (next == '`') {
-                quoted(next, Kind.NAME);
-            } else if (next == '/' && !afterOperand()) {
-                regex();
-            } else if (OPERATOR_CHARACTERS.indexOf(next) >= 0) {
-                operator();
-            } else {
-                word();
+    /**
+     * Finds the closing braces of an expression within a longer text.
+     *
+     * @param from the index after its opening braces
+     * @return the index of the closing ones, or -1 if there are none; braces of objects and braces within quotes, comments
+     *     and regular expressions do not count
+     */
+    static int endOfExpression(String text, int from) {
+        JsonataLexer lexer = new JsonataLexer(text);
+        lexer.at = from;
+        int depth = 0;
+        while (lexer.at < text.length()) {
+            if (depth == 0 && text.startsWith("}}", lexer.at)) {
+                return lexer.at;
+            }
+            int known = lexer.tokens.size();
+            lexer.step();
+            if (lexer.tokens.size() > known) {
+                JsonataToken token = lexer.tokens.getLast();
+                depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
             }
         }
+        return -1;
+    }
+
+    private List<JsonataToken> run() {
+        while (at < source.length()) {
+            step();
+        }
         return tokens;
+    }
+
+    private void step() {
+        char next = source.charAt(at);
+        if (Character.isWhitespace(next)) {
+            at++;
+        } else if (source.startsWith("/*", at)) {
+            int end = source.indexOf("*/", at + 2);
+            at = end < 0 ? source.length() : end + 2;
+        } else if (next == '"' || next == '\'') {
+            quoted(next, Kind.TEXT);
+        } else if (next == '`') {
+            quoted(next, Kind.NAME);
+        } else if (next == '/' && !afterOperand()) {
+            regex();
+        } else if (OPERATOR_CHARACTERS.indexOf(next) >= 0) {
+            operator();
+        } else {
+            word();
+        }
     }
 
     private void quoted(char quote, Kind kind) {
@@ -58,15 +87,15 @@ final class JsonataLexer {
         tokens.add(new JsonataToken(kind, text.toString()));
     }
 
-    /** A slash within brackets does not end a regular expression; flags may follow it. */
+    /** A slash within square brackets does not end a regular expression; flags may follow it. */
     private void regex() {
         int start = at;
-        int depth = 0;
-        for (at++; at < source.length() && (depth > 0 || source.charAt(at) != '/'); at++) {
+        boolean inClass = false;
+        for (at++; at < source.length() && (inClass || source.charAt(at) != '/'); at++) {
             switch (source.charAt(at)) {
                 case '\\' -> at++;
-                case '(', '[', '{' -> depth++;
-                case ')', ']', '}' -> depth--;
+                case '[' -> inClass = true;
+                case ']' -> inClass = false;
                 default -> {}
             }
         }

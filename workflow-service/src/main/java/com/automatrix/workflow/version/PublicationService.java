@@ -1,5 +1,6 @@
 package com.automatrix.workflow.version;
 
+import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Topics;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Makes immutable versions of drafts and tells the other services of them. */
 @Service
@@ -63,7 +65,7 @@ class PublicationService {
                 Topics.WORKFLOW_PUBLISHED,
                 id.toString(),
                 MessageTypes.WORKFLOW_PUBLISHED,
-                message(workflow, version, author, now));
+                message(workflow, readable(workflow), version, author, now));
         audit.record("workflow.published", "workflow", id.toString(), null, published);
         log.info("workflow published workflow={} version={}", id, version);
         return published;
@@ -99,21 +101,39 @@ class PublicationService {
                 .map(problem -> new Violation(problem.pointer(), problem.code(), problem.message()))
                 .toList();
         if (!errors.isEmpty()) {
-            throw new Invalid(
-                    "workflow.not-publishable",
-                    "Expected workflow %s to have no errors, but it has %d.".formatted(workflow.getId(), errors.size()),
-                    errors);
+            throw notPublishable(workflow, errors);
         }
     }
 
-    private static WorkflowPublished message(WorkflowEntity workflow, int version, Author author, Instant now) {
+    /** A last guard: what the validator lets through but the other services could not read is never published. */
+    private static WorkflowDefinition readable(WorkflowEntity workflow) {
+        try {
+            return DefinitionJson.definition(workflow.definition());
+        } catch (JacksonException e) {
+            log.error("definition cannot be read workflow={}", workflow.getId(), e);
+            throw notPublishable(
+                    workflow,
+                    List.of(new Violation(
+                            "", "definition.unreadable", "Expected a definition that can be read, but it cannot.")));
+        }
+    }
+
+    private static Invalid notPublishable(WorkflowEntity workflow, List<Violation> errors) {
+        return new Invalid(
+                "workflow.not-publishable",
+                "Expected workflow %s to have no errors, but it has %d.".formatted(workflow.getId(), errors.size()),
+                errors);
+    }
+
+    private static WorkflowPublished message(
+            WorkflowEntity workflow, WorkflowDefinition definition, int version, Author author, Instant now) {
         return new WorkflowPublished(
                 new WorkflowId(workflow.getId()),
                 version,
                 workflow.name(),
                 workflow.description(),
                 workflow.category().name(),
-                DefinitionJson.definition(workflow.definition()),
+                definition,
                 now,
                 author.id());
     }

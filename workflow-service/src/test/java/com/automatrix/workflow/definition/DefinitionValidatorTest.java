@@ -223,6 +223,26 @@ class DefinitionValidatorTest {
     }
 
     @Test
+    void a_condition_without_braces_is_a_text_and_the_editor_says_so() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of(
+                        "id", "lead",
+                        "type", "event",
+                        "eventType", "com.automatrix.lead.received.v1",
+                        "filter", "input.leadType = 'SALES'"))
+                .node("a", "flow.if", Map.of("condition", "input.open"))
+                .node("b", "flow.switch", Map.of("cases", List.of(Map.of("handle", "x", "when", "true"))))
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::severity, Problem::code, Problem::pointer)
+                .containsExactly(
+                        tuple(Severity.WARNING, "expression.fixed", "/nodes/0/config/condition"),
+                        tuple(Severity.WARNING, "expression.fixed", "/nodes/1/config/cases/0/when"),
+                        tuple(Severity.WARNING, "expression.fixed", "/triggers/0/filter"));
+    }
+
+    @Test
     void an_event_type_of_ours_must_exist_and_one_of_the_dealers_may() {
         Map<String, Object> definition = definition()
                 .trigger(Map.of("id", "typo", "type", "event", "eventType", "com.automatrix.lead.recieved.v1"))

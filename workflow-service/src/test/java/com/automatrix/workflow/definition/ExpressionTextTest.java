@@ -32,6 +32,13 @@ class ExpressionTextTest {
     }
 
     @Test
+    void quotes_and_braces_of_a_regular_expression_or_comment_mean_nothing() {
+        assertThat(ExpressionText.parse("{{ $match(a, /don't|}}|[/}]/i) /* }} ' */ }}")
+                        .expressions())
+                .containsExactly(" $match(a, /don't|}}|[/}]/i) /* }} ' */ ");
+    }
+
+    @Test
     void an_expression_that_stays_open_is_noticed() {
         assertThat(ExpressionText.parse("{{ a }} and {{ b "))
                 .isEqualTo(new ExpressionText(List.of(" a "), false, false));
