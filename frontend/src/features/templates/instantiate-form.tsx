@@ -55,7 +55,7 @@ export function InstantiateForm({ template }: { template: Template }) {
           <Input
             {...ids}
             value={name}
-            maxLength={200}
+            maxLength={120}
             placeholder={template.name}
             onChange={(event) => setName(event.target.value)}
           />
