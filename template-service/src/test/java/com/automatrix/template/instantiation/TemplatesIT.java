@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.platform.problem.Unavailable;
-import com.automatrix.template.Http;
-import com.automatrix.template.Http.Answer;
 import com.automatrix.template.catalogue.TemplateCategory;
+import com.automatrix.testkit.Http;
+import com.automatrix.testkit.Http.Answer;
 import com.automatrix.testkit.RealParts;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -2,8 +2,8 @@ package com.automatrix.workflow.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.automatrix.workflow.Http;
-import com.automatrix.workflow.Http.Answer;
+import com.automatrix.testkit.Http;
+import com.automatrix.testkit.Http.Answer;
 import com.automatrix.workflow.RunningService;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
-package com.automatrix.workflow;
+package com.automatrix.testkit;
 
 import com.automatrix.contracts.json.ContractJson;
-import com.automatrix.testkit.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,9 +11,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Calls the service over HTTP as one user. */
+/**
+ * Calls a service under test over real HTTP as one user.
+ *
+ * @param authorization the value of the Authorization header
+ */
 public record Http(HttpClient client, int port, String authorization) {
 
+    /** A user with one role. */
     public static Http as(String role, int port) {
         return new Http(HttpClient.newHttpClient(), port, TestTokens.bearer(role));
     }
@@ -26,6 +30,7 @@ public record Http(HttpClient client, int port, String authorization) {
             return response.statusCode();
         }
 
+        /** The first value of a header, empty where there is none. */
         public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
@@ -34,10 +39,12 @@ public record Http(HttpClient client, int port, String authorization) {
             return ContractJson.events().readTree(response.body());
         }
 
+        /** The text at a JSON Pointer, empty where there is none. */
         public String text(String pointer) {
             return json().at(pointer).asString("");
         }
 
+        /** The violations of a problem, each as its pointer and its code. */
         public List<String> violations() {
             return json().path("violations")
                     .valueStream()
@@ -55,8 +62,10 @@ public record Http(HttpClient client, int port, String authorization) {
         return send(to(path).DELETE());
     }
 
-    public Answer post(String path, String body) {
-        return send(to(path).POST(BodyPublishers.ofString(body)));
+    /** Posts JSON; headers are names and values in turn. */
+    public Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder request = to(path).POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer put(String path, String ifMatch, String body) {
@@ -67,7 +76,8 @@ public record Http(HttpClient client, int port, String authorization) {
         return send(to(path).PUT(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder to(String path) {
+    /** A request to a path, for calls that are none of the above. */
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json");
