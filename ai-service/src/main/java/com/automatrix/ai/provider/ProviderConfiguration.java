@@ -14,10 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ProviderConfiguration {
 
     @Bean
-    Classifier classifier(AiProperties properties, OpenAiChat chat, JsonMapper json) {
+    BgeEmbedder localModel() {
+        return new BgeEmbedder();
+    }
+
+    @Bean
+    Classifier classifier(AiProperties properties, OpenAiChat chat, JsonMapper json, BgeEmbedder localModel) {
         return properties.openai().isConfigured()
                 ? new OpenAiClassifier(chat, properties.openai().confidenceMin(), json)
-                : new LocalClassifier(new BgeEmbedder(), properties.local());
+                : new LocalClassifier(localModel, properties.local());
     }
 
     @Bean
