@@ -38,6 +38,17 @@ final class Sources {
         return MODULES.stream().flatMap(Sources::of).toList();
     }
 
+    /** What the services are configured with, unless their environment says otherwise. */
+    static List<String> configurations() {
+        return MODULES.stream()
+                .map(module -> ROOT.resolve(module).resolve("src/main/resources"))
+                .flatMap(folder -> Stream.of("application.yaml", "automatrix-defaults.properties")
+                        .map(folder::resolve))
+                .filter(Files::exists)
+                .map(Sources::read)
+                .toList();
+    }
+
     private static Stream<Source> of(String module) {
         var folder = ROOT.resolve(module).resolve("src/main/java");
         try (Stream<Path> files = Files.walk(folder)) {
