@@ -26,8 +26,12 @@ suite() {
 }
 
 show_failure() {
-    say "--- the end of $1"
-    grep -v '^\[INFO\]\|^$' "$1" | tail -n 80 || true
+    say "--- from $1"
+    if grep -q '\[ERROR\]' "$1"; then
+        plain "$1" | grep '^\[ERROR\]' | grep -v 'Help 1\|Re-run Maven\|To see the full' | head -n 80
+    else
+        plain "$1" | grep -v '^ *$' | tail -n 80
+    fi
     say "---"
 }
 
