@@ -42,7 +42,7 @@ last_line() { plain "$1" | grep -v '^ *$' | tail -n 1; }
 maven_summary() {
     plain "$1" | awk '/Tests run:/ && !/Time elapsed/ {
         gsub(/[^0-9 ]/, ""); run += $1; failures += $2; errors += $3; skipped += $4
-    } END { printf "tests %d, failures %d, errors %d, skipped %d", run, failures, errors, skipped }'
+    } END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d", run, failures, errors, skipped }'
 }
 vitest_summary() { plain "$1" | grep -E '^ *(Test Files|Tests) ' | tr -s ' \n' ' '; }
 playwright_summary() { plain "$1" | grep -E '^ *[0-9]+ (passed|failed|flaky|skipped)' | tr -s ' \n' ' '; }
@@ -60,6 +60,8 @@ test_unit() { suite "unit" maven_summary mvn -B -fae test || true; }
 test_it() { suite "unit + it" maven_summary mvn -B -fae verify || true; }
 
 test_e2e() {
+    # Not before: the services' own tests expect a system without demo users.
+    export SPRING_PROFILES_ACTIVE=demo
     ensure_chromium
     suite start start_summary up || return 0
     suite journeys maven_summary mvn -B -pl infra/local -am -Pjourneys -DskipTests -Dspotless.check.skip=true verify || true
@@ -117,8 +119,8 @@ ensure_promtool() {
 
 prepare_test() {
     export AUTOMATRIX_PORT=${AUTOMATRIX_TEST_PORT:-18080} AUTOMATRIX_HOME=$PWD/.automatrix-test AUTOMATRIX_ROOT=$PWD
-    export SPRING_PROFILES_ACTIVE=demo AUTOMATRIX_AOT=off
-    unset AUTOMATRIX_EMAIL AUTOMATRIX_PASSWORD AUTOMATRIX_DEMO_PASSWORD OPENAI_API_KEY OPENAI_BASE_URL || true
+    export AUTOMATRIX_AOT=off
+    unset SPRING_PROFILES_ACTIVE AUTOMATRIX_EMAIL AUTOMATRIX_PASSWORD AUTOMATRIX_DEMO_PASSWORD OPENAI_API_KEY OPENAI_BASE_URL || true
     if [ -e "$(jar infra/local)" ]; then run_java com.automatrix.local.Main down >/dev/null; fi
     rm -rf .automatrix-test
     mkdir -p "$TEST_LOGS"
