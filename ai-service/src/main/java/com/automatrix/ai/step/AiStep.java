@@ -46,15 +46,21 @@ final class AiStep {
             return call.apply(config);
         } catch (ProviderException e) {
             log.warn(
-                    "model call failed execution={} step={} attempt={} code={}",
+                    "model call failed execution={} step={} attempt={} code={} cause={}",
                     request.executionId(),
                     request.stepRunId(),
                     request.attempt(),
                     e.code(),
-                    e.getCause());
+                    causeOf(e));
             return new StepResult.Failure(
                     new StepError(e.code(), e.sentence(), e.retryable(), e.retryAfter(), null), null);
         }
+    }
+
+    /** The kind of failure alone: a provider's own words may repeat what a customer wrote. */
+    private static String causeOf(ProviderException failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? "none" : cause.getClass().getSimpleName();
     }
 
     static StepResult invalidConfig(String sentence) {
