@@ -238,7 +238,7 @@ final class StepRunner implements SmartLifecycle {
 
     private static StepResult tooLate() {
         return StepResult.failure(
-                StepError.passing("step.timed-out", "The step was stopped, since its time was over."));
+                StepError.passing("step.timeout", "The step was stopped, since its time was over."));
     }
 
     private static StepOutcome outcome(StepResult result) {

@@ -167,7 +167,7 @@ class WorkerIT {
 
         var outcome = (StepOutcome.Failed) outcomeOf(request);
 
-        assertThat(outcome.error().code()).isEqualTo("step.timed-out");
+        assertThat(outcome.error().code()).isEqualTo("step.timeout");
         assertThat(outcome.error().retryable()).isTrue();
         assertThat(worker.interrupted(request)).isEqualTo(1);
     }
@@ -179,7 +179,7 @@ class WorkerIT {
 
         var outcome = (StepOutcome.Failed) outcomeOf(request);
 
-        assertThat(outcome.error().code()).isEqualTo("step.timed-out");
+        assertThat(outcome.error().code()).isEqualTo("step.timeout");
         assertThat(worker.started(request)).isZero();
     }
 
