@@ -44,6 +44,7 @@ class CommandIntake implements SmartLifecycle {
     private final CommandOutbox outbox;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final int limit;
     private final BlockingQueue<Entry> waiting;
     private final LoopThread thread = new LoopThread("command-intake", this::collect);
     private volatile boolean running;
@@ -60,7 +61,8 @@ class CommandIntake implements SmartLifecycle {
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
-        this.waiting = new LinkedBlockingQueue<>(properties.maxWaiting());
+        this.limit = properties.maxWaiting();
+        this.waiting = new LinkedBlockingQueue<>(limit);
     }
 
     /**
@@ -93,7 +95,7 @@ class CommandIntake implements SmartLifecycle {
         if (!waiting.offer(entry)) {
             throw new RateLimited(
                     "execution.too-many-starts",
-                    "Expected fewer than %d starts to wait for their commit.".formatted(waiting.size()),
+                    "Expected fewer than %d starts to wait for their commit.".formatted(limit),
                     RETRY_AFTER);
         }
         return entry.answer.join();

@@ -2,39 +2,23 @@ package com.automatrix.execution.execution;
 
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
-import com.automatrix.contracts.message.ExecutionCommand;
-import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
-import com.automatrix.contracts.message.MessageTypes;
-import com.automatrix.contracts.message.Topics;
-import com.automatrix.contracts.message.TriggerRef;
-import com.automatrix.contracts.schema.SchemaCheck;
 import com.automatrix.execution.execution.CommandIntake.Entry;
 import com.automatrix.execution.execution.IdempotencyKeys.Claim;
 import com.automatrix.execution.history.ExecutionQueries;
 import com.automatrix.execution.history.ExecutionResponse;
 import com.automatrix.execution.messaging.CleanText;
-import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
-import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.problem.Conflict;
-import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.NotFound;
-import com.automatrix.platform.problem.TooLarge;
-import com.automatrix.platform.problem.Violation;
 import com.automatrix.platform.security.CurrentUser;
-import com.automatrix.platform.time.Ids;
-import com.automatrix.platform.trace.Correlation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -42,34 +26,26 @@ import org.springframework.stereotype.Service;
 @Service
 class ExecutionService {
 
-    private static final String INPUT_POINTER = "/input";
-
     private final ExecutionProperties properties;
     private final PublishedWorkflows workflows;
-    private final SchemaCheck schemas;
+    private final InputCheck inputs;
     private final CommandIntake intake;
     private final ExecutionQueries queries;
-    private final CloudEventRecords events;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final Commands commands;
 
     ExecutionService(
             ExecutionProperties properties,
             PublishedWorkflows workflows,
-            SchemaCheck schemas,
+            InputCheck inputs,
             CommandIntake intake,
             ExecutionQueries queries,
-            CloudEventRecords events,
-            Ids ids,
-            InstantSource clock) {
+            Commands commands) {
         this.properties = properties;
         this.workflows = workflows;
-        this.schemas = schemas;
+        this.inputs = inputs;
         this.intake = intake;
         this.queries = queries;
-        this.events = events;
-        this.ids = ids;
-        this.clock = clock;
+        this.commands = commands;
     }
 
     /** A start as it was asked for. */
@@ -80,7 +56,7 @@ class ExecutionService {
             CurrentUser user) {}
 
     ExecutionId newId() {
-        return new ExecutionId(ids.next());
+        return commands.newExecutionId();
     }
 
     /**
@@ -92,32 +68,14 @@ class ExecutionService {
     ExecutionId start(ExecutionId id, Asked asked) throws InterruptedException {
         Object input = CleanText.clean(asked.request.input());
         String json = JsonText.write(input);
-        refuseTooLarge(json);
+        inputs.refuseTooLarge(json);
         PublishedVersion version = version(asked.workflowId, asked.request.version());
-        refuseViolations(version, input);
+        inputs.refuseViolations(version, input);
 
-        StartExecution command = new StartExecution(
-                ids.next(),
-                id,
-                asked.workflowId,
-                version.version(),
-                input,
-                TriggerRef.api(),
-                Correlation.current(),
-                asked.user.id().toString(),
-                null);
-        ExecutionRow row = new ExecutionRow(
-                id.value(),
-                asked.workflowId.value(),
-                version.version(),
-                version.name(),
-                command.trigger(),
-                command.correlationId(),
-                command.startedBy(),
-                json,
-                clock.instant());
+        StartExecution command = commands.start(id, version, input, asked.user);
+        ExecutionRow row = commands.row(command, version, json);
         Claim claim = claim(id, asked, json);
-        Claim valid = intake.submit(Entry.start(message(command), row, claim));
+        Claim valid = intake.submit(Entry.start(commands.message(command), row, claim));
         if (claim == null || valid == null) {
             return id;
         }
@@ -141,8 +99,7 @@ class ExecutionService {
                             .formatted(id, execution.status(), execution.finishedAt()));
         }
         String clean = reason == null ? null : CleanText.clean(reason);
-        intake.submit(Entry.command(
-                message(new CancelExecution(ids.next(), id, clean, user.id().toString()))));
+        intake.submit(Entry.command(commands.message(commands.cancel(id, clean, user))));
     }
 
     private PublishedVersion version(WorkflowId workflowId, @Nullable Integer version) throws InterruptedException {
@@ -154,33 +111,6 @@ class ExecutionService {
                                 ? "Expected workflow %s to be published, but it is not.".formatted(workflowId)
                                 : "Expected version %d of workflow %s to be published, but it is not."
                                         .formatted(version, workflowId)));
-    }
-
-    private void refuseTooLarge(@Nullable String json) {
-        long limit = properties.maxInput().toBytes();
-        // A character is at least a byte: most inputs need not be encoded to be measured.
-        if (json != null && (json.length() > limit || json.getBytes(StandardCharsets.UTF_8).length > limit)) {
-            throw new TooLarge(
-                    "execution.input-too-large",
-                    "Expected an input of at most %d bytes, but it is larger.".formatted(limit));
-        }
-    }
-
-    private void refuseViolations(PublishedVersion version, @Nullable Object input) {
-        Map<String, Object> schema = version.definition().input();
-        if (schema == null) {
-            return;
-        }
-        List<Violation> violations = schemas.value(schema, input).stream()
-                .map(found -> found.under(INPUT_POINTER))
-                .map(found -> new Violation(found.pointer(), "input." + found.code(), found.message()))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw new Invalid(
-                    "execution.invalid-input",
-                    "Expected an input that fits the workflow's input schema, but it does not.",
-                    violations);
-        }
     }
 
     private static @Nullable Claim claim(ExecutionId id, Asked asked, @Nullable String json) {
@@ -199,10 +129,5 @@ class ExecutionService {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private OutgoingRecord message(ExecutionCommand command) {
-        return OutgoingRecord.of(events.record(
-                Topics.EXECUTION_COMMANDS, command.aggregateKey(), MessageTypes.EXECUTION_COMMAND, command));
     }
 }

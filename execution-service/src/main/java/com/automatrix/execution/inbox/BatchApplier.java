@@ -168,7 +168,7 @@ class BatchApplier {
         ExecutionState state = earlier == null ? loaded.state(id) : earlier.state;
         if (state == null || state.hasEnded()) {
             batch.ignored++;
-            log.debug("input ignored execution={} because=it is not live input={}", id, input);
+            log.debug("input ignored execution={} because=it is not live input={}", id, kind(input));
             return;
         }
         PublishedVersion version = earlier == null ? pinned(state) : earlier.version;
@@ -190,7 +190,7 @@ class BatchApplier {
             case Decision.Advanced advanced -> advance(partition, version, state, advanced, batch);
             case Decision.Ignored(String because) -> {
                 batch.ignored++;
-                log.debug("input ignored because={} input={}", because, input);
+                log.debug("input ignored because={} input={}", because, kind(input));
             }
             case Decision.Refused(var refusal) -> {
                 if (refusal.code().equals(ENGINE_DEFECT)) {

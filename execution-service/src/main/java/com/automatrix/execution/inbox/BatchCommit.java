@@ -10,17 +10,12 @@ import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.history.HistoryProjection;
 import com.automatrix.execution.history.HistoryRows;
 import com.automatrix.execution.inbox.Batch.Touched;
-import com.automatrix.execution.messaging.BatchOutbox;
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionChange;
-import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.JsonText;
-import com.automatrix.execution.persistence.LiveStates;
-import com.automatrix.execution.persistence.PartitionOwners;
 import com.automatrix.execution.persistence.StateRow;
 import com.automatrix.execution.persistence.TimelineRow;
-import com.automatrix.execution.timer.TimerStore;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
 import java.util.ArrayList;
@@ -40,29 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BatchCommit {
 
     private final TransactionTemplate transaction;
-    private final PartitionOwners owners;
-    private final HistoryWriter history;
-    private final LiveStates states;
-    private final TimerStore timers;
-    private final BatchOutbox outbox;
+    private final InboxStores stores;
     private final CloudEventRecords events;
     private final Ids ids;
 
-    BatchCommit(
-            TransactionTemplate transaction,
-            PartitionOwners owners,
-            HistoryWriter history,
-            LiveStates states,
-            TimerStore timers,
-            BatchOutbox outbox,
-            CloudEventRecords events,
-            Ids ids) {
+    BatchCommit(TransactionTemplate transaction, InboxStores stores, CloudEventRecords events, Ids ids) {
         this.transaction = transaction;
-        this.owners = owners;
-        this.history = history;
-        this.states = states;
-        this.timers = timers;
-        this.outbox = outbox;
+        this.stores = stores;
         this.events = events;
         this.ids = ids;
     }
@@ -86,17 +65,17 @@ class BatchCommit {
                 : List.of(new OutboxBatch(ids.next(), OutboxBatch.NO_PARTITION, batch.deferred));
 
         transaction.executeWithoutResult(status -> {
-            owners.advance(batch.owners.values());
-            history.insertPending(batch.unannounced);
-            rows.writeTo(history);
-            states.save(live);
-            states.remove(ended);
-            timers.set(batch.timersSet.values());
-            timers.clear(batch.timersCleared);
-            timers.clearAllOf(ended);
-            outbox.delete(published);
-            outbox.insert(outgoing, batch.now);
-            outbox.insert(deferred, batch.now);
+            stores.owners().advance(batch.owners.values());
+            stores.history().insertPending(batch.unannounced);
+            rows.writeTo(stores.history());
+            stores.states().save(live);
+            stores.states().remove(ended);
+            stores.timers().set(batch.timersSet.values());
+            stores.timers().clear(batch.timersCleared);
+            stores.timers().clearAllOf(ended);
+            stores.outbox().delete(published);
+            stores.outbox().insert(outgoing, batch.now);
+            stores.outbox().insert(deferred, batch.now);
         });
         return outgoing;
     }

@@ -1,17 +1,10 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.contracts.message.Topics;
-import com.automatrix.execution.messaging.BatchOutbox;
 import com.automatrix.execution.messaging.Consumers;
 import com.automatrix.execution.messaging.Halving;
 import com.automatrix.execution.messaging.LoopThread;
-import com.automatrix.execution.messaging.RecordPublisher;
-import com.automatrix.execution.persistence.LiveStates;
-import com.automatrix.execution.persistence.PartitionOwners;
 import com.automatrix.execution.timer.Timer;
-import com.automatrix.execution.timer.TimerQueue;
-import com.automatrix.execution.timer.TimerStore;
-import com.automatrix.platform.messaging.DeadLetters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +16,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.consumer.RangeAssignor;
@@ -50,14 +44,9 @@ class Inbox implements SmartLifecycle {
     private final InboxProperties properties;
     private final Consumers consumers;
     private final IntakeReader reader;
-    private final InboxMetrics metrics;
-    private final DeadLetters deadLetters;
-    private final PartitionOwners owners;
-    private final InstantSource clock;
-    private final InboxPartitions partitions;
-    private final ExecutionCache cache;
-    private final TimerQueue timers;
     private final UnitOfWork work;
+    private final Holdings holdings;
+    private final InstantSource clock;
     private final LoopThread thread = new LoopThread("inbox", this::loop);
     private volatile @Nullable Consumer<String, byte[]> open;
     private volatile boolean running;
@@ -69,28 +58,15 @@ class Inbox implements SmartLifecycle {
             InboxProperties properties,
             Consumers consumers,
             IntakeReader reader,
-            BatchApplier applier,
-            BatchCommit commit,
-            LiveStates states,
-            BatchOutbox outbox,
-            RecordPublisher publisher,
-            TimerStore timerStore,
-            InboxMetrics metrics,
-            DeadLetters deadLetters,
-            PartitionOwners owners,
+            UnitOfWork work,
+            Holdings holdings,
             InstantSource clock) {
         this.properties = properties;
         this.consumers = consumers;
         this.reader = reader;
-        this.metrics = metrics;
-        this.deadLetters = deadLetters;
-        this.owners = owners;
+        this.work = work;
+        this.holdings = holdings;
         this.clock = clock;
-        this.partitions = new InboxPartitions(owners, states, outbox, publisher, properties.instanceId());
-        this.cache = new ExecutionCache(properties.cache().toBytes());
-        this.timers = new TimerQueue(timerStore);
-        this.work =
-                new UnitOfWork(applier, commit, states, outbox, publisher, partitions, cache, timers, metrics, clock);
         this.chunk = properties.largestBatch();
     }
 
@@ -100,7 +76,7 @@ class Inbox implements SmartLifecycle {
         try (Consumer<String, byte[]> consumer = consumers.open("inbox-check", null, Map.of())) {
             partitionCount = partitionCount(consumer);
         }
-        owners.require(partitionCount);
+        holdings.partitions().require(partitionCount);
         running = true;
         thread.start();
     }
@@ -132,16 +108,16 @@ class Inbox implements SmartLifecycle {
     }
 
     private void loop() throws InterruptedException {
-        forgetAll();
+        holdings.forgetAll();
         try (Consumer<String, byte[]> consumer = consumers.open("inbox", properties.group(), settings())) {
             open = consumer;
             consumer.subscribe(TOPICS, new Assignment(consumer));
             while (!thread.isStopping()) {
                 turn(consumer);
             }
-            work.finish();
+            work.tidy();
         } catch (WakeupException stopping) {
-            work.finish();
+            work.tidy();
         } catch (InterruptException interrupted) {
             throw new InterruptedException("Expected to go on, but the inbox was interrupted");
         } finally {
@@ -167,7 +143,7 @@ class Inbox implements SmartLifecycle {
         for (var message : poll(consumer)) {
             intakes.add(reader.read(message, partitioning));
         }
-        for (Timer timer : timers.due(clock.instant(), properties.largestBatch())) {
+        for (Timer timer : holdings.timers().due(clock.instant(), properties.largestBatch())) {
             intakes.add(new Intake.Due(timer));
         }
         if (intakes.isEmpty()) {
@@ -182,10 +158,9 @@ class Inbox implements SmartLifecycle {
         tellOffsets(consumer);
     }
 
-    private Iterable<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> poll(
-            Consumer<String, byte[]> consumer) {
+    private Iterable<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer) {
         try {
-            return consumer.poll(timers.idleTime(clock.instant(), properties.idlePoll()));
+            return consumer.poll(holdings.timers().idleTime(clock.instant(), properties.idlePoll()));
         } catch (OffsetOutOfRangeException lost) {
             // Only a broker that lost its data, or a topic made anew, brings us here: what is left is all there is.
             log.error("stored offsets are not in the topics any more, reading these from the beginning", lost);
@@ -207,9 +182,7 @@ class Inbox implements SmartLifecycle {
     private void giveUp(Intake culprit, RuntimeException failure) {
         String reason = "Expected to process this record, but " + failure;
         log.error("input cannot be processed, its execution fails partition={}", culprit.partition(), failure);
-        if (culprit instanceof Intake.Received received) {
-            deadLetters.send(received.message(), reason);
-        }
+        reader.putAway(culprit, reason);
         try {
             work.giveUp(culprit, reason);
         } catch (RuntimeException again) {
@@ -233,17 +206,6 @@ class Inbox implements SmartLifecycle {
         consumer.commitAsync(offsets, null);
     }
 
-    private void forgetAll() {
-        forget(partitions.numbers());
-    }
-
-    private void forget(Collection<Integer> lost) {
-        partitions.drop(lost);
-        cache.dropPartitions(lost);
-        timers.disown(lost);
-        metrics.disowns(lost);
-    }
-
     /** Follows the group's assignment. */
     private final class Assignment implements ConsumerRebalanceListener {
 
@@ -256,9 +218,7 @@ class Inbox implements SmartLifecycle {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             try {
-                Map<Integer, Integer> live = partitions.take(assigned, consumer);
-                timers.own(partitions.numbers(), clock.instant());
-                metrics.owns(partitions.numbers(), live);
+                holdings.take(assigned, consumer, clock.instant());
             } catch (InterruptedException interrupted) {
                 throw new InterruptException(interrupted);
             }
@@ -266,13 +226,13 @@ class Inbox implements SmartLifecycle {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            work.finish();
-            forget(InboxPartitions.partitionsOf(revoked, Topics.EXECUTION_COMMANDS));
+            work.tidy();
+            holdings.forget(InboxPartitions.partitionsOf(revoked, Topics.EXECUTION_COMMANDS));
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            forget(InboxPartitions.partitionsOf(lost, Topics.EXECUTION_COMMANDS));
+            holdings.forget(InboxPartitions.partitionsOf(lost, Topics.EXECUTION_COMMANDS));
         }
     }
 }

@@ -1,12 +1,9 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.contracts.message.Topics;
-import com.automatrix.execution.messaging.BatchOutbox;
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.RecordPublisher;
-import com.automatrix.execution.persistence.LiveStates;
 import com.automatrix.execution.persistence.OwnedPartition;
-import com.automatrix.execution.persistence.PartitionOwners;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +21,20 @@ final class InboxPartitions {
 
     private static final Logger log = LoggerFactory.getLogger(InboxPartitions.class);
 
-    private final PartitionOwners owners;
-    private final LiveStates states;
-    private final BatchOutbox outbox;
+    private final InboxStores stores;
     private final RecordPublisher publisher;
     private final String owner;
     private final Map<Integer, OwnedPartition> owned = new TreeMap<>();
 
-    InboxPartitions(
-            PartitionOwners owners, LiveStates states, BatchOutbox outbox, RecordPublisher publisher, String owner) {
-        this.owners = owners;
-        this.states = states;
-        this.outbox = outbox;
+    InboxPartitions(InboxStores stores, RecordPublisher publisher, String owner) {
+        this.stores = stores;
         this.publisher = publisher;
         this.owner = owner;
+    }
+
+    /** Refuses if the partitions are not as many as they were at the first start. */
+    void require(int count) {
+        stores.owners().require(count);
     }
 
     Set<Integer> numbers() {
@@ -68,18 +65,18 @@ final class InboxPartitions {
             throw new IllegalStateException(
                     "Expected the same partitions of both inbox topics to be assigned, but they are " + assigned);
         }
-        for (OwnedPartition taken : owners.take(partitions, owner)) {
+        for (OwnedPartition taken : stores.owners().take(partitions, owner)) {
             owned.put(taken.partition(), taken);
             seek(consumer, Topics.EXECUTION_COMMANDS, taken.partition(), taken.commandsOffset());
             seek(consumer, Topics.STEP_COMPLETED, taken.partition(), taken.completedOffset());
         }
         publishLeftovers(partitions);
         log.info("inbox partitions taken owner={} partitions={}", owner, partitions);
-        return states.count(partitions);
+        return stores.states().count(partitions);
     }
 
     private void publishLeftovers(Set<Integer> partitions) throws InterruptedException {
-        List<OutboxBatch> leftovers = outbox.leftovers(partitions);
+        List<OutboxBatch> leftovers = stores.outbox().leftovers(partitions);
         if (leftovers.isEmpty()) {
             return;
         }
@@ -88,7 +85,7 @@ final class InboxPartitions {
                         .flatMap(batch -> batch.records().stream())
                         .toList())
                 .await();
-        outbox.delete(leftovers.stream().map(OutboxBatch::id).toList());
+        stores.outbox().delete(leftovers.stream().map(OutboxBatch::id).toList());
         log.info("leftovers of a former owner published batches={}", leftovers.size());
     }
 

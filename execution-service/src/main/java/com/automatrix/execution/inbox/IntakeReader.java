@@ -42,6 +42,13 @@ class IntakeReader {
         }
     }
 
+    /** Puts away what was read but cannot be processed. */
+    void putAway(Intake intake, String reason) {
+        if (intake instanceof Intake.Received received) {
+            deadLetters.send(received.message(), reason);
+        }
+    }
+
     private Intake.Received command(ConsumerRecord<String, byte[]> message) {
         ExecutionCommand command = events.data(message, ExecutionCommand.class);
         return switch (command) {

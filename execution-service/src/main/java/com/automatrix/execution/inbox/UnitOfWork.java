@@ -5,16 +5,13 @@ import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.inbox.BatchApplier.Loaded;
-import com.automatrix.execution.messaging.BatchOutbox;
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.messaging.Publication;
 import com.automatrix.execution.messaging.RecordPublisher;
 import com.automatrix.execution.persistence.KnownExecution;
-import com.automatrix.execution.persistence.LiveStates;
 import com.automatrix.execution.persistence.OwnedPartition;
 import com.automatrix.execution.timer.Timer;
-import com.automatrix.execution.timer.TimerQueue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,22 +23,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes a list of intakes through load, decision, commit and publication. The broker's acknowledgement is waited for
  * only before the next commit, so that it comes in while the next batch is decided.
  */
+@Component
 final class UnitOfWork {
 
     private final BatchApplier applier;
     private final BatchCommit commit;
-    private final LiveStates states;
-    private final BatchOutbox outbox;
+    private final InboxStores stores;
     private final RecordPublisher publisher;
-    private final InboxPartitions partitions;
-    private final ExecutionCache cache;
-    private final TimerQueue timers;
-    private final InboxMetrics metrics;
+    private final Holdings holdings;
     private final InstantSource clock;
 
     private @Nullable Publication publication;
@@ -51,23 +46,15 @@ final class UnitOfWork {
     UnitOfWork(
             BatchApplier applier,
             BatchCommit commit,
-            LiveStates states,
-            BatchOutbox outbox,
+            InboxStores stores,
             RecordPublisher publisher,
-            InboxPartitions partitions,
-            ExecutionCache cache,
-            TimerQueue timers,
-            InboxMetrics metrics,
+            Holdings holdings,
             InstantSource clock) {
         this.applier = applier;
         this.commit = commit;
-        this.states = states;
-        this.outbox = outbox;
+        this.stores = stores;
         this.publisher = publisher;
-        this.partitions = partitions;
-        this.cache = cache;
-        this.timers = timers;
-        this.metrics = metrics;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -81,7 +68,7 @@ final class UnitOfWork {
             advance(intake, batch);
         }
         commit(batch);
-        metrics.committed(batch, intakes.size(), Duration.ofNanos(System.nanoTime() - began));
+        holdings.metrics().committed(batch, intakes.size(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Ends the execution of an intake that makes every batch fail, and passes the intake. */
@@ -91,7 +78,7 @@ final class UnitOfWork {
         applier.fail(culprit, reason, batch, loaded);
         advance(culprit, batch);
         commit(batch);
-        metrics.committed(batch, 1, Duration.ZERO);
+        holdings.metrics().committed(batch, 1, Duration.ZERO);
     }
 
     /** Passes an intake without any effect. */
@@ -104,38 +91,33 @@ final class UnitOfWork {
         commit(batch);
     }
 
-    /** When there is nothing to do: removes what the broker has by now. */
+    /** Waits until the broker has what is committed, and removes that: when there is nothing to do, or at the end. */
     void tidy() {
         if (!publishing.isEmpty() || !acknowledged.isEmpty()) {
             awaitPublication();
-            outbox.delete(acknowledged);
+            stores.outbox().delete(acknowledged);
             acknowledged.clear();
         }
-    }
-
-    /** Waits until what is committed is with the broker, before the partitions go to somebody else. */
-    void finish() {
-        awaitPublication();
     }
 
     private Loaded load(List<? extends Intake> intakes) {
         Set<UUID> missing = new LinkedHashSet<>();
         for (Intake intake : intakes) {
             UUID id = executionOf(intake);
-            if (id != null && cache.get(id) == null) {
+            if (id != null && holdings.cache().get(id) == null) {
                 missing.add(id);
             }
         }
         Map<UUID, KnownExecution> stored = new HashMap<>();
         Map<UUID, ExecutionState> live = new HashMap<>();
-        for (KnownExecution known : states.load(missing)) {
+        for (KnownExecution known : stores.states().load(missing)) {
             stored.put(known.id(), known);
             byte[] state = known.state();
             if (state != null) {
                 live.put(known.id(), ContractJson.events().readValue(state, ExecutionState.class));
             }
         }
-        return new Loaded(cache, stored, live);
+        return new Loaded(holdings.cache(), stored, live);
     }
 
     static @Nullable UUID executionOf(Intake intake) {
@@ -148,7 +130,8 @@ final class UnitOfWork {
     }
 
     private void advance(Intake intake, Batch batch) {
-        OwnedPartition owner = batch.owners.getOrDefault(intake.partition(), partitions.get(intake.partition()));
+        OwnedPartition owner = batch.owners.getOrDefault(
+                intake.partition(), holdings.partitions().get(intake.partition()));
         if (intake instanceof Intake.Read read) {
             long next = read.message().offset() + 1;
             owner = read.message().topic().equals(Topics.EXECUTION_COMMANDS)
@@ -163,13 +146,13 @@ final class UnitOfWork {
         List<OutboxBatch> outgoing = commit.commit(batch, acknowledged);
         acknowledged.clear();
         publish(outgoing);
-        partitions.committed(batch.owners.values());
-        batch.timersCleared.forEach(timers::clear);
-        batch.timersSet.values().forEach(timers::set);
-        batch.live().forEach(touched -> cache.put(touched.partition, touched.state));
+        holdings.partitions().committed(batch.owners.values());
+        batch.timersCleared.forEach(holdings.timers()::clear);
+        batch.timersSet.values().forEach(holdings.timers()::set);
+        batch.live().forEach(touched -> holdings.cache().put(touched.partition, touched.state));
         for (Touched touched : batch.ended()) {
-            cache.remove(touched.state.id().value());
-            timers.clearAllOf(touched.state.id().value());
+            holdings.cache().remove(touched.state.id().value());
+            holdings.timers().clearAllOf(touched.state.id().value());
         }
     }
 

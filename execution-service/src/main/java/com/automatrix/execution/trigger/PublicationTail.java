@@ -9,7 +9,6 @@ import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.messaging.TopicTail;
 import com.automatrix.platform.messaging.UnreadableRecord;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +31,6 @@ class PublicationTail implements SmartLifecycle {
     private final WorkflowVersionStore store;
     private final PublishedWorkflows workflows;
     private final TriggerIndex index;
-    private final InstantSource clock;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     PublicationTail(
@@ -41,15 +39,13 @@ class PublicationTail implements SmartLifecycle {
             DeadLetters deadLetters,
             WorkflowVersionStore store,
             PublishedWorkflows workflows,
-            TriggerIndex index,
-            InstantSource clock) {
+            TriggerIndex index) {
         this.tail = tails.create(Topics.WORKFLOW_PUBLISHED, this::handle);
         this.events = events;
         this.deadLetters = deadLetters;
         this.store = store;
         this.workflows = workflows;
         this.index = index;
-        this.clock = clock;
     }
 
     @Override
@@ -102,9 +98,9 @@ class PublicationTail implements SmartLifecycle {
         WorkflowVersionStore.Change change =
                 new WorkflowVersionStore.Change(Instant.ofEpochMilli(message.timestamp()), message.offset());
         if (message.value() == null) {
-            store.unpublish(workflowId, change, clock.instant());
+            store.unpublish(workflowId, change);
         } else {
-            store.publish(events.data(message, WorkflowPublished.class), change, clock.instant());
+            store.publish(events.data(message, WorkflowPublished.class), change);
         }
         index.reload();
         workflows.changed(workflowId);

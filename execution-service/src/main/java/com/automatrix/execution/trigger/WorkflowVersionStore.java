@@ -10,6 +10,7 @@ import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.WorkflowPublished;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,10 +27,12 @@ class WorkflowVersionStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
 
-    WorkflowVersionStore(JdbcClient jdbc, TransactionTemplate transaction) {
+    WorkflowVersionStore(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** A version as it is stored. */
@@ -39,24 +42,21 @@ class WorkflowVersionStore {
     record Change(Instant at, long offset) {}
 
     /** Stores a version and puts it in force, unless something later is known already. */
-    void publish(WorkflowPublished published, Change change, Instant now) {
+    void publish(WorkflowPublished published, Change change) {
         transaction.executeWithoutResult(status -> {
             UUID workflowId = published.workflowId().value();
             insert(published);
-            if (putInForce(workflowId, published.version(), change, now)) {
+            if (putInForce(workflowId, published.version(), change)) {
                 removeTriggers(workflowId);
-                published
-                        .definition()
-                        .triggers()
-                        .forEach(trigger -> insert(workflowId, published.version(), trigger, now));
+                published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger));
             }
         });
     }
 
     /** Leaves no version in force, unless something later is known already. */
-    void unpublish(WorkflowId workflowId, Change change, Instant now) {
+    void unpublish(WorkflowId workflowId, Change change) {
         transaction.executeWithoutResult(status -> {
-            if (putInForce(workflowId.value(), null, change, now)) {
+            if (putInForce(workflowId.value(), null, change)) {
                 removeTriggers(workflowId.value());
             }
         });
@@ -109,7 +109,7 @@ class WorkflowVersionStore {
                 .update();
     }
 
-    private boolean putInForce(UUID workflowId, @Nullable Integer version, Change change, Instant now) {
+    private boolean putInForce(UUID workflowId, @Nullable Integer version, Change change) {
         return jdbc.sql("""
                                 INSERT INTO published_workflows AS p (workflow_id, version, changed_at, record_offset, active_since)
                                 VALUES (:workflowId, :version, :changedAt, :offset, :now)
@@ -121,7 +121,7 @@ class WorkflowVersionStore {
                         .param("version", version, Types.INTEGER)
                         .param("changedAt", time(change.at()))
                         .param("offset", change.offset())
-                        .param("now", time(now))
+                        .param("now", time(clock.instant()))
                         .update()
                 == 1;
     }
@@ -130,7 +130,7 @@ class WorkflowVersionStore {
         jdbc.sql("DELETE FROM triggers WHERE workflow_id = ?").param(workflowId).update();
     }
 
-    private void insert(UUID workflowId, int version, Trigger trigger, Instant now) {
+    private void insert(UUID workflowId, int version, Trigger trigger) {
         EventTrigger event = trigger instanceof EventTrigger of ? of : null;
         jdbc.sql("""
                         INSERT INTO triggers (workflow_id, trigger_id, version, type, event_type, filter, active_since)
@@ -141,7 +141,7 @@ class WorkflowVersionStore {
                 .param("type", type(trigger))
                 .param("eventType", event == null ? null : event.eventType(), Types.VARCHAR)
                 .param("filter", event == null ? null : event.filter(), Types.VARCHAR)
-                .param("now", time(now))
+                .param("now", time(clock.instant()))
                 .update();
     }
 

@@ -1,0 +1,74 @@
+package com.automatrix.execution.execution;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.ExecutionCommand;
+import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.contracts.message.TriggerRef;
+import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.execution.persistence.ExecutionRow;
+import com.automatrix.execution.trigger.PublishedVersion;
+import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.platform.security.CurrentUser;
+import com.automatrix.platform.time.Ids;
+import com.automatrix.platform.trace.Correlation;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine's commands of what people ask for. */
+@Component
+class Commands {
+
+    private final CloudEventRecords events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Commands(CloudEventRecords events, Ids ids, InstantSource clock) {
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ExecutionId newExecutionId() {
+        return new ExecutionId(ids.next());
+    }
+
+    StartExecution start(ExecutionId id, PublishedVersion version, @Nullable Object input, CurrentUser user) {
+        return new StartExecution(
+                ids.next(),
+                id,
+                version.workflowId(),
+                version.version(),
+                input,
+                TriggerRef.api(),
+                Correlation.current(),
+                user.id().toString(),
+                null);
+    }
+
+    CancelExecution cancel(ExecutionId id, @Nullable String reason, CurrentUser user) {
+        return new CancelExecution(ids.next(), id, reason, user.id().toString());
+    }
+
+    /** The row of an execution that is to start. */
+    ExecutionRow row(StartExecution start, PublishedVersion version, @Nullable String inputJson) {
+        return new ExecutionRow(
+                start.executionId().value(),
+                start.workflowId().value(),
+                version.version(),
+                version.name(),
+                start.trigger(),
+                start.correlationId(),
+                start.startedBy(),
+                inputJson,
+                clock.instant());
+    }
+
+    OutgoingRecord message(ExecutionCommand command) {
+        return OutgoingRecord.of(events.record(
+                Topics.EXECUTION_COMMANDS, command.aggregateKey(), MessageTypes.EXECUTION_COMMAND, command));
+    }
+}

@@ -1,0 +1,97 @@
+package com.automatrix.execution.trigger;
+
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.contracts.message.TriggerKind;
+import com.automatrix.contracts.message.TriggerRef;
+import com.automatrix.execution.messaging.CommandOutbox;
+import com.automatrix.execution.messaging.OutboxBatch;
+import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.execution.persistence.ExecutionRow;
+import com.automatrix.execution.persistence.HistoryWriter;
+import com.automatrix.execution.persistence.JsonText;
+import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.platform.time.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The executions that events start: a pending row and a command for each trigger that an event matches. */
+@Component
+class TriggeredStarts {
+
+    private final HistoryWriter history;
+    private final CommandOutbox outbox;
+    private final CloudEventRecords events;
+    private final Ids ids;
+
+    TriggeredStarts(HistoryWriter history, CommandOutbox outbox, CloudEventRecords events, Ids ids) {
+        this.history = history;
+        this.outbox = outbox;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** Inside the caller's transaction; null if nothing starts. */
+    @Nullable
+    OutboxBatch append(Map<IncomingEvent, List<ActiveTrigger>> matches, Instant now) {
+        List<ExecutionRow> executions = new ArrayList<>();
+        List<OutgoingRecord> commands = new ArrayList<>();
+        matches.forEach((event, triggers) -> triggers.forEach(trigger -> {
+            StartExecution command = command(trigger, event);
+            executions.add(row(trigger, command, now));
+            commands.add(message(command));
+        }));
+        history.insertPending(executions);
+        return commands.isEmpty() ? null : outbox.append(commands);
+    }
+
+    /** After the commit. */
+    void send(OutboxBatch batch) {
+        outbox.send(batch);
+    }
+
+    private StartExecution command(ActiveTrigger trigger, IncomingEvent event) {
+        return new StartExecution(
+                ids.next(),
+                new ExecutionId(ids.next()),
+                trigger.workflowId(),
+                trigger.version(),
+                event.data(),
+                new TriggerRef(
+                        TriggerKind.EVENT,
+                        trigger.triggerId(),
+                        event.event().id(),
+                        event.event().type()),
+                event.correlationId(),
+                null,
+                event.event());
+    }
+
+    private OutgoingRecord message(StartExecution command) {
+        return OutgoingRecord.of(events.record(
+                Topics.EXECUTION_COMMANDS,
+                command.aggregateKey(),
+                MessageTypes.EXECUTION_COMMAND,
+                command,
+                command.correlationId()));
+    }
+
+    private static ExecutionRow row(ActiveTrigger trigger, StartExecution command, Instant now) {
+        return new ExecutionRow(
+                command.executionId().value(),
+                command.workflowId().value(),
+                trigger.version(),
+                trigger.workflowName(),
+                command.trigger(),
+                command.correlationId(),
+                null,
+                JsonText.write(command.input()),
+                now);
+    }
+}
