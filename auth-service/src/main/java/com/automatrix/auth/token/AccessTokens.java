@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -60,12 +61,17 @@ class AccessTokens {
                 .subject(account.id().toString())
                 .claim("email", account.email())
                 .claim("name", account.name())
-                .claim(
-                        "roles",
-                        account.roles().stream().sorted().map(Role::name).toList())
+                .claim("roles", rolesOf(account))
                 .claim("sid", sessionId.toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(properties.accessLifetime())))
                 .build();
+    }
+
+    /** Who still has a temporary password may do nothing but change it. */
+    private static List<String> rolesOf(Account account) {
+        return account.mustChangePassword()
+                ? List.of()
+                : account.roles().stream().sorted().map(Role::name).toList();
     }
 }

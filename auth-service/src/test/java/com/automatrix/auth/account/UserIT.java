@@ -214,6 +214,23 @@ class UserIT {
     }
 
     @Test
+    void a_temporary_password_is_good_for_choosing_another_one_only() {
+        var temporary = invite("temporary@example.com", "ADMIN").body().path("temporaryPassword");
+        var signedIn = client.login("temporary@example.com", temporary.asString());
+
+        assertThat(client.me(signedIn.accessToken()).status()).isEqualTo(200);
+        assertThat(client.get("/api/users", signedIn.accessToken()).status()).isEqualTo(403);
+
+        var change = Map.of("currentPassword", temporary.asString(), "newPassword", PASSWORD);
+        assertThat(client.post("/api/auth/password", change, signedIn.accessToken())
+                        .status())
+                .isEqualTo(204);
+        var own = client.login("temporary@example.com", PASSWORD).accessToken();
+        assertThat(client.get("/api/users", own).status()).isEqualTo(200);
+        client.patch("/api/users/" + idOf("temporary@example.com"), Map.of("roles", List.of("VIEWER")), own);
+    }
+
+    @Test
     void the_last_administrator_stays_one() {
         var admin = client.administrator();
         var last = idOf("admin@automatrix.local");
