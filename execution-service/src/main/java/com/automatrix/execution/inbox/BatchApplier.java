@@ -240,6 +240,11 @@ class BatchApplier {
                         .withTraceparent(execution.traceparent));
     }
 
+    /** For the log: what is in an input may be a customer's. */
+    private static String kind(Input input) {
+        return input.getClass().getSimpleName();
+    }
+
     private static ExecutionRow row(StartExecution command, PublishedVersion version, Batch batch) {
         return new ExecutionRow(
                 command.executionId().value(),
