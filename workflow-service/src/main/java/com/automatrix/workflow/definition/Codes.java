@@ -20,6 +20,7 @@ final class Codes {
     static final String JOIN_IMPOSSIBLE = "join.impossible";
     static final String STEP_UNKNOWN_TYPE = "step.unknown-type";
     static final String STEP_TYPE_UNAVAILABLE = "step-type.unavailable";
+    static final String FEATURE_UNAVAILABLE = "feature.unavailable";
     static final String CONFIG_INVALID = "config.invalid";
     static final String INPUT_SCHEMA_INVALID = "input-schema.invalid";
     static final String EXPRESSION_SYNTAX = "expression.syntax";

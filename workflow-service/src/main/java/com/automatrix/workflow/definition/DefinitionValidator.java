@@ -24,6 +24,7 @@ public final class DefinitionValidator {
                 new TriggerRule(),
                 new NodeRule(),
                 new StepTypeRule(),
+                new FeatureRule(),
                 new EdgeRule(),
                 new FlowRule(),
                 new ExpressionRule(),

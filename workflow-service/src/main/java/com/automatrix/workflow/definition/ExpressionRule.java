@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionRule implements Rule {
 
     private static final Set<String> BEFORE_START = Set.of("input", "event", "vars");
+    private static final String SECRETS = "secrets";
 
     @Override
     public void check(Examined examined, Consumer<Problem> report) {
@@ -94,6 +95,13 @@ final class ExpressionRule implements Rule {
         }
 
         private void name(String name, String pointer) {
+            if (name.equals(SECRETS)) {
+                error(
+                        Codes.FEATURE_UNAVAILABLE,
+                        pointer,
+                        "Expected an expression without \"secrets\", but expressions that read secrets cannot run yet. Remove it.");
+                return;
+            }
             boolean known = names.contains(name) || (node == null && name.equals(Sight.STEPS));
             if (!known) {
                 error(

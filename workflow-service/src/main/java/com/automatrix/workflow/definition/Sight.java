@@ -9,7 +9,7 @@ final class Sight {
 
     static final String STEPS = "steps";
 
-    private static final Set<String> EVERYWHERE = Set.of("input", STEPS, "workflow", "execution", "vars", "secrets");
+    private static final Set<String> EVERYWHERE = Set.of("input", STEPS, "workflow", "execution", "vars");
 
     private Sight() {}
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,7 @@ class ContractExamplesTest {
 
     private static final DefinitionValidator VALIDATOR = new DefinitionValidator(StepTypes.builtIn());
 
-    /** Whether a type can be executed yet is not what the valid examples are about. */
+    /** Whether a type or another part can be executed yet is not what the valid examples are about. */
     private static final DefinitionValidator ONCE_ALL_IS_AVAILABLE =
             new DefinitionValidator(StepTypes.of(StepTypes.builtIn().all().stream()
                     .map(ContractExamplesTest::available)
@@ -43,12 +44,21 @@ class ContractExamplesTest {
         return examples("invalid");
     }
 
+    /** The valid examples with a part, other than a step type, that cannot run yet. */
+    private static final Set<String> NOT_YET_RUNNING =
+            Set.of("compensation.json", "explicit-defaults.json", "lead.json", "scope.json", "triggers.json");
+
     @ParameterizedTest
     @MethodSource("valid")
-    void a_valid_example_has_no_error(Example example) {
-        assertThat(ONCE_ALL_IS_AVAILABLE.problems(example.definition()))
-                .filteredOn(Problem::isError)
-                .isEmpty();
+    void a_valid_example_has_no_error_but_of_what_cannot_run_yet(Example example) {
+        List<String> errors = ONCE_ALL_IS_AVAILABLE.problems(example.definition()).stream()
+                .filter(Problem::isError)
+                .map(Problem::code)
+                .distinct()
+                .toList();
+
+        assertThat(errors)
+                .isEqualTo(NOT_YET_RUNNING.contains(example.name()) ? List.of(Codes.FEATURE_UNAVAILABLE) : List.of());
     }
 
     @ParameterizedTest

@@ -32,7 +32,6 @@ class DefinitionValidatorTest {
                 .edge("read", "isLong")
                 .edge("isLong", "true", "long")
                 .setting("timeout", "PT1H")
-                .setting("businessKeys", Map.of("lead", "{{ input.leadId }}"))
                 .tree();
 
         assertThat(VALIDATOR.problems(sound)).isEmpty();
@@ -159,7 +158,7 @@ class DefinitionValidatorTest {
                                 Map.of("type", "data.transform", "config", Map.of("value", "{{ steps.a.output }}"))))
                 .tree();
 
-        assertThat(VALIDATOR.problems(undone)).isEmpty();
+        assertThat(VALIDATOR.problems(undone)).extracting(Problem::code).containsExactly("feature.unavailable");
     }
 
     @Test
@@ -215,11 +214,57 @@ class DefinitionValidatorTest {
         assertThat(VALIDATOR.problems(definition))
                 .extracting(Problem::code, Problem::severity, Problem::pointer)
                 .containsExactly(
+                        tuple("feature.unavailable", Severity.ERROR, "/triggers/0"),
+                        tuple("feature.unavailable", Severity.ERROR, "/triggers/1"),
                         tuple("definition.out-of-range", Severity.ERROR, "/nodes/0/timeout"),
                         tuple("definition.out-of-range", Severity.ERROR, "/nodes/0/retry/initialInterval"),
                         tuple("definition.out-of-range", Severity.WARNING, "/nodes/1/timeout"),
                         tuple("definition.out-of-range", Severity.ERROR, "/triggers/0/every"),
                         tuple("definition.wrong-format", Severity.ERROR, "/triggers/1/timeZone"));
+    }
+
+    @Test
+    void what_the_engine_does_not_run_yet_is_not_published() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of("id", "hourly", "type", "schedule", "every", "PT1H"))
+                .trigger(Map.of("id", "crm", "type", "webhook", "filter", "{{ secrets.crm = input.key }}"))
+                .node(
+                        "a",
+                        "data.transform",
+                        Map.of("value", "Key {{ $.secrets.crm }}"),
+                        Map.of("compensation", Map.of("type", "data.transform", "config", Map.of("value", 1))))
+                .setting("concurrency", Map.of("key", "{{ input.leadId }}", "limit", 1, "policy", "QUEUE"))
+                .tree();
+
+        List<Problem> problems = VALIDATOR.problems(definition);
+
+        assertThat(problems)
+                .extracting(Problem::severity, Problem::code, Problem::nodeId, Problem::pointer)
+                .containsExactly(
+                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
+                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1"),
+                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/compensation"),
+                        tuple(Severity.ERROR, "feature.unavailable", null, "/settings/concurrency"),
+                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1/filter"),
+                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"));
+        assertThat(problems)
+                .extracting(Problem::message)
+                .allSatisfy(
+                        message -> assertThat(message).matches("Expected .+, but .+ cannot run yet\\. Remove it\\."));
+    }
+
+    @Test
+    void business_keys_are_kept_with_a_warning() {
+        Map<String, Object> definition = definition()
+                .transform("secrets", "{{ input.secrets.crm & 'secrets.crm' }}")
+                .transform("b", "{{ steps.secrets.output }}")
+                .edge("secrets", "b")
+                .setting("businessKeys", Map.of("lead", "{{ input.leadId }}"))
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::severity, Problem::code, Problem::pointer)
+                .containsExactly(tuple(Severity.WARNING, "feature.unavailable", "/settings/businessKeys"));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package com.automatrix.workflow.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Nothing is published that the language knows but the engine does not run yet; steps have a rule of their own. */
+final class FeatureRule implements Rule {
+
+    private static final Set<String> TRIGGERS = Set.of("schedule", "webhook");
+
+    @Override
+    public void check(Examined examined, Consumer<Problem> report) {
+        List<?> triggers = examined.draft().triggers();
+        for (int index = 0; index < triggers.size(); index++) {
+            if (triggers.get(index) instanceof Map<?, ?> trigger
+                    && trigger.get("type") instanceof String type
+                    && TRIGGERS.contains(type)) {
+                report.accept(Problem.error(
+                        Codes.FEATURE_UNAVAILABLE,
+                        null,
+                        "/triggers/" + index,
+                        "Expected a trigger of type \"event\", but triggers of type \"%s\" cannot run yet. Remove it."
+                                .formatted(type)));
+            }
+        }
+        for (DraftNode node : examined.draft().nodes()) {
+            if (node.fields().get("compensation") != null) {
+                report.accept(Problem.error(
+                        Codes.FEATURE_UNAVAILABLE,
+                        node.id(),
+                        node.pointer() + "/compensation",
+                        "Expected a step without a compensation, but compensations cannot run yet. Remove it."));
+            }
+        }
+        if (examined.draft().fields().get("settings") instanceof Map<?, ?> settings) {
+            checkSettings(settings, report);
+        }
+    }
+
+    private static void checkSettings(Map<?, ?> settings, Consumer<Problem> report) {
+        if (settings.get("concurrency") != null) {
+            report.accept(Problem.error(
+                    Codes.FEATURE_UNAVAILABLE,
+                    null,
+                    "/settings/concurrency",
+                    "Expected settings without a limit of concurrency, but such a limit cannot run yet. Remove it."));
+        }
+        if (settings.get("businessKeys") != null) {
+            report.accept(
+                    Problem.warning(
+                            Codes.FEATURE_UNAVAILABLE,
+                            null,
+                            "/settings/businessKeys",
+                            "Expected settings without business keys, but they are not stored yet. Remove them, or keep them for later."));
+        }
+    }
+}
