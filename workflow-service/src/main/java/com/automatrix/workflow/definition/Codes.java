@@ -27,6 +27,10 @@ final class Codes {
     static final String EXPRESSION_UNKNOWN_NAME = "expression.unknown-name";
     static final String EXPRESSION_UNKNOWN_STEP = "expression.unknown-step";
     static final String EXPRESSION_NOT_UPSTREAM = "expression.not-upstream";
+    static final String EXPRESSION_FUNCTION_REFUSED = "expression.function-refused";
+    static final String EXPRESSION_REGEX = "expression.regex";
+    static final String EXPRESSION_TOO_DEEP = "expression.too-deep";
+    static final String EXPRESSION_TOO_LONG = "expression.too-long";
     static final String EXPRESSION_FIXED = "expression.fixed";
     static final String EVENT_UNKNOWN_TYPE = "event.unknown-type";
     static final String DEFINITION_OUT_OF_RANGE = "definition.out-of-range";

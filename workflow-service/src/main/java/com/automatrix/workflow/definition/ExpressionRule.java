@@ -1,5 +1,6 @@
 package com.automatrix.workflow.definition;
 
+import com.automatrix.workflow.definition.JsonataToken.Kind;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
@@ -14,6 +15,10 @@ final class ExpressionRule implements Rule {
 
     private static final Set<String> BEFORE_START = Set.of("input", "event", "vars");
     private static final String SECRETS = "secrets";
+    /** The engine's own names start with it. */
+    private static final String RESERVED = "__evaluate";
+
+    private static final int SHOWN_CHARS = 100;
 
     @Override
     public void check(Examined examined, Consumer<Problem> report) {
@@ -79,19 +84,66 @@ final class ExpressionRule implements Rule {
                 error(Codes.EXPRESSION_SYNTAX, pointer, "The expression is empty. Write one between {{ and }}.");
                 return;
             }
+            List<JsonataToken> tokens = JsonataLexer.tokens(expression);
+            tokens.stream().filter(token -> token.kind() == Kind.REGEX).forEach(regex -> regex(regex, pointer));
+            if (!parses(JsonataLexer.withoutRegexes(expression), pointer)) {
+                return;
+            }
+            EngineLimits.refusedFunctions(tokens).forEach(function -> refused(function, pointer));
+            References references = References.in(tokens);
+            references.names().forEach(name -> name(name, pointer));
+            references.steps().forEach(step -> step(step, pointer));
+        }
+
+        private boolean parses(String expression, String pointer) {
+            if (expression.length() > EngineLimits.EXPRESSION_CHARS) {
+                error(
+                        Codes.EXPRESSION_TOO_LONG,
+                        pointer,
+                        "Expected an expression of at most %d characters, but it has %d. Spread it over several steps."
+                                .formatted(EngineLimits.EXPRESSION_CHARS, expression.length()));
+                return false;
+            }
+            if (expression.contains(RESERVED)) {
+                error(
+                        Codes.EXPRESSION_SYNTAX,
+                        pointer,
+                        "The name \"%s\" is reserved for the engine. Choose another one.".formatted(RESERVED));
+                return false;
+            }
             try {
                 Jsonata.jsonata(expression);
+                return true;
+            } catch (StackOverflowError tooDeep) {
+                error(
+                        Codes.EXPRESSION_TOO_DEEP,
+                        pointer,
+                        "Expected an expression that can be read, but it nests too deep. Spread it over several steps.");
             } catch (JException e) {
                 error(
                         Codes.EXPRESSION_SYNTAX,
                         pointer,
                         "The expression \"%s\" cannot be read: %s. Mend it there."
                                 .formatted(expression.strip(), reason(e)));
-                return;
             }
-            References references = References.in(expression);
-            references.names().forEach(name -> name(name, pointer));
-            references.steps().forEach(step -> step(step, pointer));
+            return false;
+        }
+
+        private void regex(JsonataToken regex, String pointer) {
+            EngineLimits.regexProblem(regex)
+                    .ifPresent(reason -> error(
+                            Codes.EXPRESSION_REGEX,
+                            pointer,
+                            "Expected a regular expression that RE2 can run, without look-around and back-references, but %s cannot: %s. Write it another way."
+                                    .formatted(shortened(regex.text()), reason)));
+        }
+
+        private void refused(String function, String pointer) {
+            error(
+                    Codes.EXPRESSION_FUNCTION_REFUSED,
+                    pointer,
+                    "Expected an expression that always gives the same value, but %s is not allowed. Remove it."
+                            .formatted(function));
         }
 
         private void name(String name, String pointer) {
@@ -156,6 +208,10 @@ final class ExpressionRule implements Rule {
 
         private void error(String code, String pointer, String message) {
             report.accept(Problem.error(code, node == null ? null : node.id(), pointer, message));
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= SHOWN_CHARS ? text : text.substring(0, SHOWN_CHARS) + "…";
         }
 
         private static String reason(JException e) {

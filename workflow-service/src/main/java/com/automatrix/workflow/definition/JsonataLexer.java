@@ -11,8 +11,12 @@ final class JsonataLexer {
     private static final String OPERATOR_CHARACTERS = ".[]{}(),@#;:?+-*/%|=<>^&!~";
     private static final Set<String> LONG_OPERATORS = Set.of("..", ":=", "!=", ">=", "<=", "**", "~>", "?:", "??");
 
+    private static final String FLAGS = "im";
+
     private final String source;
     private final List<JsonataToken> tokens = new ArrayList<>();
+    private final StringBuilder withoutRegexes = new StringBuilder();
+    private int copiedTo;
     private int at;
 
     private JsonataLexer(String source) {
@@ -21,6 +25,15 @@ final class JsonataLexer {
 
     static List<JsonataToken> tokens(String source) {
         return new JsonataLexer(source).run();
+    }
+
+    /** Returns the expression with a variable in place of each regular expression, as the engine parses it. */
+    static String withoutRegexes(String source) {
+        JsonataLexer lexer = new JsonataLexer(source);
+        lexer.run();
+        return lexer.withoutRegexes
+                .append(source, lexer.copiedTo, source.length())
+                .toString();
     }
 
     /**
@@ -100,11 +113,13 @@ final class JsonataLexer {
             }
         }
         at++;
-        while (at < source.length() && Character.isLetter(source.charAt(at))) {
+        while (at < source.length() && FLAGS.indexOf(source.charAt(at)) >= 0) {
             at++;
         }
         at = Math.min(at, source.length());
         tokens.add(new JsonataToken(Kind.REGEX, source.substring(start, at)));
+        withoutRegexes.append(source, copiedTo, start).append("$__regex");
+        copiedTo = at;
     }
 
     private void operator() {

@@ -16,15 +16,24 @@ import java.util.Set;
  */
 record References(Set<String> names, Set<String> steps) {
 
+    private static final Set<String> LAMBDAS = Set.of("function", "λ");
+
     static References in(String expression) {
-        return new Search(JsonataLexer.tokens(expression)).run();
+        return in(JsonataLexer.tokens(expression));
+    }
+
+    static References in(List<JsonataToken> tokens) {
+        return new Search(tokens).run();
+    }
+
+    static boolean isLambda(JsonataToken token) {
+        return token.kind() == Kind.NAME && LAMBDAS.contains(token.text());
     }
 
     private static final class Search {
 
         private static final String STEPS = "steps";
         private static final Set<String> LITERALS = Set.of("true", "false", "null");
-        private static final Set<String> LAMBDAS = Set.of("function", "λ");
 
         private final List<JsonataToken> tokens;
         private final Set<String> names = new LinkedHashSet<>();
@@ -113,9 +122,7 @@ record References(Set<String> names, Set<String> steps) {
         }
 
         private boolean isLambda(int at) {
-            return at >= 0
-                    && tokens.get(at).kind() == Kind.NAME
-                    && LAMBDAS.contains(tokens.get(at).text());
+            return at >= 0 && References.isLambda(tokens.get(at));
         }
     }
 }

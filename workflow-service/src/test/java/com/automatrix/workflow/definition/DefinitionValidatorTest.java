@@ -103,6 +103,86 @@ class DefinitionValidatorTest {
         assertThat(problems.getFirst().message()).startsWith("The expression \"$sum(\" cannot be read: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"$random()", "$map(input.list, $shuffle)", "input.list.$eval(text)", "(input.a; $eval(input.b))"
+            })
+    void a_function_that_the_engine_refuses_is_refused(String expression) {
+        assertThat(codesOf(expression)).containsExactly("expression.function-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "($random := 5; $random)",
+                "function($a, $eval) { $eval }(1, 2)",
+                "input.list#$shuffle.{\"at\": $shuffle}",
+                "'$random()' & /* $eval */ input.`$shuffle`"
+            })
+    void a_name_of_ones_own_is_no_refused_function(String expression) {
+        assertThat(codesOf(expression)).isEmpty();
+    }
+
+    @Test
+    void a_refused_function_is_named() {
+        assertThat(problemsOf("$random()"))
+                .extracting(Problem::message)
+                .containsExactly("Expected an expression that always gives the same value, but $random is not allowed."
+                        + " Remove it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$match(input.a, /(?=a)b/)",
+                "$match(input.a, /(?<!a)b/i)",
+                "$match(input.a, /(a)\\1/)",
+                "$contains(input.a, /a{1001}/)",
+                "$contains(input.a, /(a{40}){40}/)"
+            })
+    void a_regular_expression_that_the_engine_cannot_run_is_refused(String expression) {
+        assertThat(codesOf(expression)).containsExactly("expression.regex");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$match(input.a, /a\\/b[/]+/im)",
+                "$replace(input.a, /(?P<year>\\d{4})-(\\d+)/, '$1')",
+                "$contains(input.a, /a{1000}/)",
+                "input.a / input.b / 2"
+            })
+    void a_regular_expression_of_re2_is_accepted(String expression) {
+        assertThat(codesOf(expression)).isEmpty();
+    }
+
+    @Test
+    void an_expression_has_at_most_16_ki_characters() {
+        String quoted = "'%s'".formatted("x".repeat(16 * 1024 - 2));
+
+        assertThat(codesOf(quoted)).isEmpty();
+        assertThat(codesOf(quoted + " ")).containsExactly("expression.too-long");
+    }
+
+    @Test
+    void an_expression_that_nests_too_deep_to_be_read_is_refused() {
+        assertThat(codesOf("(".repeat(8_000) + "1" + ")".repeat(8_000))).containsExactly("expression.too-deep");
+    }
+
+    @Test
+    void the_names_of_the_engine_are_reserved() {
+        assertThat(codesOf("($__evaluate_entry := 1; 2)")).containsExactly("expression.syntax");
+    }
+
+    private static List<String> codesOf(String expression) {
+        return problemsOf(expression).stream().map(Problem::code).toList();
+    }
+
+    private static List<Problem> problemsOf(String expression) {
+        return VALIDATOR.problems(
+                definition().transform("a", "{{" + expression + "}}").tree());
+    }
+
     @Test
     void a_dash_in_an_id_needs_back_quotes_and_the_message_says_so() {
         Map<String, Object> broken = definition()
