@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Every expression parses, and refers only to names and steps that can be there when it is evaluated. */
 final class ExpressionRule implements Rule {
 
+    private static final Set<String> IN_FILTER = Set.of("input", "event");
     private static final Set<String> BEFORE_START = Set.of("input", "event", "vars");
     private static final String SECRETS = "secrets";
     /** The engine's own names start with it. */
@@ -26,7 +27,7 @@ final class ExpressionRule implements Rule {
         List<?> triggers = examined.draft().triggers();
         for (int index = 0; index < triggers.size(); index++) {
             if (triggers.get(index) instanceof Map<?, ?> trigger) {
-                new Walk(examined, null, BEFORE_START, false, report)
+                new Walk(examined, null, IN_FILTER, false, report)
                         .value(trigger.get("filter"), "/triggers/" + index + "/filter");
             }
         }

@@ -11,9 +11,6 @@ import java.util.function.Consumer;
 /** Trigger ids are unique, and an event trigger waits for an event that is known. */
 final class TriggerRule implements Rule {
 
-    /** Event types of the product start with this; any other is the dealer's own. */
-    private static final String OWN = "com.automatrix.";
-
     private static final List<String> KNOWN =
             EventTypes.all().stream().map(EventType::type).toList();
 
@@ -42,20 +39,11 @@ final class TriggerRule implements Rule {
         if (KNOWN.contains(eventType)) {
             return;
         }
-        String suggestion = NearestName.suggestion(eventType, KNOWN);
-        report.accept(
-                eventType.startsWith(OWN)
-                        ? Problem.error(
-                                Codes.EVENT_UNKNOWN_TYPE,
-                                null,
-                                pointer,
-                                "There is no event type \"%s\".%s Choose one of the catalogue."
-                                        .formatted(eventType, suggestion))
-                        : Problem.warning(
-                                Codes.EVENT_UNKNOWN_TYPE,
-                                null,
-                                pointer,
-                                "\"%s\" is not in the catalogue.%s If it is your own event type, nothing needs to be done."
-                                        .formatted(eventType, suggestion)));
+        report.accept(Problem.error(
+                Codes.EVENT_UNKNOWN_TYPE,
+                null,
+                pointer,
+                "There is no event type \"%s\" in the catalogue, and events of other types start nothing.%s Choose one of the catalogue."
+                        .formatted(eventType, NearestName.suggestion(eventType, KNOWN))));
     }
 }

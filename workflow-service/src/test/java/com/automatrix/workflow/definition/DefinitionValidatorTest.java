@@ -368,7 +368,7 @@ class DefinitionValidatorTest {
     }
 
     @Test
-    void an_event_type_of_ours_must_exist_and_one_of_the_dealers_may() {
+    void an_event_type_that_is_not_in_the_catalogue_starts_nothing() {
         Map<String, Object> definition = definition()
                 .trigger(Map.of("id", "typo", "type", "event", "eventType", "com.automatrix.lead.recieved.v1"))
                 .trigger(Map.of("id", "own", "type", "event", "eventType", "com.lakeside.carwash.done.v1"))
@@ -376,11 +376,34 @@ class DefinitionValidatorTest {
                 .tree();
 
         assertThat(VALIDATOR.problems(definition))
-                .extracting(Problem::severity, Problem::code)
+                .extracting(Problem::severity, Problem::code, Problem::pointer)
                 .containsExactly(
-                        tuple(Severity.ERROR, "event.unknown-type"), tuple(Severity.WARNING, "event.unknown-type"));
+                        tuple(Severity.ERROR, "event.unknown-type", "/triggers/0/eventType"),
+                        tuple(Severity.ERROR, "event.unknown-type", "/triggers/1/eventType"));
         assertThat(VALIDATOR.problems(definition).getFirst().message())
-                .contains("Did you mean \"com.automatrix.lead.received.v1\"?");
+                .isEqualTo("There is no event type \"com.automatrix.lead.recieved.v1\" in the catalogue, and events of"
+                        + " other types start nothing. Did you mean \"com.automatrix.lead.received.v1\"?"
+                        + " Choose one of the catalogue.");
+    }
+
+    @Test
+    void a_filter_sees_only_the_event() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of(
+                        "id", "lead",
+                        "type", "event",
+                        "eventType", "com.automatrix.lead.received.v1",
+                        "filter", "{{ input.dealer = vars.name }}"))
+                .transform("a", "{{ vars.name }}")
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::code, Problem::pointer, Problem::message)
+                .containsExactly(
+                        tuple(
+                                "expression.unknown-name",
+                                "/triggers/0/filter",
+                                "The expression refers to \"vars\", which is not there at this place. It can use event, input."));
     }
 
     @Test
