@@ -16,6 +16,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 
@@ -40,8 +41,15 @@ public final class MessagingAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean
         DeadLetters deadLetters(
-                KafkaTemplate<String, byte[]> kafka, InstantSource clock, ObjectProvider<MeterRegistry> metrics) {
-            return new DeadLetters(kafka, clock, metrics.getIfAvailable(SimpleMeterRegistry::new));
+                KafkaTemplate<String, byte[]> kafka,
+                KafkaAdmin admin,
+                InstantSource clock,
+                ObjectProvider<MeterRegistry> metrics) {
+            return new DeadLetters(
+                    kafka,
+                    new DeadLetterTopics(admin.getConfigurationProperties()),
+                    clock,
+                    metrics.getIfAvailable(SimpleMeterRegistry::new));
         }
 
         @Bean

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -33,6 +35,7 @@ class MessagingIT {
     private final SampleListener listener;
     private final TopicTail.Factory tails;
     private final MeterRegistry metrics;
+    private final DeadLetters deadLetters;
 
     @Autowired
     MessagingIT(
@@ -40,12 +43,14 @@ class MessagingIT {
             CloudEventRecords records,
             SampleListener listener,
             TopicTail.Factory tails,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            DeadLetters deadLetters) {
         this.kafka = kafka;
         this.records = records;
         this.listener = listener;
         this.tails = tails;
         this.metrics = metrics;
+        this.deadLetters = deadLetters;
     }
 
     @Test
@@ -75,6 +80,65 @@ class MessagingIT {
                         .counter()
                         .count())
                 .isPositive();
+    }
+
+    @Test
+    void a_topic_that_somebody_added_gets_its_dead_letter_topic_with_the_first_dead_letter() throws Exception {
+        var topic = "dealership.trade-" + key;
+        RealKafka.createTopic(topic, 2);
+
+        deadLetters.send(new ConsumerRecord<>(topic, 1, 0, key, "bad".getBytes(StandardCharsets.UTF_8)), "No VIN.");
+
+        try (var letters = TopicProbe.of(Topics.deadLetter(topic))) {
+            deadLetters.send(new ConsumerRecord<>(topic, 1, 1, key, "bad".getBytes(StandardCharsets.UTF_8)), "No VIN.");
+            var letter = letters.await(
+                    message -> header(message, DeadLetters.ORIGINAL_OFFSET).equals("1"));
+            assertThat(letter.value()).asString().isEqualTo("bad");
+        }
+        try (var admin = Admin.create(Map.of("bootstrap.servers", RealKafka.bootstrapServers()))) {
+            var made = admin.describeTopics(List.of(Topics.deadLetter(topic)))
+                    .allTopicNames()
+                    .get();
+            assertThat(made.values())
+                    .singleElement()
+                    .satisfies(letters -> assertThat(letters.partitions()).hasSize(2));
+            assertThat(limit(admin, Topics.deadLetter(topic))).isEqualTo(limit(admin, topic) + 64 * 1024);
+        }
+    }
+
+    @Test
+    void a_record_that_no_dead_letter_topic_can_take_is_counted_and_skipped() {
+        // A topic's name has at most 249 characters, and that of its dead-letter topic is longer.
+        var topic = "t".repeat(245);
+
+        deadLetters.send(new ConsumerRecord<>(topic, 0, 7, key, new byte[0]), "No VIN.");
+
+        assertThat(metrics.get("automatrix.dead.letters.lost")
+                        .tag("topic", topic)
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_record_as_large_as_its_topic_takes_fits_its_dead_letter_topic() {
+        var largest = new byte[8 * 1024 * 1024 - 512];
+        try (var letters = TopicProbe.of(LETTERS)) {
+            kafka.send(TOPIC, key, largest).join();
+
+            assertThat(letters.await(message -> key.equals(message.key())).value())
+                    .hasSameSizeAs(largest);
+        }
+    }
+
+    @Test
+    void a_long_reason_is_cut_between_two_characters() {
+        try (var letters = TopicProbe.of(LETTERS)) {
+            deadLetters.send(new ConsumerRecord<>(TOPIC, 0, 0, key, new byte[0]), "x" + "ä".repeat(3_000));
+
+            var letter = letters.await(message -> key.equals(message.key()));
+            assertThat(header(letter, DeadLetters.REASON)).isEqualTo("x" + "ä".repeat(1_023));
+        }
     }
 
     @Test
@@ -178,6 +242,14 @@ class MessagingIT {
 
         await().atMost(30, SECONDS).until(() -> seen.contains("first"));
         tail.stop();
+    }
+
+    private static long limit(Admin admin, String topic) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource)).all().get().values().stream()
+                .mapToLong(
+                        config -> Long.parseLong(config.get("max.message.bytes").value()))
+                .sum();
     }
 
     private void send(String then) {
