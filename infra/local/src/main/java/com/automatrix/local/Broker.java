@@ -35,8 +35,7 @@ final class Broker {
             "-Xmx320m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xss512k");
+            "-XX:+UseCompactObjectHeaders");
 
     private final Settings settings;
     private final Children children;
@@ -234,16 +233,21 @@ final class Broker {
 
     private static void growPartitions(Admin admin, List<TopicList.Topic> topics, Set<String> existing)
             throws InterruptedException, ExecutionException {
-        var wanted = topics.stream()
-                .filter(topic -> existing.contains(topic.name()))
-                .collect(Collectors.toMap(TopicList.Topic::name, TopicList.Topic::partitions));
-        var growing = admin.describeTopics(wanted.keySet()).allTopicNames().get().values().stream()
-                .filter(topic -> topic.partitions().size() < wanted.getOrDefault(topic.name(), 0))
+        var names = topics.stream()
+                .map(TopicList.Topic::name)
+                .filter(existing::contains)
+                .toList();
+        var partitions = admin.describeTopics(names).allTopicNames().get().values().stream()
                 .collect(Collectors.toMap(
-                        TopicDescription::name,
-                        topic -> NewPartitions.increaseTo(wanted.getOrDefault(topic.name(), 0))));
-        if (!growing.isEmpty()) {
-            admin.createPartitions(growing).all().get();
+                        TopicDescription::name, topic -> topic.partitions().size()));
+        var growth = TopicGrowth.of(topics, partitions);
+        growth.left().forEach(System.err::println);
+        if (!growth.grown().isEmpty()) {
+            admin.createPartitions(growth.grown().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, topic -> NewPartitions.increaseTo(topic.getValue()))))
+                    .all()
+                    .get();
         }
     }
 
