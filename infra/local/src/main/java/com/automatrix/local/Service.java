@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** One of the six services as a process. */
 final class Service {
-    private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL");
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
 
     private final Settings settings;
     private final ServiceName name;
@@ -53,11 +54,15 @@ final class Service {
                 Map.of(ports.of(name), name.text(), ports.managementOf(name), name.text() + "'s management"));
     }
 
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         var ports = settings.ports();
         var all = new LinkedHashMap<String, String>();
         all.put("SERVER_PORT", "" + ports.of(name));
         all.put("MANAGEMENT_SERVER_PORT", "" + ports.managementOf(name));
+        all.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
+        if (name != ServiceName.GATEWAY) {
+            all.put("SERVER_ADDRESS", LOOPBACK);
+        }
         all.put("AUTOMATRIX_POSTGRES_HOST", "localhost");
         all.put("AUTOMATRIX_POSTGRES_PORT", "" + ports.postgres());
         all.put("AUTOMATRIX_POSTGRES_PASSWORD", password);

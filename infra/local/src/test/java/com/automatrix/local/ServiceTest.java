@@ -1,0 +1,55 @@
+package com.automatrix.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceTest {
+    @TempDir
+    Path home = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource
+    void only_the_gateway_can_be_reached_from_elsewhere(ServiceName name) {
+        var address = name == ServiceName.GATEWAY ? null : "127.0.0.1";
+
+        assertThat(environment(name).get("SERVER_ADDRESS")).isEqualTo(address);
+        assertThat(environment(name)).containsEntry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_ai_service_gets_the_providers_credentials(ServiceName name) {
+        var environment = environment(name);
+
+        if (name == ServiceName.AI) {
+            assertThat(environment)
+                    .containsEntry("OPENAI_API_KEY", "k")
+                    .containsEntry("OPENAI_BASE_URL", "")
+                    .containsEntry("OPENAI_ORG_ID", "o");
+        } else {
+            assertThat(environment).doesNotContainKeys("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
+        }
+    }
+
+    private Map<String, String> environment(ServiceName name) {
+        return service(name).environment();
+    }
+
+    private Service service(ServiceName name) {
+        var settings = Settings.of(Map.of(
+                "AUTOMATRIX_ROOT",
+                Checkout.ROOT.toString(),
+                "AUTOMATRIX_HOME",
+                home.toString(),
+                "OPENAI_API_KEY",
+                "k",
+                "OPENAI_ORG_ID",
+                "o"));
+        return new Service(settings, name, "password");
+    }
+}
