@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  * process reads.
  */
 final class Application {
-    private static final int KEPT_LAYOUTS = 3;
+    private static final int KEPT_LAYOUTS = 2;
 
     private final Settings settings;
     private final ServiceName service;
