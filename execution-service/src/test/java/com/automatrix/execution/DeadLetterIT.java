@@ -66,6 +66,17 @@ class DeadLetterIT {
     }
 
     @Test
+    void the_reason_names_what_was_expected_without_the_customers_data() {
+        String data = "{\"leadId\": \"L-1\", \"dealerId\": \"d\", \"receivedAt\": \"Marie Curie\"}";
+
+        String reason = assertPutAway(
+                binary("com.automatrix.lead.received.v1", data),
+                "/receivedAt is wrong-format: Expected receivedAt to be");
+
+        assertThat(reason).doesNotContain("Marie");
+    }
+
+    @Test
     void an_event_of_an_unknown_type_is_put_away_and_the_next_one_processed() {
         assertPutAway(binary("com.example.rocket.launched.v1", "{}"), "com.example.rocket.launched.v1");
     }
@@ -106,7 +117,8 @@ class DeadLetterIT {
         assertThat(operator.awaitEnd(next).path("status").asString()).isEqualTo("COMPLETED");
     }
 
-    private void assertPutAway(ProducerRecord<String, byte[]> bad, String reason) {
+    private String assertPutAway(ProducerRecord<String, byte[]> bad, String reason) {
+        String told;
         try (TopicProbe letters = TopicProbe.of(Topics.deadLetter(Topics.DEALERSHIP_SALES))) {
             bad.headers().add("marker", dealer.getBytes(StandardCharsets.UTF_8));
             neighbours.send(bad);
@@ -114,7 +126,8 @@ class DeadLetterIT {
 
             ConsumerRecord<String, byte[]> letter = letters.await(message -> dealer.equals(header(message, "marker")));
             assertThat(letter.value()).isEqualTo(bad.value());
-            assertThat(header(letter, "dead-letter-reason")).contains(reason);
+            told = header(letter, "dead-letter-reason");
+            assertThat(told).contains(reason);
             assertThat(header(letter, "dead-letter-original-topic")).isEqualTo(Topics.DEALERSHIP_SALES);
         }
         Awaitility.await()
@@ -124,6 +137,7 @@ class DeadLetterIT {
                                 .path("items")
                                 .size()
                         == 1);
+        return told;
     }
 
     private ProducerRecord<String, byte[]> binary(String type, String data) {

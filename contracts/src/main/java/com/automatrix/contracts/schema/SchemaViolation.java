@@ -11,6 +11,12 @@ package com.automatrix.contracts.schema;
  */
 public record SchemaViolation(String pointer, String code, String message) {
 
+    /** The sentence up to what is there instead: nothing of it comes from the tree but the field's name. */
+    public String expectation() {
+        int actual = message.indexOf(", but ");
+        return actual < 0 ? message : message.substring(0, actual) + ".";
+    }
+
     /** The same violation of a tree that is part of a larger one. */
     public SchemaViolation under(String parentPointer) {
         return new SchemaViolation(parentPointer + pointer, code, message);

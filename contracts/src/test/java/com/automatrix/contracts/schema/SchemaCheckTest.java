@@ -196,4 +196,13 @@ class SchemaCheckTest {
     private static Map<String, Object> object(String json) {
         return ContractJson.events().readValue(json, new TypeReference<Map<String, Object>>() {});
     }
+
+    @Test
+    void an_expectation_is_the_sentence_without_the_value() {
+        List<SchemaViolation> violations = check.value(Map.of("format", "email"), "marie, but not really");
+
+        assertThat(violations)
+                .extracting(SchemaViolation::expectation)
+                .containsExactly("Expected this to be an e-mail address.");
+    }
 }

@@ -70,11 +70,13 @@ class EventReader {
         }
     }
 
+    // Never with the values: they may be a customer's, and a reason is logged.
     private static void refuseViolations(EventType type, List<SchemaViolation> violations) {
         if (!violations.isEmpty()) {
             throw new UnreadableRecord(violations.stream()
                     .limit(TOLD_VIOLATIONS)
-                    .map(violation -> violation.pointer() + ": " + violation.message())
+                    .map(violation ->
+                            "%s is %s: %s".formatted(violation.pointer(), violation.code(), violation.expectation()))
                     .collect(Collectors.joining(" ", "Expected data of " + type.type() + ", but ", "")));
         }
     }
