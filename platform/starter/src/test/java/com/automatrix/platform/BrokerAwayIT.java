@@ -2,14 +2,17 @@ package com.automatrix.platform;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.testapp.Http;
 import com.automatrix.platform.testapp.TestApplication;
 import com.automatrix.testkit.RealParts;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,12 +45,14 @@ class BrokerAwayIT {
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final DeadLetters deadLetters;
 
     @Autowired
-    BrokerAwayIT(Outbox outbox, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    BrokerAwayIT(Outbox outbox, JdbcClient jdbc, PlatformTransactionManager transactions, DeadLetters deadLetters) {
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.deadLetters = deadLetters;
     }
 
     @Test
@@ -73,5 +78,14 @@ class BrokerAwayIT {
                                 .query(Long.class)
                                 .single()
                         == 1);
+    }
+
+    @Test
+    void a_dead_letter_is_not_skipped_but_tried_again() {
+        var bad = new ConsumerRecord<>("dealership.sales", 0, 0L, "k", new byte[0]);
+
+        assertThatThrownBy(() -> deadLetters.send(bad, "No VIN."))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected the broker to take a dead letter of dealership.sales-0@0, but it did not.");
     }
 }
