@@ -22,7 +22,7 @@ public class CatalogueService {
      * Finds a template.
      *
      * @param idOrSlug the id of one version, or the slug, which means the newest one
-     * @throws NotFound with {@code template.unknown}
+     * @throws NotFound with {@code template.not-found}
      */
     @Transactional(readOnly = true)
     public Template get(String idOrSlug) {
@@ -31,7 +31,7 @@ public class CatalogueService {
                 .or(() -> templates.findFirstBySlugOrderByVersionDesc(idOrSlug))
                 .map(TemplateEntity::template)
                 .orElseThrow(() -> new NotFound(
-                        "template.unknown", "Expected a template %s, but there is none.".formatted(idOrSlug)));
+                        "template.not-found", "Expected a template %s, but there is none.".formatted(idOrSlug)));
     }
 
     @Transactional(readOnly = true)

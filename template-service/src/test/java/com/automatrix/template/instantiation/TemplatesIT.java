@@ -115,7 +115,7 @@ class TemplatesIT {
         assertThat(byId.json()).isEqualTo(bySlug.json());
         assertThat(bySlug.response().body()).contains("[[storeName]]");
         assertThat(bySlug.text("/definition/nodes/0/id")).isEqualTo("readLead");
-        assertThat(builder.get("/api/templates/unknown").text("/code")).isEqualTo("template.unknown");
+        assertThat(builder.get("/api/templates/unknown").text("/code")).isEqualTo("template.not-found");
         assertThat(builder.get("/api/templates/0190a000-0000-7000-8000-00000000dead")
                         .status())
                 .isEqualTo(404);

@@ -125,7 +125,7 @@ class WorkflowService {
     }
 
     static NotFound unknown(UUID id) {
-        return new NotFound("workflow.unknown", "Expected workflow %s to exist, but there is none.".formatted(id));
+        return new NotFound("workflow.not-found", "Expected workflow %s to exist, but there is none.".formatted(id));
     }
 
     private WorkflowResponse response(WorkflowEntity workflow) {

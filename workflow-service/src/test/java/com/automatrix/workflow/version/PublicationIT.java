@@ -146,7 +146,7 @@ class PublicationIT {
         assertThat(builder.get("/api/workflows/" + id + "/versions/1").text("/code"))
                 .isEqualTo("workflow.unknown-version");
         assertThat(publish("0190a000-0000-7000-8000-00000000dead").text("/code"))
-                .isEqualTo("workflow.unknown");
+                .isEqualTo("workflow.not-found");
     }
 
     @Test

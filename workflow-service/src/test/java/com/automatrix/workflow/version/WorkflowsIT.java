@@ -192,7 +192,7 @@ class WorkflowsIT {
     void what_does_not_exist_is_not_found() {
         assertThat(builder.get("/api/workflows/0190a000-0000-7000-8000-00000000dead")
                         .text("/code"))
-                .isEqualTo("workflow.unknown");
+                .isEqualTo("workflow.not-found");
         assertThat(builder.get("/api/workflows/not-an-id").status()).isBetween(400, 404);
         assertThat(builder.delete("/api/workflows/0190a000-0000-7000-8000-00000000dead")
                         .status())
