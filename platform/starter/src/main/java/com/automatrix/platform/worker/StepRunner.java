@@ -237,8 +237,7 @@ final class StepRunner implements SmartLifecycle {
     }
 
     private static StepResult tooLate() {
-        return StepResult.failure(
-                StepError.passing("step.timeout", "The step was stopped, since its time was over."));
+        return StepResult.failure(StepError.passing("step.timeout", "The step was stopped, since its time was over."));
     }
 
     private static StepOutcome outcome(StepResult result) {
