@@ -6,6 +6,7 @@ import com.automatrix.platform.testapp.Http;
 import com.automatrix.platform.testapp.PlatformIT;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -116,6 +117,15 @@ class HttpProblemsIT {
         var answer = http.postJson("/api/orders", "{\"customer\":\"a\",\"priority\":\"3\",\"parts\":[]}");
 
         assertThat(answer.violations()).containsExactly("/priority request.wrong-type");
+    }
+
+    @Test
+    void a_text_is_not_taken_from_a_number_or_a_boolean() {
+        for (String wrong : List.of("7", "7.5", "true")) {
+            var answer = http.postJson("/api/orders", "{\"customer\":%s,\"parts\":[]}".formatted(wrong));
+
+            assertThat(answer.violations()).containsExactly("/customer request.wrong-type");
+        }
     }
 
     @Test
