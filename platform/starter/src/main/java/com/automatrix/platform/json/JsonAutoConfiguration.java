@@ -1,6 +1,7 @@
 package com.automatrix.platform.json;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.problem.StrictJsonConverter;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -63,7 +64,7 @@ public final class JsonAutoConfiguration {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+        return converters -> converters.withJsonConverter(new StrictJsonConverter(strict));
     }
 
     @Bean

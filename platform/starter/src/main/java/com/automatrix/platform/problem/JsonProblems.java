@@ -24,8 +24,22 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static Invalid describe(JacksonException exception) {
+        return exception instanceof StreamReadException malformed ? malformed(malformed) : describe(List.of(exception));
+    }
+
+    /** One refusal for all that is wrong with a body which is well-formed. */
+    static Invalid describe(List<JacksonException> mismatches) {
+        return new Invalid(
+                INVALID,
+                mismatches.size() == 1
+                        ? "Expected a request that fits its description, but one field does not."
+                        : "Expected a request that fits its description, but %d fields do not."
+                                .formatted(mismatches.size()),
+                mismatches.stream().map(JsonProblems::violation).toList());
+    }
+
+    private static Violation violation(JacksonException exception) {
         return switch (exception) {
-            case StreamReadException malformed -> malformed(malformed);
             case UnrecognizedPropertyException unknown ->
                 at(unknown, "request.unknown-field", "There is no field \"%s\".".formatted(unknown.getPropertyName()));
             case InvalidTypeIdException type -> at(type, "request.unknown-type", unknownType(type));
@@ -50,11 +64,8 @@ final class JsonProblems {
                 List.of(new Violation(pointer(malformed), "request.malformed-json", message)));
     }
 
-    private static Invalid at(JacksonException exception, String code, String message) {
-        return new Invalid(
-                INVALID,
-                "Expected a request that fits its description, but one field does not.",
-                List.of(new Violation(pointer(exception), code, message)));
+    private static Violation at(JacksonException exception, String code, String message) {
+        return new Violation(pointer(exception), code, message);
     }
 
     private static String unknownType(InvalidTypeIdException exception) {
@@ -69,7 +80,7 @@ final class JsonProblems {
         return message == null ? "This value is not allowed." : message;
     }
 
-    private static String pointer(JacksonException exception) {
+    static String pointer(JacksonException exception) {
         return exception.getPath().stream()
                 .map(JsonProblems::token)
                 .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))

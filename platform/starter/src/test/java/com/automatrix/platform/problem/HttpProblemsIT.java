@@ -129,6 +129,38 @@ class HttpProblemsIT {
     }
 
     @Test
+    void everything_that_does_not_fit_is_reported_at_once_in_any_order() {
+        var typeFirst =
+                http.postJson("/api/orders", "{\"customer\":7,\"surprise\":true,\"parts\":[{\"quantity\":\"x\"}]}");
+        var typeLast =
+                http.postJson("/api/orders", "{\"parts\":[{\"quantity\":\"x\"}],\"surprise\":true,\"customer\":7}");
+
+        assertThat(typeFirst.violations())
+                .containsExactlyInAnyOrder(
+                        "/customer request.wrong-type",
+                        "/surprise request.unknown-field",
+                        "/parts/0/quantity request.wrong-type");
+        assertThat(typeLast.violations()).containsExactlyInAnyOrderElementsOf(typeFirst.violations());
+        assertThat(typeFirst.json().path("detail").asString())
+                .isEqualTo("Expected a request that fits its description, but 3 fields do not.");
+    }
+
+    @Test
+    void what_only_misses_a_wrong_value_is_not_reported_too() {
+        var answer = http.postJson("/api/vehicles", "{\"vin\":{\"value\":7}}");
+
+        assertThat(answer.violations()).containsExactly("/vin/value request.wrong-type");
+    }
+
+    @Test
+    void a_list_of_wrong_items_is_reported_up_to_a_limit() {
+        var items = "7,".repeat(29) + "7";
+        var answer = http.postJson("/api/orders", "{\"customer\":\"a\",\"parts\":[" + items + "]}");
+
+        assertThat(answer.violations()).hasSize(20).contains("/parts/19 request.wrong-type");
+    }
+
+    @Test
     void a_wrong_time_and_a_wrong_choice_say_what_was_expected() {
         var time = http.postJson("/api/orders", "{\"customer\":\"a\",\"dueAt\":\"tomorrow\",\"parts\":[]}");
         var choice = http.postJson("/api/orders", "{\"customer\":\"a\",\"kind\":\"OLD\",\"parts\":[]}");
