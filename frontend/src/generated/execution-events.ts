@@ -16,7 +16,10 @@ export type ExecutionEvent =
   | Compensating
   | Completed
   | Failed
-  | Cancelled;
+  | Cancelled
+  | StepWaiting
+  | IterationStarted
+  | IterationFinished;
 
 /**
  * What happened to one execution in one batch of the engine, in order.
@@ -182,6 +185,10 @@ export interface StepStarted {
    * When it is given up.
    */
   deadline?: string;
+  /**
+   * The step run of the container around it.
+   */
+  parent?: string;
 }
 /**
  * An attempt failed.
@@ -411,6 +418,10 @@ export interface StepSkipped {
    * The node.
    */
   nodeId: string;
+  /**
+   * The step run of the container around it.
+   */
+  parent?: string;
 }
 /**
  * A step run was cancelled.
@@ -515,4 +526,90 @@ export interface Cancelled {
    * The user's id.
    */
   by?: string;
+}
+/**
+ * A step waits for a time, an event or a person; no worker is busy with it.
+ */
+export interface StepWaiting {
+  type: 'step.waiting';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * When the wait ends by itself.
+   */
+  until?: string;
+}
+/**
+ * A loop began another iteration.
+ */
+export interface IterationStarted {
+  type: 'step.iteration-started';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The iteration, from 0.
+   */
+  index: number;
+}
+/**
+ * Every step of an iteration is decided.
+ */
+export interface IterationFinished {
+  type: 'step.iteration-finished';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The iteration, from 0.
+   */
+  index: number;
+  /**
+   * What the iteration gave.
+   */
+  output?: unknown;
+  /**
+   * When the next iteration may begin.
+   */
+  nextAt?: string;
 }

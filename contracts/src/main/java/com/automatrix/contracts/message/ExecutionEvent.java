@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ExecutionEvent.RetryScheduled.class, name = "step.retry-scheduled"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepSkipped.class, name = "step.skipped"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepCancelled.class, name = "step.cancelled"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepWaiting.class, name = "step.waiting"),
+    @JsonSubTypes.Type(value = ExecutionEvent.IterationStarted.class, name = "step.iteration-started"),
+    @JsonSubTypes.Type(value = ExecutionEvent.IterationFinished.class, name = "step.iteration-finished"),
     @JsonSubTypes.Type(value = ExecutionEvent.Waiting.class, name = "execution.waiting"),
     @JsonSubTypes.Type(value = ExecutionEvent.Running.class, name = "execution.running"),
     @JsonSubTypes.Type(value = ExecutionEvent.Compensating.class, name = "execution.compensating"),
@@ -73,6 +76,7 @@ public sealed interface ExecutionEvent {
      *
      * @param input the config with its expressions resolved
      * @param deadline when this attempt is given up; null is never
+     * @param parent the step run of the container around it
      */
     record StepStarted(
             long sequence,
@@ -82,7 +86,8 @@ public sealed interface ExecutionEvent {
             String stepType,
             int attempt,
             @Nullable Object input,
-            @Nullable Instant deadline)
+            @Nullable Instant deadline,
+            @Nullable StepRunId parent)
             implements OfStep {}
 
     /**
@@ -140,7 +145,53 @@ public sealed interface ExecutionEvent {
     record RetryScheduled(long sequence, Instant at, StepRunId stepRunId, String nodeId, int nextAttempt, Instant dueAt)
             implements OfStep {}
 
-    record StepSkipped(long sequence, Instant at, StepRunId stepRunId, String nodeId) implements OfStep {}
+    /**
+     * No way led to the step.
+     *
+     * @param parent the step run of the container around it
+     */
+    record StepSkipped(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            @Nullable StepRunId parent) implements OfStep {}
+
+    /**
+     * A step that has started waits for a time, an event or a person; no worker is busy with it.
+     *
+     * @param until when the wait ends by itself; null is never
+     */
+    record StepWaiting(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            @Nullable Instant until) implements OfStep {}
+
+    /**
+     * A loop began another iteration.
+     *
+     * @param index counted from 0
+     */
+    record IterationStarted(long sequence, Instant at, StepRunId stepRunId, String nodeId, int index)
+            implements OfStep {}
+
+    /**
+     * Every step of an iteration is decided.
+     *
+     * @param output what the iteration gave
+     * @param nextAt when the next one may begin; null is at once
+     */
+    record IterationFinished(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            int index,
+            @Nullable Object output,
+            @Nullable Instant nextAt)
+            implements OfStep {}
 
     /** A step run was cancelled before it finished. */
     record StepCancelled(long sequence, Instant at, StepRunId stepRunId, String nodeId) implements OfStep {}
