@@ -22,6 +22,7 @@ const EXECUTION_STATUS: Record<string, ExecutionStatus> = {
 
 const STEP_STATUS: Record<string, StepStatus> = {
   'step.started': 'RUNNING',
+  'step.waiting': 'WAITING',
   'step.completed': 'COMPLETED',
   'step.failed': 'FAILED',
   'step.skipped': 'SKIPPED',
@@ -47,7 +48,7 @@ function logOf(view: LiveView, status: StepStatus, data: JsonObject, stepRunId: 
   const before = view.logs.get(keyOf({ stepRunId, attempt }));
   const at = textOf(data.at);
   const startedAt = textOf(data.startedAt) ?? before?.startedAt ?? at;
-  const finishedAt = status === 'RUNNING' ? null : (textOf(data.finishedAt) ?? at);
+  const finishedAt = isGoingOn(status) ? null : (textOf(data.finishedAt) ?? at);
   return {
     id: before?.id ?? keyOf({ stepRunId, attempt }),
     stepRunId,
@@ -85,11 +86,13 @@ export function mergedLogs(stored: StepLog[], live: LiveView): StepLog[] {
   for (const [key, log] of live.logs) {
     const known = merged.get(key);
     if (!known) merged.set(key, log);
-    else if (known.status === 'RUNNING')
+    else if (isGoingOn(known.status))
       merged.set(key, { ...known, ...log, id: known.id, nodeName: known.nodeName });
   }
   return [...merged.values()].sort((a, b) => startOf(a) - startOf(b));
 }
+
+const isGoingOn = (status: StepStatus) => status === 'RUNNING' || status === 'WAITING';
 
 const startOf = (log: StepLog) => Date.parse(log.startedAt ?? log.finishedAt ?? '') || 0;
 

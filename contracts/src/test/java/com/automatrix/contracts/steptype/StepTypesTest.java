@@ -62,6 +62,11 @@ class StepTypesTest {
                 .containsExactlyInAnyOrder(
                         "flow.if",
                         "flow.switch",
+                        "flow.foreach",
+                        "flow.repeat",
+                        "flow.scope",
+                        "flow.race",
+                        "flow.wait",
                         "flow.end",
                         "flow.fail",
                         "data.transform",

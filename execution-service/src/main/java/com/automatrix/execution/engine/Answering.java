@@ -12,23 +12,27 @@ final class Answering {
 
     static Decision answer(Transition transition, StepCompleted message) {
         StepRun run = transition.state().step(message.stepRunId());
-        CompiledNode node = transition.workflow().node(message.stepRunId().nodeId());
-        if (run == null || node == null) {
+        Place place = transition.workflow().place(message.stepRunId());
+        if (run == null || place == null) {
             return new Decision.Ignored("step %s was never requested".formatted(message.stepRunId()));
         }
         String because = unexpected(transition.state(), run, message.attempt());
         if (because != null) {
             return new Decision.Ignored(because);
         }
+        if (!place.node().runsOnWorker()) {
+            return new Decision.Ignored("step %s is none of a worker's".formatted(run.id()));
+        }
         if (message.outcome() instanceof StepOutcome.Running) {
-            return heartbeat(transition, node, run);
+            return heartbeat(transition, place.node(), run);
         }
         transition.command(new EngineCommand.ClearTimer(TimerKey.stepTimeout(run.id(), run.attempt())));
         switch (message.outcome()) {
-            case StepOutcome.Succeeded outcome -> Succeeding.onWorker(transition, node, message, outcome);
+            case StepOutcome.Succeeded outcome -> Succeeding.onWorker(transition, place, message, outcome);
             case StepOutcome.Failed(var error) ->
-                Failing.fail(transition, node, SizeLimits.trimmed(error), Failing.Source.of(message));
-            case StepOutcome.Continue _ -> Failing.fail(transition, node, unsupported(run), Failing.Source.of(message));
+                Failing.fail(transition, place, SizeLimits.trimmed(error), Failing.Source.of(message));
+            case StepOutcome.Continue _ ->
+                Failing.fail(transition, place, unsupported(run), Failing.Source.of(message));
             case StepOutcome.Running _ -> {}
         }
         return Advancing.advance(transition);

@@ -1,6 +1,5 @@
 package com.automatrix.execution.engine;
 
-import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
@@ -8,95 +7,114 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the attempts of a step: inside the engine at once, or by asking a worker. */
 final class Attempts {
 
+    /** Parts of a config that are evaluated only once the steps inside are decided. */
+    private static final Map<String, Set<String>> LATE = Map.of(
+            CompiledNode.FOREACH, Set.of("output"),
+            CompiledNode.REPEAT, Set.of("output", "until"),
+            CompiledNode.SCOPE, Set.of("output"));
+
     private Attempts() {}
 
-    static void begin(Transition transition, CompiledNode node) {
-        StepRunId id = StepRunId.of(node.id());
-        if (!EngineSteps.supports(node)) {
-            started(transition, node, new Attempt(id, 1, null, null));
-            Failing.fail(transition, node, unsupported(node));
+    static void begin(Transition transition, Place place) {
+        if (!EngineSteps.supports(place.node())) {
+            started(transition, place, new Attempt(1, null, null));
+            Failing.fail(transition, place, unsupported(place));
             return;
         }
         Object input;
         try {
-            input = transition.expressions().resolve(node.node().config(), Visible.to(node, transition));
+            input = transition.expressions().resolve(early(place), Visible.to(place, transition));
         } catch (ExpressionFailed failed) {
-            started(transition, node, new Attempt(id, 1, null, null));
-            Failing.fail(transition, node, StepError.permanent(failed.code(), failed.getMessage()));
+            started(transition, place, new Attempt(1, null, null));
+            Failing.fail(transition, place, StepError.permanent(failed.code(), failed.getMessage()));
             return;
         }
         StepError tooLarge = SizeLimits.ofInput(input);
         if (tooLarge != null) {
-            started(transition, node, new Attempt(id, 1, null, null));
-            Failing.fail(transition, node, tooLarge);
-        } else if (node.runsOnWorker()) {
-            request(transition, node, new Attempt(id, 1, input, deadline(transition, node)));
+            started(transition, place, new Attempt(1, null, null));
+            Failing.fail(transition, place, tooLarge);
+        } else if (place.node().runsOnWorker()) {
+            request(transition, place, new Attempt(1, input, deadline(transition, place)));
         } else {
-            started(transition, node, new Attempt(id, 1, input, null));
-            EngineSteps.run(transition, node, object(input));
+            runInEngine(transition, place, input);
         }
     }
 
+    private static void runInEngine(Transition transition, Place place, @Nullable Object input) {
+        Duration timeout = place.node().isContainer() ? place.node().node().timeout() : null;
+        Instant deadline = timeout == null ? null : Deadlines.after(transition.now(), timeout);
+        started(transition, place, new Attempt(1, input, deadline));
+        if (deadline != null) {
+            transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(place.id(), 1), deadline));
+        }
+        EngineSteps.run(transition, place, object(input));
+    }
+
     /** Asks for the attempt that a retrying step run waits for, with the input of the first one. */
-    static void again(Transition transition, CompiledNode node, StepRun run) {
-        request(transition, node, new Attempt(run.id(), run.attempt(), run.input(), deadline(transition, node)));
+    static void again(Transition transition, Place place, StepRun run) {
+        request(transition, place, new Attempt(run.attempt(), run.input(), deadline(transition, place)));
     }
 
     private record Attempt(
-            StepRunId id,
-            int number,
-            @Nullable Object input,
-            @Nullable Instant deadline) {}
+            int number, @Nullable Object input, @Nullable Instant deadline) {}
 
-    private static Instant deadline(Transition transition, CompiledNode node) {
-        Duration timeout = node.node().timeout();
+    private static Map<String, Object> early(Place place) {
+        Map<String, Object> config = new LinkedHashMap<>(place.node().node().config());
+        config.keySet().removeAll(LATE.getOrDefault(place.type(), Set.of()));
+        return config;
+    }
+
+    private static Instant deadline(Transition transition, Place place) {
+        Duration timeout = place.node().node().timeout();
         return Deadlines.after(transition.now(), timeout == null ? Deadlines.OF_ATTEMPT : timeout);
     }
 
-    private static void started(Transition transition, CompiledNode node, Attempt attempt) {
+    private static void started(Transition transition, Place place, Attempt attempt) {
         transition.record((sequence, at) -> new ExecutionEvent.StepStarted(
                 sequence,
                 at,
-                attempt.id(),
-                node.id(),
-                node.node().type(),
+                place.id(),
+                place.nodeId(),
+                place.type(),
                 attempt.number(),
                 attempt.input(),
-                attempt.deadline()));
+                attempt.deadline(),
+                place.parent()));
     }
 
-    private static void request(Transition transition, CompiledNode node, Attempt attempt) {
-        started(transition, node, attempt);
+    private static void request(Transition transition, Place place, Attempt attempt) {
+        started(transition, place, attempt);
         ExecutionState state = transition.state();
         Instant deadline = attempt.deadline() == null ? transition.now() : attempt.deadline();
         transition.command(new EngineCommand.RequestStep(
-                node.worker(),
+                place.node().worker(),
                 new StepRequested(
                         state.id(),
-                        attempt.id(),
+                        place.id(),
                         attempt.number(),
-                        node.node().type(),
+                        place.type(),
                         object(attempt.input()),
                         deadline,
-                        state.id() + "/" + attempt.id(),
+                        state.id() + "/" + place.id(),
                         state.correlationId(),
                         state.workflowId(),
                         state.workflowVersion(),
-                        node.id(),
+                        place.nodeId(),
                         null)));
-        transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(attempt.id(), attempt.number()), deadline));
+        transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(place.id(), attempt.number()), deadline));
     }
 
-    private static StepError unsupported(CompiledNode node) {
+    private static StepError unsupported(Place place) {
         return StepError.permanent(
                 "step.unsupported-type",
                 "Expected a step type that can be executed, but step %s is a %s"
-                        .formatted(node.id(), node.node().type()));
+                        .formatted(place.nodeId(), place.type()));
     }
 
     private static Map<String, Object> object(@Nullable Object tree) {

@@ -1,9 +1,10 @@
 package com.automatrix.execution.engine;
 
-import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.StepCancelled;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Takes back what is not needed any more; never waits for a worker. */
@@ -31,42 +32,66 @@ final class Cancelling {
 
     /** Cancels every step run that is going on. */
     static void cancelUndecided(Transition transition) {
-        for (CompiledNode node : transition.workflow().nodes()) {
-            StepRun run = transition.state().step(node.id());
-            if (run != null && !run.status().isDecided()) {
-                cancel(transition, node, run);
+        cancelInside(transition, List.copyOf(transition.state().steps().values()));
+    }
+
+    /** Cancels those of the step runs that are going on, the innermost first. */
+    static void cancelInside(Transition transition, List<StepRun> runs) {
+        for (StepRun run : runs.reversed()) {
+            if (!run.status().isDecided()) {
+                cancel(transition, run);
             }
         }
     }
 
-    /** Cancels those that are going on, and skips those that are not decided. */
-    static void cancelThose(Transition transition, Set<String> nodeIds) {
-        for (CompiledNode node : transition.workflow().nodes()) {
+    /** Of the nodes beside a place, cancels those that are going on, and skips those that are not decided. */
+    static void cancelThose(Transition transition, Place beside, Set<String> nodeIds) {
+        for (CompiledNode node : transition.workflow().beside(beside.node()).nodes()) {
             if (!nodeIds.contains(node.id())) {
                 continue;
             }
-            StepRun run = transition.state().step(node.id());
+            Place place = new Place(node, beside.path());
+            StepRun run = transition.state().step(place.id());
             if (run == null) {
-                skip(transition, node);
+                skip(transition, place);
             } else if (!run.status().isDecided()) {
-                cancel(transition, node, run);
+                cancelInside(transition, Insides.of(transition.state(), run.id()));
+                cancel(transition, run);
             }
         }
     }
 
-    static void skip(Transition transition, CompiledNode node) {
-        transition.record(
-                (sequence, at) -> new ExecutionEvent.StepSkipped(sequence, at, StepRunId.of(node.id()), node.id()));
+    static void skip(Transition transition, Place place) {
+        transition.record((sequence, at) ->
+                new ExecutionEvent.StepSkipped(sequence, at, place.id(), place.nodeId(), place.parent()));
     }
 
-    private static void cancel(Transition transition, CompiledNode node, StepRun run) {
-        transition.record((sequence, at) -> new ExecutionEvent.StepCancelled(sequence, at, run.id(), node.id()));
-        if (run.status() == StepStatus.RUNNING) {
+    private static void cancel(Transition transition, StepRun run) {
+        CompiledNode node = transition.workflow().node(run.id().nodeId());
+        if (node != null && node.runsOnWorker() && run.status() == StepStatus.RUNNING) {
             transition.command(new EngineCommand.CancelStep(
                     node.worker(), new StepCancelled(transition.state().id(), run.id())));
-            transition.command(new EngineCommand.ClearTimer(TimerKey.stepTimeout(run.id(), run.attempt())));
-        } else {
-            transition.command(new EngineCommand.ClearTimer(TimerKey.retry(run.id(), run.attempt())));
         }
+        timers(run).forEach(timer -> transition.command(new EngineCommand.ClearTimer(timer)));
+        transition.record((sequence, at) -> new ExecutionEvent.StepCancelled(
+                sequence, at, run.id(), run.id().nodeId()));
+    }
+
+    /** The timers that a step run which is going on has set. */
+    static List<TimerKey> timers(StepRun run) {
+        List<TimerKey> timers = new ArrayList<>();
+        if (run.dueAt() != null) {
+            timers.add(
+                    switch (run.status()) {
+                        case WAITING -> TimerKey.wait(run.id());
+                        case RETRYING -> TimerKey.retry(run.id(), run.attempt());
+                        case RUNNING, COMPLETED, FAILED, SKIPPED, CANCELLED ->
+                            TimerKey.stepTimeout(run.id(), run.attempt());
+                    });
+        }
+        if (run.loop() != null) {
+            timers.add(TimerKey.iteration(run.id()));
+        }
+        return timers;
     }
 }

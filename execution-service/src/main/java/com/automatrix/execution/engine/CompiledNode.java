@@ -12,17 +12,28 @@ import org.jspecify.annotations.Nullable;
  * A node with everything the engine asks of it worked out.
  *
  * @param type null if no such step type is known
- * @param upstream ids of all nodes from which a path leads here
+ * @param container the node it is in; null at the top level
+ * @param depth how many loops are around it, which is the length of its iteration path
+ * @param upstream ids of all nodes beside it from which a path leads here
  * @param onlyLeadHere ids of the nodes whose every path leads through here
  */
 record CompiledNode(
         Node node,
         @Nullable StepType type,
+        @Nullable CompiledNode container,
+        int depth,
         Set<String> handles,
         List<Edge> incoming,
         List<Edge> outgoing,
         Set<String> upstream,
         Set<String> onlyLeadHere) {
+
+    static final String FOREACH = "flow.foreach";
+    static final String REPEAT = "flow.repeat";
+    static final String RACE = "flow.race";
+    static final String SCOPE = "flow.scope";
+
+    private static final Set<String> LOOPS = Set.of(FOREACH, REPEAT);
 
     CompiledNode {
         handles = Set.copyOf(handles);
@@ -42,6 +53,18 @@ record CompiledNode(
 
     boolean isTerminal() {
         return outgoing.isEmpty();
+    }
+
+    boolean isContainer() {
+        return type != null && type.isContainer();
+    }
+
+    boolean isLoop() {
+        return isLoop(node);
+    }
+
+    static boolean isLoop(Node node) {
+        return LOOPS.contains(node.type());
     }
 
     boolean runsOnWorker() {

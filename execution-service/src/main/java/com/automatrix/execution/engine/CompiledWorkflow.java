@@ -2,12 +2,11 @@ package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.definition.Settings;
 import com.automatrix.contracts.definition.WorkflowDefinition;
+import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.steptype.StepType;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,21 @@ public final class CompiledWorkflow {
     private final int version;
     private final String name;
     private final WorkflowDefinition definition;
+    /** By container; the top level under the empty text. */
+    private final Map<String, CompiledGraph> graphs;
+
     private final Map<String, CompiledNode> nodes;
 
     private CompiledWorkflow(
-            WorkflowId id, int version, String name, WorkflowDefinition definition, Map<String, CompiledNode> nodes) {
+            WorkflowId id, int version, String name, WorkflowDefinition definition, Map<String, CompiledGraph> graphs) {
         this.id = id;
         this.version = version;
         this.name = name;
         this.definition = definition;
-        this.nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        this.graphs = Map.copyOf(graphs);
+        Map<String, CompiledNode> all = new HashMap<>();
+        graphs.values().forEach(graph -> all.putAll(graph.byId()));
+        this.nodes = Map.copyOf(all);
     }
 
     /**
@@ -69,13 +74,32 @@ public final class CompiledWorkflow {
         return settings == null ? null : settings.timeout();
     }
 
-    /** The top-level nodes, each after all that lead to it. */
-    Collection<CompiledNode> nodes() {
-        return nodes.values();
+    /** The top level. */
+    CompiledGraph top() {
+        return inside("");
     }
 
+    /** What is in a container. */
+    CompiledGraph inside(String container) {
+        return graphs.getOrDefault(container, CompiledGraph.EMPTY);
+    }
+
+    /** What is on the same level as a node. */
+    CompiledGraph beside(CompiledNode node) {
+        CompiledNode container = node.container();
+        return container == null ? top() : inside(container.id());
+    }
+
+    /** Also of what is in containers. */
     @Nullable
     CompiledNode node(String nodeId) {
         return nodes.get(nodeId);
+    }
+
+    /** Where a step run is; null if it is none of this workflow. */
+    @Nullable
+    Place place(StepRunId run) {
+        CompiledNode node = nodes.get(run.nodeId());
+        return node == null || node.depth() != run.iteration().size() ? null : new Place(node, run.iteration());
     }
 }

@@ -3,6 +3,7 @@ package com.automatrix.execution.engine;
 import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,11 @@ final class Ending {
     }
 
     /** The outputs of the completed steps that nothing follows, by their ids. */
-    static Map<String, @Nullable Object> outputOfTerminalNodes(Transition transition) {
+    static Map<String, @Nullable Object> outputOfTerminalNodes(
+            Transition transition, CompiledGraph graph, List<Integer> path) {
         Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
-        for (CompiledNode node : transition.workflow().nodes()) {
-            StepRun run = transition.state().step(node.id());
+        for (CompiledNode node : graph.nodes()) {
+            StepRun run = transition.state().step(new Place(node, path).id());
             boolean isEnd = node.node().type().equals("flow.end");
             if (node.isTerminal() && !isEnd && run != null && run.status() == StepStatus.COMPLETED) {
                 outputs.put(node.id(), run.output());

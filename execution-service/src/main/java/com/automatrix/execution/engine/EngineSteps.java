@@ -20,19 +20,23 @@ final class EngineSteps {
             return false;
         }
         return switch (node.node().type()) {
-            case "flow.if", "flow.switch", "flow.end", "flow.fail", "data.transform" -> true;
+            case CompiledNode.FOREACH, CompiledNode.REPEAT, CompiledNode.RACE, CompiledNode.SCOPE -> true;
+            case "flow.if", "flow.switch", "flow.wait", "flow.end", "flow.fail", "data.transform" -> true;
             default -> node.runsOnWorker();
         };
     }
 
     /** @param config with its expressions evaluated */
-    static void run(Transition transition, CompiledNode node, Map<String, Object> config) {
-        switch (node.node().type()) {
-            case "flow.if" -> decideIf(transition, node, config);
-            case "flow.switch" -> decideSwitch(transition, node, config);
-            case "flow.end" -> end(transition, node, config);
-            case "flow.fail" -> Failing.fail(transition, node, reason(config));
-            default -> Succeeding.inEngine(transition, node, new Result(config.get("value"), List.of(Edge.OUT), null));
+    static void run(Transition transition, Place place, Map<String, Object> config) {
+        switch (place.type()) {
+            case CompiledNode.FOREACH, CompiledNode.REPEAT, CompiledNode.RACE, CompiledNode.SCOPE ->
+                Containers.begin(transition, place);
+            case "flow.wait" -> Waits.begin(transition, place, config);
+            case "flow.if" -> decideIf(transition, place, config);
+            case "flow.switch" -> decideSwitch(transition, place, config);
+            case "flow.end" -> end(transition, place, config);
+            case "flow.fail" -> Failing.fail(transition, place, reason(config));
+            default -> Succeeding.inEngine(transition, place, new Result(config.get("value"), List.of(Edge.OUT), null));
         }
     }
 
@@ -42,16 +46,16 @@ final class EngineSteps {
             List<String> handles,
             @Nullable Object explanation) {}
 
-    private static void decideIf(Transition transition, CompiledNode node, Map<String, Object> config) {
+    private static void decideIf(Transition transition, Place place, Map<String, Object> config) {
         Object value = config.get("condition");
         boolean holds = transition.expressions().isTrue(value);
-        Object explanation = explanation(node.node().config().get("condition"), value, holds);
+        Object explanation = explanation(place.node().node().config().get("condition"), value, holds);
         Succeeding.inEngine(
-                transition, node, new Result(Map.of("result", holds), List.of(String.valueOf(holds)), explanation));
+                transition, place, new Result(Map.of("result", holds), List.of(String.valueOf(holds)), explanation));
     }
 
-    private static void decideSwitch(Transition transition, CompiledNode node, Map<String, Object> config) {
-        List<?> written = list(node.node().config().get("cases"));
+    private static void decideSwitch(Transition transition, Place place, Map<String, Object> config) {
+        List<?> written = list(place.node().node().config().get("cases"));
         List<?> evaluated = list(config.get("cases"));
         List<String> handles = new ArrayList<>();
         List<Object> explanations = new ArrayList<>();
@@ -67,15 +71,19 @@ final class EngineSteps {
             explanations.add(explanation);
         }
         List<String> fired = handles.isEmpty() ? List.of(DEFAULT) : handles;
-        Succeeding.inEngine(transition, node, new Result(Map.of("handles", fired), fired, explanations));
+        Succeeding.inEngine(transition, place, new Result(Map.of("handles", fired), fired, explanations));
     }
 
-    private static void end(Transition transition, CompiledNode node, Map<String, Object> config) {
+    private static void end(Transition transition, Place place, Map<String, Object> config) {
         Object output = config.get("output");
-        boolean isDone = Succeeding.inEngine(transition, node, new Result(output, List.of(), null));
+        boolean isDone = Succeeding.inEngine(transition, place, new Result(output, List.of(), null));
         if (isDone) {
             Ending.complete(
-                    transition, config.containsKey("output") ? output : Ending.outputOfTerminalNodes(transition));
+                    transition,
+                    config.containsKey("output")
+                            ? output
+                            : Ending.outputOfTerminalNodes(
+                                    transition, transition.workflow().top(), List.of()));
         }
     }
 
@@ -103,7 +111,7 @@ final class EngineSteps {
         return tree instanceof List<?> list ? list : List.of();
     }
 
-    private static @Nullable Object field(@Nullable Object tree, String name) {
+    static @Nullable Object field(@Nullable Object tree, String name) {
         return tree instanceof Map<?, ?> object ? object.get(name) : null;
     }
 }

@@ -51,15 +51,40 @@ final class Evolution {
 
     private static ExecutionState ofStep(ExecutionState before, ExecutionEvent.OfStep event) {
         StepRun old = before.step(event.stepRunId());
-        StepRun run = switch (event) {
-            case ExecutionEvent.StepStarted started -> StepRuns.started(started);
-            case ExecutionEvent.StepSucceeded succeeded -> StepRuns.succeeded(succeeded);
-            case ExecutionEvent.StepFailed failed -> StepRuns.failed(failed, old);
-            case ExecutionEvent.RetryScheduled retry -> StepRuns.retrying(retry, old);
-            case ExecutionEvent.StepSkipped _ -> StepRuns.undone(event, StepStatus.SKIPPED, old);
-            case ExecutionEvent.StepCancelled _ -> StepRuns.undone(event, StepStatus.CANCELLED, old);
+        return switch (event) {
+            case ExecutionEvent.StepStarted started -> changed(before, old, StepRuns.started(started), event);
+            case ExecutionEvent.StepWaiting waiting ->
+                changed(before, old, StepRuns.waiting(waiting, known(old)), event);
+            case ExecutionEvent.RetryScheduled retry -> changed(before, old, StepRuns.retrying(retry, old), event);
+            case ExecutionEvent.StepSkipped skipped -> changed(before, old, StepRuns.skipped(skipped), event);
+            case ExecutionEvent.StepCancelled cancelled ->
+                changed(Insides.closed(before, event.stepRunId()), old, StepRuns.cancelled(cancelled, old), event);
+            case ExecutionEvent.StepSucceeded succeeded ->
+                changed(Insides.closed(before, event.stepRunId()), old, StepRuns.succeeded(succeeded, old), event);
+            case ExecutionEvent.StepFailed failed ->
+                changed(Insides.closed(before, event.stepRunId()), old, StepRuns.failed(failed, old), event);
+            case ExecutionEvent.IterationStarted started -> {
+                Loop loop = known(old).loopOrBeginning().starting(started.index());
+                yield changed(before, old, StepRuns.looping(known(old), loop), event);
+            }
+            case ExecutionEvent.IterationFinished finished -> {
+                Loop loop =
+                        known(old).loopOrBeginning().finishing(finished.index(), finished.output(), finished.nextAt());
+                ExecutionState closed = Insides.closed(before, event.stepRunId(), finished.index());
+                yield changed(closed, old, StepRuns.looping(known(old), loop), event);
+            }
         };
-        long added = event instanceof ExecutionEvent.StepSucceeded done ? JsonSize.of(done.output()) : 0;
-        return before.with(run, added, event.sequence());
+    }
+
+    private static ExecutionState changed(
+            ExecutionState before, @Nullable StepRun old, StepRun run, ExecutionEvent event) {
+        return before.with(run, StepRuns.bytes(run) - StepRuns.bytes(old), event.sequence());
+    }
+
+    private static StepRun known(@Nullable StepRun run) {
+        if (run == null) {
+            throw new IllegalArgumentException("Expected a step to have started before anything else happens to it");
+        }
+        return run;
     }
 }

@@ -11,13 +11,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A live execution: the fold of its events, and the commands it has taken.
  *
- * @param steps step runs by the text form of their id; a step without one is not decided yet
+ * @param steps step runs by the text form of their id; a step without one is not decided yet, or was in a container
+ *     that is finished
  * @param sequence of the last event
  * @param contextBytes what input and outputs take together
  * @param appliedCommands ids of the latest commands, oldest first
@@ -54,15 +56,20 @@ public record ExecutionState(
         return status.isFinal();
     }
 
-    /** The run of a step that is in no loop; null if it is not decided yet. */
+    /** By the text form of its id; null if it is not decided yet. */
     @Nullable
-    StepRun step(String nodeId) {
-        return steps.get(nodeId);
+    StepRun step(String id) {
+        return steps.get(id);
     }
 
     @Nullable
     StepRun step(StepRunId id) {
         return steps.get(id.toString());
+    }
+
+    /** A step run that is known to have started. */
+    StepRun known(StepRunId id) {
+        return Objects.requireNonNull(step(id), () -> id + " has not started");
     }
 
     boolean hasApplied(UUID commandId) {
@@ -91,6 +98,10 @@ public record ExecutionState(
         nextSteps.put(run.id().toString(), run);
         return copy(
                 status, nextSequence, nextSteps, contextBytes + addedBytes, new End(output, error), appliedCommands);
+    }
+
+    ExecutionState withoutSteps(Map<String, StepRun> left, long freedBytes) {
+        return copy(status, sequence, left, contextBytes - freedBytes, new End(output, error), appliedCommands);
     }
 
     ExecutionState ended(ExecutionStatus end, @Nullable Object endOutput, @Nullable ExecutionError endError, long at) {

@@ -32,23 +32,22 @@ final class Failing {
     }
 
     /** A failure that the engine found itself. */
-    static void fail(Transition transition, CompiledNode node, StepError error) {
-        fail(transition, node, error, new Source(transition.now(), transition.now(), StepType.ENGINE, null));
+    static void fail(Transition transition, Place place, StepError error) {
+        fail(transition, place, error, new Source(transition.now(), transition.now(), StepType.ENGINE, null));
     }
 
-    static void fail(Transition transition, CompiledNode node, StepError error, Source source) {
-        StepRun run = transition.state().step(node.id());
-        int attempt = run == null ? 1 : run.attempt();
+    static void fail(Transition transition, Place place, StepError error, Source source) {
+        CompiledNode node = place.node();
+        int attempt = transition.state().known(place.id()).attempt();
         Retry policy = node.node().retryOrDefault(node.runsOnWorker());
-        boolean isRetried = error.retryable() && attempt < policy.maxAttemptsOrDefault();
+        boolean isRetried = node.runsOnWorker() && error.retryable() && attempt < policy.maxAttemptsOrDefault();
         List<String> handles = isRetried ? List.of() : handles(node);
-        StepRunId id = StepRunId.of(node.id());
         transition.record((sequence, at) -> new ExecutionEvent.StepFailed(
                 sequence,
                 at,
-                id,
-                node.id(),
-                node.node().type(),
+                place.id(),
+                place.nodeId(),
+                place.type(),
                 attempt,
                 error,
                 handles,
@@ -57,9 +56,18 @@ final class Failing {
                 source.worker(),
                 source.usage()));
         if (isRetried) {
-            retry(transition, node, policy, attempt, error);
+            retry(transition, place, policy, attempt, error);
         } else if (handles.isEmpty()) {
-            Ending.fail(transition, new ExecutionError(error.code(), error.message(), node.id()));
+            giveUp(transition, place, error);
+        }
+    }
+
+    private static void giveUp(Transition transition, Place place, StepError error) {
+        Place container = place.container();
+        if (container == null) {
+            Ending.fail(transition, new ExecutionError(error.code(), error.message(), place.nodeId()));
+        } else {
+            Containers.childFailed(transition, container, place, error);
         }
     }
 
@@ -70,14 +78,14 @@ final class Failing {
         return node.node().onErrorOrDefault() == OnError.CONTINUE ? List.of(Edge.OUT) : List.of();
     }
 
-    private static void retry(Transition transition, CompiledNode node, Retry policy, int attempt, StepError error) {
-        StepRunId id = StepRunId.of(node.id());
+    private static void retry(Transition transition, Place place, Retry policy, int attempt, StepError error) {
+        StepRunId id = place.id();
         Instant dueAt = Deadlines.after(
                 transition.now(),
                 Backoff.after(
                         policy, attempt, error.retryAfter(), transition.state().id(), id));
-        transition.record(
-                (sequence, at) -> new ExecutionEvent.RetryScheduled(sequence, at, id, node.id(), attempt + 1, dueAt));
+        transition.record((sequence, at) ->
+                new ExecutionEvent.RetryScheduled(sequence, at, id, place.nodeId(), attempt + 1, dueAt));
         transition.command(new EngineCommand.SetTimer(TimerKey.retry(id, attempt + 1), dueAt));
     }
 }

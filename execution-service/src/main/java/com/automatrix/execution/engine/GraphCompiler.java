@@ -12,36 +12,59 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the top level of a definition into compiled nodes in topological order. */
+/** Turns a definition into compiled nodes, container by container, each in topological order. */
 final class GraphCompiler {
 
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private static final String TOP = "";
+
+    private final Map<String, Map<String, Node>> byContainer = new LinkedHashMap<>();
+    private final Map<String, String> containers = new HashMap<>();
     private final Map<String, List<Edge>> incoming = new HashMap<>();
     private final Map<String, List<Edge>> outgoing = new HashMap<>();
+    private final Map<String, CompiledGraph> graphs = new HashMap<>();
     private final Function<String, @Nullable StepType> stepTypes;
 
     GraphCompiler(WorkflowDefinition definition, Function<String, @Nullable StepType> stepTypes) {
         this.stepTypes = stepTypes;
-        Set<String> inContainers = new HashSet<>();
-        for (Node node : definition.nodes()) {
-            add(node, inContainers);
-        }
-        for (Edge edge : definition.edges()) {
-            if (!inContainers.contains(edge.source()) && !inContainers.contains(edge.target())) {
-                edgesOf(incoming, edge.target()).add(edge);
-                edgesOf(outgoing, edge.source()).add(edge);
-            }
-        }
+        definition.nodes().forEach(this::add);
+        definition.edges().forEach(this::add);
     }
 
-    Map<String, CompiledNode> compile() {
-        List<String> order = topologicalOrder();
+    /** The graphs by their containers; the top level under the empty text. */
+    Map<String, CompiledGraph> compile() {
+        compile(TOP, null);
+        return graphs;
+    }
+
+    private void add(Node node) {
+        String container = node.parent() == null ? TOP : node.parent();
+        if (containers.put(node.id(), container) != null) {
+            throw new IllegalArgumentException("Expected one node with id %s, but found two".formatted(node.id()));
+        }
+        byContainer.computeIfAbsent(container, _ -> new LinkedHashMap<>()).put(node.id(), node);
+    }
+
+    private void add(Edge edge) {
+        String source = containers.get(edge.source());
+        if (source == null || !source.equals(containers.get(edge.target()))) {
+            throw new IllegalArgumentException(
+                    "Expected edge %s to lead between two nodes of one container, but it does not".formatted(edge));
+        }
+        edgesOf(incoming, edge.target()).add(edge);
+        edgesOf(outgoing, edge.source()).add(edge);
+    }
+
+    private void compile(String container, @Nullable CompiledNode around) {
+        Map<String, Node> nodes = byContainer.getOrDefault(container, Map.of());
+        List<String> order = topologicalOrder(nodes.keySet());
         Map<String, Set<String>> upstream = new HashMap<>();
-        Map<String, CompiledNode> compiled = new LinkedHashMap<>();
+        SequencedMap<String, CompiledNode> compiled = new LinkedHashMap<>();
         for (String id : order) {
             Set<String> above = new HashSet<>();
             for (Edge edge : edgesOf(incoming, id)) {
@@ -49,29 +72,26 @@ final class GraphCompiler {
                 above.addAll(upstream.getOrDefault(edge.source(), Set.of()));
             }
             upstream.put(id, above);
-            compiled.put(id, compile(nodes.get(id), above, order));
+            compiled.put(id, compile(Objects.requireNonNull(nodes.get(id)), around, above, order));
         }
-        return compiled;
-    }
-
-    private void add(Node node, Set<String> inContainers) {
-        if (node.parent() != null) {
-            inContainers.add(node.id());
-        } else if (nodes.put(node.id(), node) != null) {
-            throw new IllegalArgumentException("Expected one node with id %s, but found two".formatted(node.id()));
+        graphs.put(container, new CompiledGraph(compiled));
+        for (CompiledNode node : compiled.values()) {
+            if (byContainer.containsKey(node.id())) {
+                compile(node.id(), node);
+            }
         }
     }
 
-    private CompiledNode compile(@Nullable Node node, Set<String> upstream, List<String> order) {
-        if (node == null) {
-            throw new IllegalArgumentException("Expected every edge to lead between nodes, but one does not");
-        }
+    private CompiledNode compile(Node node, @Nullable CompiledNode around, Set<String> upstream, List<String> order) {
         StepType type = stepTypes.apply(node.type());
         Set<String> handles = type == null ? Set.of(Edge.OUT) : Set.copyOf(type.handlesFor(node.config()));
         Set<String> onlyLeadHere = node.cancelsOthers() ? onlyLeadTo(node.id(), upstream, order) : Set.of();
+        int depth = around == null ? 0 : around.depth() + (around.isLoop() ? 1 : 0);
         return new CompiledNode(
                 node,
                 type,
+                around,
+                depth,
                 handles,
                 edgesOf(incoming, node.id()),
                 edgesOf(outgoing, node.id()),
@@ -91,10 +111,10 @@ final class GraphCompiler {
         return inside;
     }
 
-    private List<String> topologicalOrder() {
+    private List<String> topologicalOrder(Set<String> nodes) {
         Map<String, Integer> open = new HashMap<>();
         Deque<String> ready = new ArrayDeque<>();
-        for (String id : nodes.keySet()) {
+        for (String id : nodes) {
             int sources = edgesOf(incoming, id).size();
             open.put(id, sources);
             if (sources == 0) {

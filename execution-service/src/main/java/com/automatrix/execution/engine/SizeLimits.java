@@ -26,7 +26,12 @@ final class SizeLimits {
         if (size > STEP_BYTES) {
             return StepError.permanent("step.output-too-large", sentence("a step's output", STEP_BYTES, size));
         }
-        long context = state.contextBytes() + size;
+        return ofCollected(state, output);
+    }
+
+    /** What a container collects counts only towards the whole. */
+    static @Nullable StepError ofCollected(ExecutionState state, @Nullable Object output) {
+        long context = state.contextBytes() + JsonSize.of(output);
         return context <= CONTEXT_BYTES
                 ? null
                 : StepError.permanent(

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in one execution.
  *
+ * @param parent the step run of the container around it
  * @param attempt the running or last attempt, from 1; 0 if it was never started
  * @param input the resolved config, kept only while attempts may follow
  * @param handles those that fired
- * @param dueAt when a running attempt times out, or a retrying one begins
+ * @param dueAt when a running attempt times out, a waiting one ends, or a retrying one begins
+ * @param loop how far it has come, if it is a loop
  */
 public record StepRun(
         StepRunId id,
+        @Nullable StepRunId parent,
         StepStatus status,
         int attempt,
         @Nullable Object input,
@@ -23,10 +26,15 @@ public record StepRun(
         @Nullable StepError error,
         List<String> handles,
         @Nullable Instant startedAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Loop loop) {
 
     public StepRun {
         handles = List.copyOf(handles);
+    }
+
+    Loop loopOrBeginning() {
+        return loop == null ? Loop.BEGINNING : loop;
     }
 
     boolean hasFired(String handle) {

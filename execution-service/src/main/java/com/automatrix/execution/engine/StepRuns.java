@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class StepRuns {
     static StepRun started(ExecutionEvent.StepStarted event) {
         return new StepRun(
                 event.stepRunId(),
+                event.parent(),
                 StepStatus.RUNNING,
                 event.attempt(),
                 event.input(),
@@ -19,12 +21,44 @@ final class StepRuns {
                 null,
                 List.of(),
                 event.at(),
-                event.deadline());
+                event.deadline(),
+                null);
     }
 
-    static StepRun succeeded(ExecutionEvent.StepSucceeded event) {
+    static StepRun waiting(ExecutionEvent.StepWaiting event, StepRun old) {
+        return new StepRun(
+                old.id(),
+                old.parent(),
+                StepStatus.WAITING,
+                old.attempt(),
+                old.input(),
+                null,
+                null,
+                List.of(),
+                old.startedAt(),
+                event.until(),
+                null);
+    }
+
+    static StepRun looping(StepRun old, Loop loop) {
+        return new StepRun(
+                old.id(),
+                old.parent(),
+                old.status(),
+                old.attempt(),
+                old.input(),
+                null,
+                null,
+                List.of(),
+                old.startedAt(),
+                old.dueAt(),
+                loop);
+    }
+
+    static StepRun succeeded(ExecutionEvent.StepSucceeded event, @Nullable StepRun old) {
         return new StepRun(
                 event.stepRunId(),
+                parent(old),
                 StepStatus.COMPLETED,
                 event.attempt(),
                 null,
@@ -32,12 +66,14 @@ final class StepRuns {
                 null,
                 event.handles(),
                 event.startedAt(),
+                null,
                 null);
     }
 
     static StepRun failed(ExecutionEvent.StepFailed event, @Nullable StepRun old) {
         return new StepRun(
                 event.stepRunId(),
+                parent(old),
                 StepStatus.FAILED,
                 event.attempt(),
                 old == null ? null : old.input(),
@@ -45,12 +81,14 @@ final class StepRuns {
                 event.error(),
                 event.handles(),
                 event.startedAt(),
+                null,
                 null);
     }
 
     static StepRun retrying(ExecutionEvent.RetryScheduled event, @Nullable StepRun old) {
         return new StepRun(
                 event.stepRunId(),
+                parent(old),
                 StepStatus.RETRYING,
                 event.nextAttempt(),
                 old == null ? null : old.input(),
@@ -58,12 +96,33 @@ final class StepRuns {
                 old == null ? null : old.error(),
                 List.of(),
                 null,
-                event.dueAt());
+                event.dueAt(),
+                null);
     }
 
-    static StepRun undone(ExecutionEvent.OfStep event, StepStatus status, @Nullable StepRun old) {
+    static StepRun skipped(ExecutionEvent.StepSkipped event) {
+        return undone(event, StepStatus.SKIPPED, event.parent(), null);
+    }
+
+    static StepRun cancelled(ExecutionEvent.StepCancelled event, @Nullable StepRun old) {
+        return undone(event, StepStatus.CANCELLED, parent(old), old);
+    }
+
+    /** What it adds to the execution's context. */
+    static long bytes(@Nullable StepRun run) {
+        if (run == null) {
+            return 0;
+        }
+        return run.status() == StepStatus.COMPLETED
+                ? JsonSize.of(run.output())
+                : run.loopOrBeginning().bytes();
+    }
+
+    private static StepRun undone(
+            ExecutionEvent.OfStep event, StepStatus status, @Nullable StepRunId parent, @Nullable StepRun old) {
         return new StepRun(
                 event.stepRunId(),
+                parent,
                 status,
                 old == null ? 0 : old.attempt(),
                 null,
@@ -71,6 +130,11 @@ final class StepRuns {
                 null,
                 List.of(),
                 old == null ? null : old.startedAt(),
+                null,
                 null);
+    }
+
+    private static @Nullable StepRunId parent(@Nullable StepRun old) {
+        return old == null ? null : old.parent();
     }
 }

@@ -3,6 +3,8 @@ package com.automatrix.execution.engine;
 /** Where a step run is in its life; a step that is not decided yet has no step run. */
 public enum StepStatus {
     RUNNING,
+    /** For a time, an event or a person. */
+    WAITING,
     RETRYING,
     COMPLETED,
     FAILED,
@@ -11,6 +13,6 @@ public enum StepStatus {
 
     /** A decided step run never changes again. */
     public boolean isDecided() {
-        return this != RUNNING && this != RETRYING;
+        return this != RUNNING && this != WAITING && this != RETRYING;
     }
 }

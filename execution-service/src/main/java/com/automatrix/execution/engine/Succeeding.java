@@ -1,12 +1,12 @@
 package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.definition.Edge;
-import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.steptype.StepType;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +16,23 @@ final class Succeeding {
     private Succeeding() {}
 
     /** Whether the result was taken; else the step has failed. */
-    static boolean inEngine(Transition transition, CompiledNode node, EngineSteps.Result result) {
-        StepError problem = SizeLimits.ofOutput(transition.state(), result.output());
+    static boolean inEngine(Transition transition, Place place, EngineSteps.Result result) {
+        StepError problem =
+                place.node().isContainer() ? null : SizeLimits.ofOutput(transition.state(), result.output());
         if (problem != null) {
-            Failing.fail(transition, node, problem);
+            Failing.fail(transition, place, problem);
             return false;
         }
         transition.record((sequence, at) -> new ExecutionEvent.StepSucceeded(
                 sequence,
                 at,
-                StepRunId.of(node.id()),
-                node.id(),
-                node.node().type(),
+                place.id(),
+                place.nodeId(),
+                place.type(),
                 1,
                 result.output(),
                 result.handles(),
-                at,
+                startedAt(transition, place),
                 at,
                 StepType.ENGINE,
                 null,
@@ -39,22 +40,21 @@ final class Succeeding {
         return true;
     }
 
-    static void onWorker(
-            Transition transition, CompiledNode node, StepCompleted message, StepOutcome.Succeeded outcome) {
+    static void onWorker(Transition transition, Place place, StepCompleted message, StepOutcome.Succeeded outcome) {
         List<String> handles = outcome.handles() == null
                 ? List.of(Edge.OUT)
                 : outcome.handles().stream().distinct().toList();
-        StepError problem = problem(transition.state(), node, outcome, handles);
+        StepError problem = problem(transition.state(), place.node(), outcome, handles);
         if (problem != null) {
-            Failing.fail(transition, node, problem, Failing.Source.of(message));
+            Failing.fail(transition, place, problem, Failing.Source.of(message));
             return;
         }
         transition.record((sequence, at) -> new ExecutionEvent.StepSucceeded(
                 sequence,
                 at,
                 message.stepRunId(),
-                node.id(),
-                node.node().type(),
+                place.nodeId(),
+                place.type(),
                 message.attempt(),
                 outcome.output(),
                 handles,
@@ -63,6 +63,11 @@ final class Succeeding {
                 message.worker(),
                 message.usage(),
                 null));
+    }
+
+    private static Instant startedAt(Transition transition, Place place) {
+        Instant startedAt = transition.state().known(place.id()).startedAt();
+        return startedAt == null ? transition.now() : startedAt;
     }
 
     private static @Nullable StepError problem(

@@ -19,6 +19,14 @@ public record TimerKey(TimerKind kind, @Nullable StepRunId step, int generation)
         return new TimerKey(TimerKind.STEP_TIMEOUT, step, attempt);
     }
 
+    static TimerKey wait(StepRunId step) {
+        return new TimerKey(TimerKind.WAIT, step, 1);
+    }
+
+    static TimerKey iteration(StepRunId loop) {
+        return new TimerKey(TimerKind.ITERATION, loop, 0);
+    }
+
     static TimerKey executionTimeout() {
         return new TimerKey(TimerKind.EXECUTION_TIMEOUT, null, 0);
     }

@@ -4,5 +4,9 @@ package com.automatrix.execution.engine;
 public enum TimerKind {
     RETRY,
     STEP_TIMEOUT,
+    /** A wait is over. */
+    WAIT,
+    /** The next iteration of a loop may begin. */
+    ITERATION,
     EXECUTION_TIMEOUT
 }

@@ -21,46 +21,64 @@ final class Timing {
             return executionTimeout(transition);
         }
         StepRun run = run(state, timer.step());
-        CompiledNode node =
-                run == null ? null : transition.workflow().node(run.id().nodeId());
-        if (run == null || node == null) {
+        Place place = run == null ? null : transition.workflow().place(run.id());
+        if (run == null || place == null) {
             return new Decision.Ignored("step %s was never requested".formatted(timer.step()));
         }
-        return timer.kind() == TimerKind.RETRY
-                ? retry(transition, node, run, timer.generation())
-                : stepTimeout(transition, node, run, timer.generation());
+        return switch (timer.kind()) {
+            case RETRY -> retry(transition, place, run, timer.generation());
+            case STEP_TIMEOUT -> stepTimeout(transition, place, run, timer.generation());
+            case WAIT -> Waits.over(transition, place, run);
+            case ITERATION -> iteration(transition, run);
+            case EXECUTION_TIMEOUT -> executionTimeout(transition);
+        };
     }
 
     private static @Nullable StepRun run(ExecutionState state, @Nullable StepRunId id) {
         return id == null ? null : state.step(id);
     }
 
-    private static Decision retry(Transition transition, CompiledNode node, StepRun run, int attempt) {
+    private static Decision retry(Transition transition, Place place, StepRun run, int attempt) {
         if (run.status() != StepStatus.RETRYING || run.attempt() != attempt) {
             return new Decision.Ignored(
                     "step %s does not wait for attempt %d, it is %s".formatted(run.id(), attempt, run.status()));
         }
-        Attempts.again(transition, node, run);
+        Attempts.again(transition, place, run);
         return Advancing.advance(transition);
     }
 
-    private static Decision stepTimeout(Transition transition, CompiledNode node, StepRun run, int attempt) {
+    private static Decision iteration(Transition transition, StepRun run) {
+        return run.status() == StepStatus.RUNNING && run.loop() != null
+                ? Advancing.advance(transition)
+                : new Decision.Ignored("step %s is no loop that goes on".formatted(run.id()));
+    }
+
+    private static Decision stepTimeout(Transition transition, Place place, StepRun run, int attempt) {
         String because = Answering.unexpected(transition.state(), run, attempt);
         if (because != null) {
             return new Decision.Ignored(because);
         }
+        StepError error = StepError.passing(
+                "step.timeout",
+                "Expected attempt %d of step %s to end by %s, but it did not"
+                        .formatted(attempt, run.id(), run.dueAt()));
+        if (place.node().isContainer()) {
+            Containers.fail(transition, place, error);
+        } else {
+            giveUpAttempt(transition, place, run, error);
+        }
+        return Advancing.advance(transition);
+    }
+
+    private static void giveUpAttempt(Transition transition, Place place, StepRun run, StepError error) {
         transition.command(new EngineCommand.CancelStep(
-                node.worker(), new StepCancelled(transition.state().id(), run.id())));
+                place.node().worker(), new StepCancelled(transition.state().id(), run.id())));
         Instant startedAt = run.startedAt() == null ? transition.now() : run.startedAt();
         Failing.fail(
                 transition,
-                node,
-                StepError.passing(
-                        "step.timeout",
-                        "Expected attempt %d of step %s to end by %s, but it did not"
-                                .formatted(attempt, run.id(), run.dueAt())),
-                new Failing.Source(startedAt, transition.now(), node.worker(), null));
-        return Advancing.advance(transition);
+                place,
+                error,
+                new Failing.Source(startedAt, transition.now(), place.node().worker(), null));
     }
 
     private static Decision executionTimeout(Transition transition) {

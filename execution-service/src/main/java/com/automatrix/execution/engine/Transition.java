@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** One decision in the making: every event is folded at once, so that what follows sees it. */
 final class Transition {
 
+    /** A loop over steps inside the engine goes on in a later decision, so that none takes long. */
+    private static final int MOST_ITERATIONS = 100;
+
     private final CompiledWorkflow workflow;
     private final Expressions expressions;
     private final Circumstances circumstances;
     private final List<ExecutionEvent> events = new ArrayList<>();
     private final List<EngineCommand> commands = new ArrayList<>();
     private @Nullable ExecutionState state;
+    private int iterations;
 
     Transition(
             CompiledWorkflow workflow,
@@ -62,6 +66,11 @@ final class Transition {
         ExecutionEvent event = happening.at(sequence, now());
         state = ExecutionState.evolve(state, event);
         events.add(event);
+    }
+
+    /** Whether this decision is still short enough for another iteration of a loop. */
+    boolean takesIteration() {
+        return iterations++ < MOST_ITERATIONS;
     }
 
     void command(EngineCommand command) {

@@ -7,6 +7,8 @@ import com.automatrix.contracts.message.ExecutionEvent.Cancelled;
 import com.automatrix.contracts.message.ExecutionEvent.Compensating;
 import com.automatrix.contracts.message.ExecutionEvent.Completed;
 import com.automatrix.contracts.message.ExecutionEvent.Failed;
+import com.automatrix.contracts.message.ExecutionEvent.IterationFinished;
+import com.automatrix.contracts.message.ExecutionEvent.IterationStarted;
 import com.automatrix.contracts.message.ExecutionEvent.RetryScheduled;
 import com.automatrix.contracts.message.ExecutionEvent.Running;
 import com.automatrix.contracts.message.ExecutionEvent.Started;
@@ -15,6 +17,7 @@ import com.automatrix.contracts.message.ExecutionEvent.StepFailed;
 import com.automatrix.contracts.message.ExecutionEvent.StepSkipped;
 import com.automatrix.contracts.message.ExecutionEvent.StepStarted;
 import com.automatrix.contracts.message.ExecutionEvent.StepSucceeded;
+import com.automatrix.contracts.message.ExecutionEvent.StepWaiting;
 import com.automatrix.contracts.message.ExecutionEvent.Waiting;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.engine.StepRun;
@@ -57,6 +60,9 @@ public final class HistoryProjection {
             case StepFailed failed -> rows.add(failed(failed));
             case RetryScheduled retry ->
                 rows.add(mark(retry, retry.stepRunId(), retry.nextAttempt() - 1, "RETRYING", null));
+            case StepWaiting waiting ->
+                rows.add(mark(waiting, waiting.stepRunId(), attempt(waiting.stepRunId()), "WAITING", null));
+            case IterationStarted _, IterationFinished _ -> {}
             case StepSkipped skipped -> rows.add(mark(skipped, skipped.stepRunId(), 0, "SKIPPED", skipped.at()));
             case StepCancelled cancelled ->
                 rows.add(mark(

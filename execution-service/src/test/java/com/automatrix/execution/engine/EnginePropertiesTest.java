@@ -147,12 +147,13 @@ class EnginePropertiesTest {
     /** Answers whatever is running with success, or lets the next timer come due, in an order of chance. */
     private static Scenario finish(Scenario scenario, Random random) {
         while (!scenario.state().hasEnded()) {
-            List<StepRun> running = inStatus(scenario, StepStatus.RUNNING);
+            List<StepRun> running = atWork(scenario);
             if (running.isEmpty()) {
-                scenario.onTimer(pick(random, scenario.openTimers()).key());
+                scenario.onTimer(pick(random, scenario.openTimers()));
             } else {
                 String step = pick(random, running).id().toString();
-                CompiledNode node = Objects.requireNonNull(scenario.workflow().node(step));
+                CompiledNode node = Objects.requireNonNull(
+                        scenario.workflow().node(StepRunId.parse(step).nodeId()));
                 // A classifier has no "out": it fires one of its labels, always the same.
                 String handle = node.handles().contains("out")
                         ? "out"
@@ -164,9 +165,9 @@ class EnginePropertiesTest {
     }
 
     private static void disturb(Scenario scenario, Random random) {
-        List<StepRun> running = inStatus(scenario, StepStatus.RUNNING);
+        List<StepRun> running = atWork(scenario);
         if (running.isEmpty() || random.nextInt(4) == 0) {
-            scenario.onTimer(pick(random, scenario.openTimers()).key());
+            scenario.onTimer(pick(random, scenario.openTimers()));
             return;
         }
         StepRun run = pick(random, running);
@@ -181,9 +182,12 @@ class EnginePropertiesTest {
         scenario.onAnswer(run.id().toString(), run.attempt(), outcome);
     }
 
-    private static List<StepRun> inStatus(Scenario scenario, StepStatus status) {
+    private static List<StepRun> atWork(Scenario scenario) {
         return scenario.state().steps().values().stream()
-                .filter(run -> run.status() == status)
+                .filter(run -> run.status() == StepStatus.RUNNING)
+                .filter(run -> !Objects.requireNonNull(
+                                scenario.workflow().node(run.id().nodeId()))
+                        .isContainer())
                 .toList();
     }
 
@@ -217,16 +221,32 @@ class EnginePropertiesTest {
 
         private static void addStep(Graph graph, int number, Random random, boolean isWild) {
             String id = "n" + number;
-            switch (random.nextInt(isWild ? 6 : 4)) {
+            switch (random.nextInt(isWild ? 9 : 6)) {
                 case 0 -> graph.step(id, "data.transform", Map.of("value", "{{ $keys(steps)[] }}"));
                 case 1 -> graph.step(id, "flow.if", Map.of("condition", "{{ " + random.nextBoolean() + " }}"));
-                case 4 -> graph.step(id, "flow.end", Map.of());
+                case 2 -> addContainer(graph, id, random);
+                case 3 -> graph.step(id, "flow.wait", Map.of("duration", "PT1M"));
+                case 6 -> graph.step(id, "flow.end", Map.of());
                 default -> graph.work(id);
             }
             if (isWild) {
                 graph.join(id, join(random), random.nextBoolean());
                 graph.retry(id, new Retry(1 + random.nextInt(3), null, null, null));
                 graph.onError(id, random.nextBoolean() ? OnError.CONTINUE : OnError.FAIL);
+            }
+        }
+
+        /** Two steps inside, one after the other or side by side. */
+        private static void addContainer(Graph graph, String id, Random random) {
+            switch (random.nextInt(3)) {
+                case 0 -> graph.step(id, "flow.foreach", Map.of("items", List.of(1, 2, 3), "parallel", 2));
+                case 1 -> graph.step(id, "flow.repeat", Map.of("until", "{{ index = 1 }}", "delay", "PT1M"));
+                default -> graph.step(id, "flow.scope", Map.of());
+            }
+            graph.work(id + "a").step(id + "b", "data.transform", Map.of("value", "{{ $keys(steps)[] }}"));
+            graph.inside(id, id + "a", id + "b");
+            if (random.nextBoolean()) {
+                graph.edge(id + "a", pick(random, List.of("out", "error")), id + "b");
             }
         }
 

@@ -8,7 +8,6 @@ import static com.automatrix.execution.engine.StepStatus.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.message.ExecutionEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -212,7 +211,7 @@ class FlowTest {
 
     @Test
     void a_step_of_a_type_that_cannot_be_executed_yet_fails() {
-        execution("foreach").starts(Map.of("customers", new ArrayList<>())).failsWith("step.unsupported-type");
+        execution(graph().step("ask", "human.approval", Map.of())).starts().failsWith("step.unsupported-type");
         execution(graph().step("odd", "acme.unheard", Map.of())).starts().failsWith("step.unsupported-type");
     }
 }

@@ -88,6 +88,14 @@ final class Graph {
         return this;
     }
 
+    /** Puts steps into a container. */
+    Graph inside(String container, String... ids) {
+        for (String id : ids) {
+            change(id, node -> within(node, container));
+        }
+        return this;
+    }
+
     Graph timeout(Duration timeout) {
         settings = new Settings(timeout, null, null);
         return this;
@@ -130,13 +138,31 @@ final class Graph {
                 node.type(),
                 null,
                 null,
-                null,
+                node.parent(),
                 node.config(),
                 retry,
                 timeout,
                 join,
                 cancelOthers,
                 onError,
+                null,
+                null,
+                null);
+    }
+
+    private static Node within(Node node, String container) {
+        return new Node(
+                node.id(),
+                node.type(),
+                null,
+                null,
+                container,
+                node.config(),
+                node.retry(),
+                node.timeout(),
+                node.join(),
+                node.cancelOthers(),
+                node.onError(),
                 null,
                 null,
                 null);

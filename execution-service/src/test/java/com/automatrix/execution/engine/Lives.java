@@ -2,11 +2,21 @@ package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.definition.Join;
 import java.time.Duration;
+import java.util.Map;
 
 /** Leads the step {@code subject} of one workflow into each of its states, in an execution that goes on. */
 final class Lives {
 
     private Lives() {}
+
+    /** As {@link #workflow()}, but the subject waits for a time instead of a worker. */
+    static Graph waiting() {
+        return Graph.graph()
+                .work("gate", "bystander")
+                .step("subject", "flow.wait", Map.of("duration", "P2D"))
+                .edge("gate", "subject")
+                .timeout(Duration.ofDays(1));
+    }
 
     /** The subject follows a gate that may not fire it, has an error edge, and can be overtaken by a rival. */
     static Graph workflow() {
@@ -24,6 +34,7 @@ final class Lives {
     static void lead(Scenario scenario, StepStatus status) {
         switch (status) {
             case RUNNING -> scenario.onSuccess("gate").requests("subject");
+            case WAITING -> scenario.onSuccess("gate").requests();
             case RETRYING -> {
                 lead(scenario, StepStatus.RUNNING);
                 scenario.onPassingFailure("subject");

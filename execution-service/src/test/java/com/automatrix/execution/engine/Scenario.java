@@ -108,8 +108,12 @@ final class Scenario {
 
     /** Moves the clock to the timer of that kind which a step has set last, and lets it come due. */
     Scenario onTimer(TimerKind kind, @Nullable String step) {
-        EngineCommand.SetTimer timer = timer(kind, step);
-        now = timer.dueAt();
+        return onTimer(timer(kind, step));
+    }
+
+    /** Lets one of the open timers come due. */
+    Scenario onTimer(EngineCommand.SetTimer timer) {
+        now = timer.dueAt().isAfter(now) ? timer.dueAt() : now;
         return onTimer(timer.key());
     }
 

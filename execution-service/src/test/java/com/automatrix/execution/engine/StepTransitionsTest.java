@@ -33,6 +33,8 @@ class StepTransitionsTest {
         RETRY_DUE,
         OLDER_RETRY_DUE,
         STEP_TIMEOUT_DUE,
+        WAIT_DUE,
+        ITERATION_DUE,
         EXECUTION_TIMEOUT_DUE,
         CANCEL,
         SECOND_START
@@ -52,6 +54,8 @@ class StepTransitionsTest {
             case RETRY_DUE -> scenario.onTimer(TimerKey.retry(ID, attempt));
             case OLDER_RETRY_DUE -> scenario.onTimer(TimerKey.retry(ID, attempt - 1));
             case STEP_TIMEOUT_DUE -> scenario.onTimer(TimerKey.stepTimeout(ID, attempt));
+            case WAIT_DUE -> scenario.onTimer(TimerKey.wait(ID));
+            case ITERATION_DUE -> scenario.onTimer(TimerKey.iteration(ID));
             case EXECUTION_TIMEOUT_DUE -> scenario.onTimer(TimerKey.executionTimeout());
             case CANCEL -> scenario.onCancel();
             case SECOND_START -> scenario.starts();
@@ -70,20 +74,22 @@ class StepTransitionsTest {
         }
 
         assertThat(table.toString()).isEqualTo("""
-                              | UNDECIDED | RUNNING   | RETRYING  | COMPLETED | FAILED    | SKIPPED   | CANCELLED
-        SUCCESS               | .         | COMPLETED | .         | .         | .         | .         | .
-        FINAL_FAILURE         | .         | FAILED    | .         | .         | .         | .         | .
-        PASSING_FAILURE       | .         | RETRYING  | .         | .         | .         | .         | .
-        CONTINUATION          | .         | FAILED    | .         | .         | .         | .         | .
-        HEARTBEAT             | .         | RUNNING   | .         | .         | .         | .         | .
-        OLDER_ANSWER          | .         | .         | .         | .         | .         | .         | .
-        NEWER_ANSWER          | .         | .         | .         | .         | .         | .         | .
-        RETRY_DUE             | .         | .         | RUNNING   | .         | .         | .         | .
-        OLDER_RETRY_DUE       | .         | .         | .         | .         | .         | .         | .
-        STEP_TIMEOUT_DUE      | .         | RETRYING  | .         | .         | .         | .         | .
-        EXECUTION_TIMEOUT_DUE | UNDECIDED | CANCELLED | CANCELLED | COMPLETED | FAILED    | SKIPPED   | CANCELLED
-        CANCEL                | UNDECIDED | CANCELLED | CANCELLED | COMPLETED | FAILED    | SKIPPED   | CANCELLED
-        SECOND_START          | .         | .         | .         | .         | .         | .         | .
+                              | UNDECIDED | RUNNING   | WAITING   | RETRYING  | COMPLETED | FAILED    | SKIPPED   | CANCELLED
+        SUCCESS               | .         | COMPLETED | .         | .         | .         | .         | .         | .
+        FINAL_FAILURE         | .         | FAILED    | .         | .         | .         | .         | .         | .
+        PASSING_FAILURE       | .         | RETRYING  | .         | .         | .         | .         | .         | .
+        CONTINUATION          | .         | FAILED    | .         | .         | .         | .         | .         | .
+        HEARTBEAT             | .         | RUNNING   | .         | .         | .         | .         | .         | .
+        OLDER_ANSWER          | .         | .         | .         | .         | .         | .         | .         | .
+        NEWER_ANSWER          | .         | .         | .         | .         | .         | .         | .         | .
+        RETRY_DUE             | .         | .         | .         | RUNNING   | .         | .         | .         | .
+        OLDER_RETRY_DUE       | .         | .         | .         | .         | .         | .         | .         | .
+        STEP_TIMEOUT_DUE      | .         | RETRYING  | .         | .         | .         | .         | .         | .
+        WAIT_DUE              | .         | .         | COMPLETED | .         | .         | .         | .         | .
+        ITERATION_DUE         | .         | .         | .         | .         | .         | .         | .         | .
+        EXECUTION_TIMEOUT_DUE | UNDECIDED | CANCELLED | CANCELLED | CANCELLED | COMPLETED | FAILED    | SKIPPED   | CANCELLED
+        CANCEL                | UNDECIDED | CANCELLED | CANCELLED | CANCELLED | COMPLETED | FAILED    | SKIPPED   | CANCELLED
+        SECOND_START          | .         | .         | .         | .         | .         | .         | .         | .
         """);
     }
 
@@ -139,7 +145,8 @@ class StepTransitionsTest {
     }
 
     private static Scenario inState(String state) {
-        Scenario scenario = Scenario.execution(Lives.workflow()).starts();
+        Graph workflow = state.equals("WAITING") ? Lives.waiting() : Lives.workflow();
+        Scenario scenario = Scenario.execution(workflow).starts();
         if (!state.equals("UNDECIDED")) {
             Lives.lead(scenario, StepStatus.valueOf(state));
         }

@@ -1,5 +1,6 @@
 package com.automatrix.workflow.definition;
 
+import com.automatrix.contracts.steptype.StepType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,15 @@ final class FeatureRule implements Rule {
             }
         }
         for (DraftNode node : examined.draft().nodes()) {
+            boolean isContainer =
+                    examined.typeOf(node).filter(StepType::isContainer).isPresent();
+            if (isContainer && node.fields().get("retry") != null) {
+                report.accept(Problem.error(
+                        Codes.FEATURE_UNAVAILABLE,
+                        node.id(),
+                        node.pointer() + "/retry",
+                        "Expected a container without a retry, since it is not tried again as a whole. Give the retry to the steps inside."));
+            }
             if (node.fields().get("compensation") != null) {
                 report.accept(Problem.error(
                         Codes.FEATURE_UNAVAILABLE,

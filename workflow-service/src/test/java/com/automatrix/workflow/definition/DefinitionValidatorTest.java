@@ -213,7 +213,6 @@ class DefinitionValidatorTest {
         assertThat(VALIDATOR.problems(loop))
                 .extracting(Problem::code, Problem::nodeId)
                 .containsExactlyInAnyOrder(
-                        tuple("step-type.unavailable", "each"),
                         tuple("expression.unknown-name", "after"),
                         tuple("expression.not-upstream", "after"));
     }
@@ -227,7 +226,19 @@ class DefinitionValidatorTest {
                 .edge("before", "each")
                 .tree();
 
-        assertThat(VALIDATOR.problems(loop)).extracting(Problem::code).containsExactly("step-type.unavailable");
+        assertThat(VALIDATOR.problems(loop)).isEmpty();
+    }
+
+    @Test
+    void a_container_is_never_tried_again_as_a_whole() {
+        Map<String, Object> loop = definition()
+                .node("group", "flow.scope", Map.of(), Map.of("retry", Map.of("maxAttempts", 2)))
+                .node("in", "data.transform", Map.of("value", 1), Map.of("parent", "group"))
+                .tree();
+
+        assertThat(VALIDATOR.problems(loop))
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(tuple("feature.unavailable", "/nodes/0/retry"));
     }
 
     @Test
