@@ -19,7 +19,9 @@ export type ExecutionEvent =
   | Cancelled
   | StepWaiting
   | IterationStarted
-  | IterationFinished;
+  | IterationFinished
+  | CompensationRecorded
+  | StepCompensating;
 
 /**
  * What happened to one execution in one batch of the engine, in order.
@@ -458,6 +460,28 @@ export interface Compensating {
    * When.
    */
   at: string;
+  error?: {
+    /**
+     * Code.
+     */
+    code: string;
+    /**
+     * A sentence.
+     */
+    message: string;
+    /**
+     * Whose error it was.
+     */
+    nodeId?: string;
+  };
+  /**
+   * Why.
+   */
+  reason?: string;
+  /**
+   * The user's id.
+   */
+  by?: string;
 }
 /**
  * The end: completed.
@@ -612,4 +636,57 @@ export interface IterationFinished {
    * When the next iteration may begin.
    */
   nextAt?: string;
+}
+/**
+ * A step has completed and can be undone.
+ */
+export interface CompensationRecorded {
+  type: 'step.compensation-recorded';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The config of what would undo it, resolved; missing if its expressions failed.
+   */
+  config?: unknown;
+  /**
+   * The step run of the container around it.
+   */
+  container?: string;
+}
+/**
+ * A container that failed undoes what was done inside before its error is taken.
+ */
+export interface StepCompensating {
+  type: 'step.compensating';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  error: StepError;
 }

@@ -1,5 +1,6 @@
 package com.automatrix.contracts.definition;
 
+import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.json.JsonTree;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +41,25 @@ public record Node(
     /** A top-level step with nothing but its config. */
     public static Node of(String id, String type, Map<String, Object> config) {
         return new Node(id, type, null, null, null, config, null, null, null, null, null, null, null, null);
+    }
+
+    /** The step that undoes a completed one; whatever becomes of it, the others are undone as well. */
+    public static Node undoing(Node node, Compensation compensation) {
+        return new Node(
+                StepRunId.compensationOf(node.id()),
+                compensation.type(),
+                node.name(),
+                null,
+                node.parent(),
+                compensation.config(),
+                compensation.retry(),
+                null,
+                null,
+                null,
+                OnError.CONTINUE,
+                null,
+                null,
+                null);
     }
 
     /** The name that people see. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ExecutionEvent.RetryScheduled.class, name = "step.retry-scheduled"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepSkipped.class, name = "step.skipped"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepCancelled.class, name = "step.cancelled"),
+    @JsonSubTypes.Type(value = ExecutionEvent.CompensationRecorded.class, name = "step.compensation-recorded"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepCompensating.class, name = "step.compensating"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepWaiting.class, name = "step.waiting"),
     @JsonSubTypes.Type(value = ExecutionEvent.IterationStarted.class, name = "step.iteration-started"),
     @JsonSubTypes.Type(value = ExecutionEvent.IterationFinished.class, name = "step.iteration-finished"),
@@ -202,8 +204,42 @@ public sealed interface ExecutionEvent {
     /** Something is running again. */
     record Running(long sequence, Instant at) implements ExecutionEvent {}
 
-    /** What completed steps did is being undone before the execution ends. */
-    record Compensating(long sequence, Instant at) implements ExecutionEvent {}
+    /**
+     * A step has completed and can be undone.
+     *
+     * @param config of what would undo it, resolved; null if its expressions failed
+     * @param container the step run of the container around it
+     */
+    record CompensationRecorded(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            @Nullable Object config,
+            @Nullable StepRunId container)
+            implements OfStep {}
+
+    /**
+     * A container that failed undoes what was done inside before its error is taken.
+     *
+     * @param error what it will fail with
+     */
+    record StepCompensating(long sequence, Instant at, StepRunId stepRunId, String nodeId, StepError error)
+            implements OfStep {}
+
+    /**
+     * What completed steps did is being undone before the execution ends.
+     *
+     * @param error what it will fail with; null if it will be cancelled
+     * @param reason why it will be cancelled
+     * @param by the user who cancels it
+     */
+    record Compensating(
+            long sequence,
+            Instant at,
+            @Nullable ExecutionError error,
+            @Nullable String reason,
+            @Nullable String by) implements ExecutionEvent {}
 
     record Completed(long sequence, Instant at, @Nullable Object output) implements End {}
 
