@@ -118,7 +118,8 @@ export interface Execution extends ExecutionSummary {
   startedBy?: string | null;
 }
 
-export type StepStatus = 'RUNNING' | 'WAITING' | 'COMPLETED' | 'FAILED' | 'RETRYING' | 'SKIPPED' | 'CANCELLED';
+export type StepStatus =
+  'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'FAILED' | 'RETRYING' | 'SKIPPED' | 'CANCELLED';
 
 export interface StepError {
   code: string;

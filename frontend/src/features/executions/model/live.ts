@@ -23,6 +23,7 @@ const EXECUTION_STATUS: Record<string, ExecutionStatus> = {
 const STEP_STATUS: Record<string, StepStatus> = {
   'step.started': 'RUNNING',
   'step.waiting': 'WAITING',
+  'step.compensating': 'COMPENSATING',
   'step.completed': 'COMPLETED',
   'step.failed': 'FAILED',
   'step.skipped': 'SKIPPED',
@@ -92,7 +93,8 @@ export function mergedLogs(stored: StepLog[], live: LiveView): StepLog[] {
   return [...merged.values()].sort((a, b) => startOf(a) - startOf(b));
 }
 
-const isGoingOn = (status: StepStatus) => status === 'RUNNING' || status === 'WAITING';
+const isGoingOn = (status: StepStatus) =>
+  status === 'RUNNING' || status === 'WAITING' || status === 'COMPENSATING';
 
 const startOf = (log: StepLog) => Date.parse(log.startedAt ?? log.finishedAt ?? '') || 0;
 

@@ -11,10 +11,10 @@ final class Advancing {
 
     static Decision advance(Transition transition) {
         decide(transition, transition.workflow().top(), List.of());
-        if (!transition.state().hasEnded()) {
+        if (transition.state().isGoingOn()) {
             completeOrWait(transition);
         }
-        return transition.decision();
+        return Compensating.advance(transition);
     }
 
     /** Decides what can be decided in one graph, in one iteration of the loops around it. */
@@ -22,7 +22,7 @@ final class Advancing {
         // Nodes come after all that lead to them, so one pass is enough.
         for (CompiledNode node : graph.nodes()) {
             Place place = new Place(node, path);
-            if (transition.state().hasEnded() || !Containers.isGoingOn(transition, place)) {
+            if (!transition.state().isGoingOn() || !Containers.isGoingOn(transition, place)) {
                 return;
             }
             StepRun run = transition.state().step(place.id());
@@ -30,6 +30,8 @@ final class Advancing {
                 decide(transition, place);
             } else if (node.isContainer() && run.status() == StepStatus.RUNNING) {
                 Containers.advance(transition, place);
+            } else if (run.status() == StepStatus.COMPENSATING) {
+                Compensating.advance(transition, place);
             }
         }
     }

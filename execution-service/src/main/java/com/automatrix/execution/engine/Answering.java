@@ -16,6 +16,9 @@ final class Answering {
         if (run == null || place == null) {
             return new Decision.Ignored("step %s was never requested".formatted(message.stepRunId()));
         }
+        if (isLate(transition.state(), run, message) && message.outcome() instanceof StepOutcome.Succeeded outcome) {
+            return Compensating.late(transition, place, outcome);
+        }
         String because = unexpected(transition.state(), run, message.attempt());
         if (because != null) {
             return new Decision.Ignored(because);
@@ -36,6 +39,13 @@ final class Answering {
             case StepOutcome.Running _ -> {}
         }
         return Advancing.advance(transition);
+    }
+
+    /** Whether the answer is to a step that was cancelled because the execution fails, and that can be undone. */
+    private static boolean isLate(ExecutionState state, StepRun run, StepCompleted message) {
+        return state.status() == ExecutionStatus.COMPENSATING
+                && run.status() == StepStatus.CANCELLED
+                && run.attempt() == message.attempt();
     }
 
     /** Why an answer about this attempt changes nothing; null if it is awaited. */

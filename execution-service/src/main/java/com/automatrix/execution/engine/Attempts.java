@@ -46,6 +46,22 @@ final class Attempts {
         }
     }
 
+    /** Begins a compensation, whose config was resolved when its step completed. */
+    static void beginWith(Transition transition, Place place, @Nullable Object config) {
+        if (config != null && place.node().runsOnWorker()) {
+            request(transition, place, new Attempt(1, config, deadline(transition, place)));
+            return;
+        }
+        started(transition, place, new Attempt(1, config, null));
+        Failing.fail(
+                transition,
+                place,
+                StepError.permanent(
+                        "compensation.impossible",
+                        "Expected the expressions of %s to have a result when its step completed, and a worker to run it"
+                                .formatted(place.nodeId())));
+    }
+
     private static void runInEngine(Transition transition, Place place, @Nullable Object input) {
         Duration timeout = place.node().isContainer() ? place.node().node().timeout() : null;
         Instant deadline = timeout == null ? null : Deadlines.after(transition.now(), timeout);
@@ -85,7 +101,7 @@ final class Attempts {
                 attempt.number(),
                 attempt.input(),
                 attempt.deadline(),
-                place.parent()));
+                place.id().isCompensation() ? null : place.parent()));
     }
 
     private static void request(Transition transition, Place place, Attempt attempt) {

@@ -22,11 +22,12 @@ final class Cancelling {
                     "execution.already-finished",
                     "Expected execution %s to be going on, but it is %s".formatted(state.id(), state.status())));
         }
+        if (state.status() == ExecutionStatus.COMPENSATING) {
+            return new Decision.Ignored("execution %s ends already".formatted(state.id()));
+        }
         transition.remember(command.commandId());
         cancelUndecided(transition);
-        transition.record(
-                (sequence, at) -> new ExecutionEvent.Cancelled(sequence, at, command.reason(), command.requestedBy()));
-        Ending.clearTimeout(transition);
+        Compensating.begin(transition, new PendingEnd(null, command.reason(), command.requestedBy()));
         return transition.decision();
     }
 
@@ -35,10 +36,19 @@ final class Cancelling {
         cancelInside(transition, List.copyOf(transition.state().steps().values()));
     }
 
+    /** What undoes a scope's steps is of no use any more once the execution completes. */
+    static void cancelCompensations(Transition transition) {
+        for (StepRun run : List.copyOf(transition.state().steps().values())) {
+            if (run.id().isCompensation() && !run.status().isDecided()) {
+                cancel(transition, run);
+            }
+        }
+    }
+
     /** Cancels those of the step runs that are going on, the innermost first. */
     static void cancelInside(Transition transition, List<StepRun> runs) {
         for (StepRun run : runs.reversed()) {
-            if (!run.status().isDecided()) {
+            if (!run.status().isDecided() && !run.id().isCompensation()) {
                 cancel(transition, run);
             }
         }
@@ -85,7 +95,7 @@ final class Cancelling {
                     switch (run.status()) {
                         case WAITING -> TimerKey.wait(run.id());
                         case RETRYING -> TimerKey.retry(run.id(), run.attempt());
-                        case RUNNING, COMPLETED, FAILED, SKIPPED, CANCELLED ->
+                        case RUNNING, COMPENSATING, COMPLETED, FAILED, SKIPPED, CANCELLED ->
                             TimerKey.stepTimeout(run.id(), run.attempt());
                     });
         }

@@ -24,14 +24,15 @@ public final class CompiledWorkflow {
     private final Map<String, CompiledNode> nodes;
 
     private CompiledWorkflow(
-            WorkflowId id, int version, String name, WorkflowDefinition definition, Map<String, CompiledGraph> graphs) {
+            WorkflowId id, int version, String name, WorkflowDefinition definition, GraphCompiler.Compiled compiled) {
         this.id = id;
         this.version = version;
         this.name = name;
         this.definition = definition;
-        this.graphs = Map.copyOf(graphs);
+        this.graphs = Map.copyOf(compiled.graphs());
         Map<String, CompiledNode> all = new HashMap<>();
         graphs.values().forEach(graph -> all.putAll(graph.byId()));
+        all.putAll(compiled.compensations());
         this.nodes = Map.copyOf(all);
     }
 
@@ -90,7 +91,7 @@ public final class CompiledWorkflow {
         return container == null ? top() : inside(container.id());
     }
 
-    /** Also of what is in containers. */
+    /** Also of what is in containers, and of what undoes a node. */
     @Nullable
     CompiledNode node(String nodeId) {
         return nodes.get(nodeId);

@@ -55,7 +55,7 @@ final class Containers {
 
     static boolean isOpen(Transition transition, Place container) {
         StepRun run = transition.state().step(container.id());
-        return !transition.state().hasEnded() && run != null && run.status() == StepStatus.RUNNING;
+        return transition.state().isGoingOn() && run != null && run.status() == StepStatus.RUNNING;
     }
 
     /** A step inside has failed, and nothing beside it takes the error. */
@@ -71,7 +71,12 @@ final class Containers {
     static void fail(Transition transition, Place container, StepError error) {
         Cancelling.cancelInside(transition, Insides.of(transition.state(), container.id()));
         clearTimers(transition, container);
-        Failing.fail(transition, container, StepError.permanent(error.code(), error.message()));
+        StepError permanent = StepError.permanent(error.code(), error.message());
+        boolean isTakenHere = !Failing.handles(container.node()).isEmpty();
+        boolean isScope = container.type().equals(CompiledNode.SCOPE);
+        if (!isScope || !isTakenHere || !Compensating.begin(transition, container, permanent)) {
+            Failing.fail(transition, container, permanent);
+        }
     }
 
     /** Finishes a container whose output is what one of its graphs gave. */

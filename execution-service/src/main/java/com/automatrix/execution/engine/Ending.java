@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Ends an execution; nothing follows. */
+/** Ends an execution; nothing follows but what undoes its steps. */
 final class Ending {
 
     private Ending() {}
 
     static void complete(Transition transition, @Nullable Object output) {
         Cancelling.cancelUndecided(transition);
+        Cancelling.cancelCompensations(transition);
         transition.record((sequence, at) -> new ExecutionEvent.Completed(sequence, at, output));
         clearTimeout(transition);
     }
 
     static void fail(Transition transition, ExecutionError error) {
         Cancelling.cancelUndecided(transition);
-        transition.record((sequence, at) -> new ExecutionEvent.Failed(sequence, at, error));
-        clearTimeout(transition);
+        Compensating.begin(transition, new PendingEnd(error, null, null));
     }
 
     static void clearTimeout(Transition transition) {

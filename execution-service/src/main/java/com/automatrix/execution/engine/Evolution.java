@@ -23,7 +23,7 @@ final class Evolution {
             case ExecutionEvent.OfStep ofStep -> ofStep(before, ofStep);
             case ExecutionEvent.Waiting _ -> before.with(ExecutionStatus.WAITING, sequence);
             case ExecutionEvent.Running _ -> before.with(ExecutionStatus.RUNNING, sequence);
-            case ExecutionEvent.Compensating _ -> before.with(ExecutionStatus.COMPENSATING, sequence);
+            case ExecutionEvent.Compensating compensating -> before.compensating(compensating);
             case ExecutionEvent.Completed completed ->
                 before.ended(ExecutionStatus.COMPLETED, completed.output(), null, sequence);
             case ExecutionEvent.Failed failed -> before.ended(ExecutionStatus.FAILED, null, failed.error(), sequence);
@@ -46,6 +46,8 @@ final class Evolution {
                 JsonSize.of(event.input()),
                 null,
                 null,
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -55,6 +57,11 @@ final class Evolution {
             case ExecutionEvent.StepStarted started -> changed(before, old, StepRuns.started(started), event);
             case ExecutionEvent.StepWaiting waiting ->
                 changed(before, old, StepRuns.waiting(waiting, known(old)), event);
+            case ExecutionEvent.StepCompensating compensating ->
+                changed(before, old, StepRuns.compensating(compensating, known(old)), event);
+            case ExecutionEvent.CompensationRecorded recorded ->
+                before.noting(
+                        new Undo(recorded.stepRunId(), recorded.config(), recorded.container()), event.sequence());
             case ExecutionEvent.RetryScheduled retry -> changed(before, old, StepRuns.retrying(retry, old), event);
             case ExecutionEvent.StepSkipped skipped -> changed(before, old, StepRuns.skipped(skipped), event);
             case ExecutionEvent.StepCancelled cancelled ->
@@ -78,7 +85,16 @@ final class Evolution {
 
     private static ExecutionState changed(
             ExecutionState before, @Nullable StepRun old, StepRun run, ExecutionEvent event) {
-        return before.with(run, StepRuns.bytes(run) - StepRuns.bytes(old), event.sequence());
+        ExecutionState after = before.with(run, StepRuns.bytes(run) - StepRuns.bytes(old), event.sequence());
+        return isOver(run) ? after.settled(run) : after;
+    }
+
+    /** A failed attempt that fires nothing may be followed by another one. */
+    private static boolean isOver(StepRun run) {
+        return run.status().isDecided()
+                && !(run.id().isCompensation()
+                        && run.status() == StepStatus.FAILED
+                        && run.handles().isEmpty());
     }
 
     private static StepRun known(@Nullable StepRun run) {

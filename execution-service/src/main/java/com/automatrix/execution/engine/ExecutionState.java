@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     that is finished
  * @param sequence of the last event
  * @param contextBytes what input and outputs take together
+ * @param toUndo how completed steps would be undone, in the order of their completion
+ * @param pendingEnd how the execution will end once all of that is undone
  * @param appliedCommands ids of the latest commands, oldest first
  */
 public record ExecutionState(
@@ -38,12 +40,15 @@ public record ExecutionState(
         long contextBytes,
         @Nullable Object output,
         @Nullable ExecutionError error,
+        List<Undo> toUndo,
+        @Nullable PendingEnd pendingEnd,
         List<UUID> appliedCommands) {
 
     private static final int REMEMBERED_COMMANDS = 64;
 
     public ExecutionState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        toUndo = List.copyOf(toUndo);
         appliedCommands = List.copyOf(appliedCommands);
     }
 
@@ -76,61 +81,130 @@ public record ExecutionState(
         return appliedCommands.contains(commandId);
     }
 
+    /** Whether steps may still begin. */
+    boolean isGoingOn() {
+        return status == ExecutionStatus.RUNNING || status == ExecutionStatus.WAITING;
+    }
+
     ExecutionState remembering(UUID commandId) {
         List<UUID> commands = new ArrayList<>(appliedCommands);
         commands.add(commandId);
         int forgotten = Math.max(0, commands.size() - REMEMBERED_COMMANDS);
-        return copy(
-                status,
-                sequence,
-                steps,
-                contextBytes,
-                new End(output, error),
-                commands.subList(forgotten, commands.size()));
+        Draft draft = new Draft(this);
+        draft.commands = commands.subList(forgotten, commands.size());
+        return draft.state();
     }
 
     ExecutionState with(ExecutionStatus nextStatus, long nextSequence) {
-        return copy(nextStatus, nextSequence, steps, contextBytes, new End(output, error), appliedCommands);
+        Draft draft = new Draft(this, nextSequence);
+        draft.status = nextStatus;
+        return draft.state();
     }
 
     ExecutionState with(StepRun run, long addedBytes, long nextSequence) {
-        Map<String, StepRun> nextSteps = new LinkedHashMap<>(steps);
-        nextSteps.put(run.id().toString(), run);
-        return copy(
-                status, nextSequence, nextSteps, contextBytes + addedBytes, new End(output, error), appliedCommands);
+        Draft draft = new Draft(this, nextSequence);
+        draft.steps = new LinkedHashMap<>(steps);
+        draft.steps.put(run.id().toString(), run);
+        draft.bytes += addedBytes;
+        return draft.state();
     }
 
     ExecutionState withoutSteps(Map<String, StepRun> left, long freedBytes) {
-        return copy(status, sequence, left, contextBytes - freedBytes, new End(output, error), appliedCommands);
+        Draft draft = new Draft(this);
+        draft.steps = left;
+        draft.bytes -= freedBytes;
+        return draft.state();
+    }
+
+    ExecutionState noting(Undo undo, long nextSequence) {
+        Draft draft = new Draft(this, nextSequence);
+        draft.toUndo = new ArrayList<>(toUndo);
+        draft.toUndo.add(undo);
+        draft.bytes += JsonSize.of(undo.config());
+        return draft.state();
+    }
+
+    /** What a decided container would have undone is for the one around it; what is undone is forgotten. */
+    ExecutionState settled(StepRun run) {
+        if (toUndo.isEmpty()) {
+            return this;
+        }
+        Draft draft = new Draft(this);
+        draft.toUndo = new ArrayList<>();
+        for (Undo undo : toUndo) {
+            if (undo.step().compensation().equals(run.id())) {
+                draft.bytes -= JsonSize.of(undo.config());
+            } else {
+                draft.toUndo.add(run.id().equals(undo.container()) ? undo.handedTo(run.parent()) : undo);
+            }
+        }
+        return draft.state();
+    }
+
+    ExecutionState compensating(ExecutionEvent.Compensating event) {
+        Draft draft = new Draft(this, event.sequence());
+        draft.status = ExecutionStatus.COMPENSATING;
+        draft.pendingEnd = new PendingEnd(event.error(), event.reason(), event.by());
+        return draft.state();
     }
 
     ExecutionState ended(ExecutionStatus end, @Nullable Object endOutput, @Nullable ExecutionError endError, long at) {
-        return copy(end, at, steps, contextBytes, new End(endOutput, endError), appliedCommands);
+        Draft draft = new Draft(this, at);
+        draft.status = end;
+        draft.output = endOutput;
+        draft.error = endError;
+        return draft.state();
     }
 
-    private ExecutionState copy(
-            ExecutionStatus nextStatus,
-            long nextSequence,
-            Map<String, StepRun> nextSteps,
-            long nextContextBytes,
-            End end,
-            List<UUID> commands) {
-        return new ExecutionState(
-                id,
-                workflowId,
-                workflowVersion,
-                correlationId,
-                nextStatus,
-                input,
-                startedAt,
-                deadline,
-                nextSequence,
-                nextSteps,
-                nextContextBytes,
-                end.output(),
-                end.error(),
-                commands);
-    }
+    /** The next state in the making. */
+    private static final class Draft {
 
-    private record End(@Nullable Object output, @Nullable ExecutionError error) {}
+        private final ExecutionState before;
+        private final long sequence;
+        private ExecutionStatus status;
+        private Map<String, StepRun> steps;
+        private long bytes;
+        private @Nullable Object output;
+        private @Nullable ExecutionError error;
+        private List<Undo> toUndo;
+        private @Nullable PendingEnd pendingEnd;
+        private List<UUID> commands;
+
+        private Draft(ExecutionState before) {
+            this(before, before.sequence);
+        }
+
+        private Draft(ExecutionState before, long sequence) {
+            this.before = before;
+            this.sequence = sequence;
+            status = before.status;
+            steps = before.steps;
+            bytes = before.contextBytes;
+            output = before.output;
+            error = before.error;
+            toUndo = before.toUndo;
+            pendingEnd = before.pendingEnd;
+            commands = before.appliedCommands;
+        }
+
+        private ExecutionState state() {
+            return new ExecutionState(
+                    before.id,
+                    before.workflowId,
+                    before.workflowVersion,
+                    before.correlationId,
+                    status,
+                    before.input,
+                    before.startedAt,
+                    before.deadline,
+                    sequence,
+                    steps,
+                    bytes,
+                    output,
+                    error,
+                    toUndo,
+                    pendingEnd,
+                    commands);
+        }
+    }
 }

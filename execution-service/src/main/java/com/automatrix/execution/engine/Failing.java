@@ -71,7 +71,8 @@ final class Failing {
         }
     }
 
-    private static List<String> handles(CompiledNode node) {
+    /** Which handles an error fires that is not followed by another attempt. */
+    static List<String> handles(CompiledNode node) {
         if (node.hasEdgeOn(Edge.ERROR)) {
             return List.of(Edge.ERROR);
         }

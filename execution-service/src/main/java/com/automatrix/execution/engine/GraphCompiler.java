@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.definition.Compensation;
 import com.automatrix.contracts.definition.Edge;
 import com.automatrix.contracts.definition.Node;
 import com.automatrix.contracts.definition.WorkflowDefinition;
@@ -36,10 +37,33 @@ final class GraphCompiler {
         definition.edges().forEach(this::add);
     }
 
-    /** The graphs by their containers; the top level under the empty text. */
-    Map<String, CompiledGraph> compile() {
+    /**
+     * @param graphs by their containers; the top level under the empty text
+     * @param compensations what undoes a node, by its own id
+     */
+    record Compiled(Map<String, CompiledGraph> graphs, Map<String, CompiledNode> compensations) {}
+
+    Compiled compile() {
         compile(TOP, null);
-        return graphs;
+        Map<String, CompiledNode> compensations = new HashMap<>();
+        graphs.values().stream()
+                .flatMap(graph -> graph.nodes().stream())
+                .forEach(node -> addCompensation(node, compensations));
+        return new Compiled(graphs, compensations);
+    }
+
+    private void addCompensation(CompiledNode of, Map<String, CompiledNode> compensations) {
+        Compensation compensation = of.node().compensation();
+        if (compensation == null) {
+            return;
+        }
+        Node node = Node.undoing(of.node(), compensation);
+        StepType type = stepTypes.apply(node.type());
+        Set<String> handles = type == null ? Set.of(Edge.OUT) : Set.copyOf(type.handlesFor(node.config()));
+        compensations.put(
+                node.id(),
+                new CompiledNode(
+                        node, type, of.container(), of.depth(), handles, List.of(), List.of(), Set.of(), Set.of()));
     }
 
     private void add(Node node) {

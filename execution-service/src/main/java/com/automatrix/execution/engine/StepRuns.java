@@ -40,6 +40,21 @@ final class StepRuns {
                 null);
     }
 
+    static StepRun compensating(ExecutionEvent.StepCompensating event, StepRun old) {
+        return new StepRun(
+                old.id(),
+                old.parent(),
+                StepStatus.COMPENSATING,
+                old.attempt(),
+                old.input(),
+                null,
+                event.error(),
+                List.of(),
+                old.startedAt(),
+                null,
+                old.loop());
+    }
+
     static StepRun looping(StepRun old, Loop loop) {
         return new StepRun(
                 old.id(),

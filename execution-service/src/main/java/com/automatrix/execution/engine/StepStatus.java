@@ -6,6 +6,8 @@ public enum StepStatus {
     /** For a time, an event or a person. */
     WAITING,
     RETRYING,
+    /** A container that failed undoes what was done inside. */
+    COMPENSATING,
     COMPLETED,
     FAILED,
     SKIPPED,
@@ -13,6 +15,6 @@ public enum StepStatus {
 
     /** A decided step run never changes again. */
     public boolean isDecided() {
-        return this != RUNNING && this != WAITING && this != RETRYING;
+        return this != RUNNING && this != WAITING && this != RETRYING && this != COMPENSATING;
     }
 }

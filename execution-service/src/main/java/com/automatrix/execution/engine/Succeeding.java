@@ -37,6 +37,7 @@ final class Succeeding {
                 StepType.ENGINE,
                 null,
                 result.explanation()));
+        Compensating.note(transition, place);
         return true;
     }
 
@@ -63,6 +64,7 @@ final class Succeeding {
                 message.worker(),
                 message.usage(),
                 null));
+        Compensating.note(transition, place);
     }
 
     private static Instant startedAt(Transition transition, Place place) {

@@ -83,6 +83,9 @@ final class Timing {
 
     private static Decision executionTimeout(Transition transition) {
         ExecutionState state = transition.state();
+        if (!state.isGoingOn()) {
+            return new Decision.Ignored("execution %s ends already".formatted(state.id()));
+        }
         if (state.deadline() == null) {
             return new Decision.Ignored("execution %s has no timeout".formatted(state.id()));
         }

@@ -24,6 +24,18 @@ final class Visible {
         return new Scope(values, transition.now());
     }
 
+    /** What a step that has just given that output could see, and the output itself. */
+    static Scope with(Place place, @Nullable Object output, Transition transition) {
+        Map<String, @Nullable Object> values = common(transition);
+        Map<String, Object> steps = steps(place, transition);
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("output", output);
+        steps.put(place.nodeId(), result);
+        values.put(STEPS, steps);
+        items(place.container(), place.path(), transition.state(), values);
+        return new Scope(values, transition.now());
+    }
+
     /** What a container's own expressions can see once its steps, in that iteration, are decided. */
     static Scope inside(Place container, List<Integer> path, Transition transition) {
         Map<String, @Nullable Object> values = common(transition);

@@ -5,6 +5,7 @@ import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.ExecutionEvent.Cancelled;
 import com.automatrix.contracts.message.ExecutionEvent.Compensating;
+import com.automatrix.contracts.message.ExecutionEvent.CompensationRecorded;
 import com.automatrix.contracts.message.ExecutionEvent.Completed;
 import com.automatrix.contracts.message.ExecutionEvent.Failed;
 import com.automatrix.contracts.message.ExecutionEvent.IterationFinished;
@@ -13,6 +14,7 @@ import com.automatrix.contracts.message.ExecutionEvent.RetryScheduled;
 import com.automatrix.contracts.message.ExecutionEvent.Running;
 import com.automatrix.contracts.message.ExecutionEvent.Started;
 import com.automatrix.contracts.message.ExecutionEvent.StepCancelled;
+import com.automatrix.contracts.message.ExecutionEvent.StepCompensating;
 import com.automatrix.contracts.message.ExecutionEvent.StepFailed;
 import com.automatrix.contracts.message.ExecutionEvent.StepSkipped;
 import com.automatrix.contracts.message.ExecutionEvent.StepStarted;
@@ -62,7 +64,14 @@ public final class HistoryProjection {
                 rows.add(mark(retry, retry.stepRunId(), retry.nextAttempt() - 1, "RETRYING", null));
             case StepWaiting waiting ->
                 rows.add(mark(waiting, waiting.stepRunId(), attempt(waiting.stepRunId()), "WAITING", null));
-            case IterationStarted _, IterationFinished _ -> {}
+            case StepCompensating compensating ->
+                rows.add(mark(
+                        compensating,
+                        compensating.stepRunId(),
+                        attempt(compensating.stepRunId()),
+                        "COMPENSATING",
+                        null));
+            case IterationStarted _, IterationFinished _, CompensationRecorded _ -> {}
             case StepSkipped skipped -> rows.add(mark(skipped, skipped.stepRunId(), 0, "SKIPPED", skipped.at()));
             case StepCancelled cancelled ->
                 rows.add(mark(
@@ -166,7 +175,10 @@ public final class HistoryProjection {
     }
 
     private @Nullable String name(String nodeId) {
-        Node node = version.node(nodeId);
-        return node == null ? null : node.name();
+        Node undone = version.node(StepRunId.undone(nodeId));
+        if (undone == null || undone.id().equals(nodeId)) {
+            return undone == null ? null : undone.name();
+        }
+        return "Undo: " + undone.nameOrId();
     }
 }

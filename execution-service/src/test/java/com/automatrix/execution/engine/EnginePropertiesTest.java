@@ -231,6 +231,9 @@ class EnginePropertiesTest {
             }
             if (isWild) {
                 graph.join(id, join(random), random.nextBoolean());
+                if (random.nextInt(3) == 0) {
+                    graph.undo(id);
+                }
                 graph.retry(id, new Retry(1 + random.nextInt(3), null, null, null));
                 graph.onError(id, random.nextBoolean() ? OnError.CONTINUE : OnError.FAIL);
             }
@@ -244,7 +247,7 @@ class EnginePropertiesTest {
                 default -> graph.step(id, "flow.scope", Map.of());
             }
             graph.work(id + "a").step(id + "b", "data.transform", Map.of("value", "{{ $keys(steps)[] }}"));
-            graph.inside(id, id + "a", id + "b");
+            graph.inside(id, id + "a", id + "b").undo(id + "a");
             if (random.nextBoolean()) {
                 graph.edge(id + "a", pick(random, List.of("out", "error")), id + "b");
             }

@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.definition.Compensation;
 import com.automatrix.contracts.definition.Edge;
 import com.automatrix.contracts.definition.Join;
 import com.automatrix.contracts.definition.Node;
@@ -96,6 +97,15 @@ final class Graph {
         return this;
     }
 
+    /** What undoes each of the steps sees their outputs. */
+    Graph undo(String... ids) {
+        for (String id : ids) {
+            Map<String, Object> config = Map.of("undo", "{{ steps.%s.output }}".formatted(id));
+            change(id, node -> undone(node, new Compensation(WORK, config, new Retry(2, null, null, null))));
+        }
+        return this;
+    }
+
     Graph timeout(Duration timeout) {
         settings = new Settings(timeout, null, null);
         return this;
@@ -145,7 +155,25 @@ final class Graph {
                 join,
                 cancelOthers,
                 onError,
+                node.compensation(),
                 null,
+                null);
+    }
+
+    private static Node undone(Node node, Compensation compensation) {
+        return new Node(
+                node.id(),
+                node.type(),
+                null,
+                null,
+                node.parent(),
+                node.config(),
+                node.retry(),
+                node.timeout(),
+                node.join(),
+                node.cancelOthers(),
+                node.onError(),
+                compensation,
                 null,
                 null);
     }
@@ -163,7 +191,7 @@ final class Graph {
                 node.join(),
                 node.cancelOthers(),
                 node.onError(),
-                null,
+                node.compensation(),
                 null,
                 null);
     }

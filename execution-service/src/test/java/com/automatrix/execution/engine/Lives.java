@@ -18,6 +18,19 @@ final class Lives {
                 .timeout(Duration.ofDays(1));
     }
 
+    /** As {@link #workflow()}, but the subject is a scope that undoes what was done inside. */
+    static Graph compensating() {
+        return Graph.graph()
+                .work("gate", "bystander", "inside", "failing", "repair")
+                .step("subject", "flow.scope", Map.of())
+                .inside("subject", "inside", "failing")
+                .undo("inside")
+                .edge("inside", "failing")
+                .edge("gate", "subject")
+                .edge("subject", "error", "repair")
+                .timeout(Duration.ofDays(1));
+    }
+
     /** The subject follows a gate that may not fire it, has an error edge, and can be overtaken by a rival. */
     static Graph workflow() {
         return Graph.graph()
@@ -35,6 +48,11 @@ final class Lives {
         switch (status) {
             case RUNNING -> scenario.onSuccess("gate").requests("subject");
             case WAITING -> scenario.onSuccess("gate").requests();
+            case COMPENSATING ->
+                scenario.onSuccess("gate")
+                        .onSuccess("inside")
+                        .onFailure("failing")
+                        .requests("inside:compensation");
             case RETRYING -> {
                 lead(scenario, StepStatus.RUNNING);
                 scenario.onPassingFailure("subject");

@@ -74,22 +74,22 @@ class StepTransitionsTest {
         }
 
         assertThat(table.toString()).isEqualTo("""
-                              | UNDECIDED | RUNNING   | WAITING   | RETRYING  | COMPLETED | FAILED    | SKIPPED   | CANCELLED
-        SUCCESS               | .         | COMPLETED | .         | .         | .         | .         | .         | .
-        FINAL_FAILURE         | .         | FAILED    | .         | .         | .         | .         | .         | .
-        PASSING_FAILURE       | .         | RETRYING  | .         | .         | .         | .         | .         | .
-        CONTINUATION          | .         | FAILED    | .         | .         | .         | .         | .         | .
-        HEARTBEAT             | .         | RUNNING   | .         | .         | .         | .         | .         | .
-        OLDER_ANSWER          | .         | .         | .         | .         | .         | .         | .         | .
-        NEWER_ANSWER          | .         | .         | .         | .         | .         | .         | .         | .
-        RETRY_DUE             | .         | .         | .         | RUNNING   | .         | .         | .         | .
-        OLDER_RETRY_DUE       | .         | .         | .         | .         | .         | .         | .         | .
-        STEP_TIMEOUT_DUE      | .         | RETRYING  | .         | .         | .         | .         | .         | .
-        WAIT_DUE              | .         | .         | COMPLETED | .         | .         | .         | .         | .
-        ITERATION_DUE         | .         | .         | .         | .         | .         | .         | .         | .
-        EXECUTION_TIMEOUT_DUE | UNDECIDED | CANCELLED | CANCELLED | CANCELLED | COMPLETED | FAILED    | SKIPPED   | CANCELLED
-        CANCEL                | UNDECIDED | CANCELLED | CANCELLED | CANCELLED | COMPLETED | FAILED    | SKIPPED   | CANCELLED
-        SECOND_START          | .         | .         | .         | .         | .         | .         | .         | .
+                              | UNDECIDED    | RUNNING      | WAITING      | RETRYING     | COMPENSATING | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
+        SUCCESS               | .            | COMPLETED    | .            | .            | .            | .            | .            | .            | .
+        FINAL_FAILURE         | .            | FAILED       | .            | .            | .            | .            | .            | .            | .
+        PASSING_FAILURE       | .            | RETRYING     | .            | .            | .            | .            | .            | .            | .
+        CONTINUATION          | .            | FAILED       | .            | .            | .            | .            | .            | .            | .
+        HEARTBEAT             | .            | RUNNING      | .            | .            | .            | .            | .            | .            | .
+        OLDER_ANSWER          | .            | .            | .            | .            | .            | .            | .            | .            | .
+        NEWER_ANSWER          | .            | .            | .            | .            | .            | .            | .            | .            | .
+        RETRY_DUE             | .            | .            | .            | RUNNING      | .            | .            | .            | .            | .
+        OLDER_RETRY_DUE       | .            | .            | .            | .            | .            | .            | .            | .            | .
+        STEP_TIMEOUT_DUE      | .            | RETRYING     | .            | .            | .            | .            | .            | .            | .
+        WAIT_DUE              | .            | .            | COMPLETED    | .            | .            | .            | .            | .            | .
+        ITERATION_DUE         | .            | .            | .            | .            | .            | .            | .            | .            | .
+        EXECUTION_TIMEOUT_DUE | UNDECIDED    | CANCELLED    | CANCELLED    | CANCELLED    | CANCELLED    | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
+        CANCEL                | UNDECIDED    | CANCELLED    | CANCELLED    | CANCELLED    | CANCELLED    | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
+        SECOND_START          | .            | .            | .            | .            | .            | .            | .            | .            | .
         """);
     }
 
@@ -116,11 +116,24 @@ class StepTransitionsTest {
                 .onPassingFailure("call");
         Drawing.transitions(overdue.onTimer(TimerKey.executionTimeout()).states(), steps, executions);
 
+        for (String undone : List.of("bystander", "inside:compensation")) {
+            Scenario undoing = inState("COMPENSATING");
+            undoing.onFailure(undone);
+            Drawing.transitions(undoing.onSuccess("inside:compensation").states(), steps, executions);
+        }
+        Drawing.transitions(
+                inState("COMPENSATING")
+                        .onCancel()
+                        .onSuccess("inside:compensation")
+                        .states(),
+                steps,
+                executions);
+
         Drawing.check(steps, executions);
     }
 
     private static String row(String name, List<String> cells) {
-        String columns = cells.stream().map("%-9s"::formatted).collect(Collectors.joining(" | "));
+        String columns = cells.stream().map("%-12s"::formatted).collect(Collectors.joining(" | "));
         return "%-21s | %s".formatted(name, columns).stripTrailing();
     }
 
@@ -145,7 +158,11 @@ class StepTransitionsTest {
     }
 
     private static Scenario inState(String state) {
-        Graph workflow = state.equals("WAITING") ? Lives.waiting() : Lives.workflow();
+        Graph workflow = switch (state) {
+            case "WAITING" -> Lives.waiting();
+            case "COMPENSATING" -> Lives.compensating();
+            default -> Lives.workflow();
+        };
         Scenario scenario = Scenario.execution(workflow).starts();
         if (!state.equals("UNDECIDED")) {
             Lives.lead(scenario, StepStatus.valueOf(state));

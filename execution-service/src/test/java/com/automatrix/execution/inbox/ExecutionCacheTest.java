@@ -72,6 +72,8 @@ class ExecutionCacheTest {
                 bytes,
                 null,
                 null,
+                List.of(),
+                null,
                 List.of());
     }
 }

@@ -30,23 +30,33 @@ final class FeatureRule implements Rule {
             boolean isContainer =
                     examined.typeOf(node).filter(StepType::isContainer).isPresent();
             if (isContainer && node.fields().get("retry") != null) {
-                report.accept(Problem.error(
-                        Codes.FEATURE_UNAVAILABLE,
-                        node.id(),
-                        node.pointer() + "/retry",
-                        "Expected a container without a retry, since it is not tried again as a whole. Give the retry to the steps inside."));
+                report.accept(
+                        Problem.error(
+                                Codes.FEATURE_UNAVAILABLE,
+                                node.id(),
+                                node.pointer() + "/retry",
+                                "Expected a container without a retry, since it is not tried again as a whole. Give the retry to the steps inside."));
             }
-            if (node.fields().get("compensation") != null) {
-                report.accept(Problem.error(
-                        Codes.FEATURE_UNAVAILABLE,
-                        node.id(),
-                        node.pointer() + "/compensation",
-                        "Expected a step without a compensation, but compensations cannot run yet. Remove it."));
+            if (node.fields().get("compensation") instanceof Map<?, ?> compensation
+                    && isRunByEngine(String.valueOf(compensation.get("type")), examined)) {
+                report.accept(
+                        Problem.error(
+                                Codes.FEATURE_UNAVAILABLE,
+                                node.id(),
+                                node.pointer() + "/compensation/type",
+                                "Expected a compensation that a worker runs, since steps inside the engine have nothing to undo. Use another type."));
             }
         }
         if (examined.draft().fields().get("settings") instanceof Map<?, ?> settings) {
             checkSettings(settings, report);
         }
+    }
+
+    private static boolean isRunByEngine(String type, Examined examined) {
+        return examined.stepTypes()
+                .find(type)
+                .filter(found -> !found.runByWorker())
+                .isPresent();
     }
 
     private static void checkSettings(Map<?, ?> settings, Consumer<Problem> report) {

@@ -213,8 +213,7 @@ class DefinitionValidatorTest {
         assertThat(VALIDATOR.problems(loop))
                 .extracting(Problem::code, Problem::nodeId)
                 .containsExactlyInAnyOrder(
-                        tuple("expression.unknown-name", "after"),
-                        tuple("expression.not-upstream", "after"));
+                        tuple("expression.unknown-name", "after"), tuple("expression.not-upstream", "after"));
     }
 
     @Test
@@ -250,10 +249,10 @@ class DefinitionValidatorTest {
                         Map.of("value", 1),
                         Map.of(
                                 "compensation",
-                                Map.of("type", "data.transform", "config", Map.of("value", "{{ steps.a.output }}"))))
+                                Map.of("type", "ai.generate", "config", Map.of("prompt", "{{ steps.a.output }}"))))
                 .tree();
 
-        assertThat(VALIDATOR.problems(undone)).extracting(Problem::code).containsExactly("feature.unavailable");
+        assertThat(VALIDATOR.problems(undone)).isEmpty();
     }
 
     @Test
@@ -338,7 +337,7 @@ class DefinitionValidatorTest {
                 .containsExactly(
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1"),
-                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/compensation"),
+                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/compensation/type"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/settings/concurrency"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1/filter"),
                         tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"));
