@@ -39,6 +39,7 @@ public record StepType(
     public static final String ENGINE = "engine";
 
     private static final String CONTAINER = "x-container";
+    private static final String HIDDEN = "x-hidden";
 
     public StepType {
         configSchema = JsonTree.object(configSchema);
@@ -56,6 +57,12 @@ public record StepType(
     @JsonIgnore
     public boolean isContainer() {
         return Boolean.TRUE.equals(configSchema.get(CONTAINER));
+    }
+
+    /** Whether the palette leaves it out: it is for measuring, not for workflows. */
+    @JsonIgnore
+    public boolean isHidden() {
+        return Boolean.TRUE.equals(configSchema.get(HIDDEN));
     }
 
     /** The handles of a step with this config: those that its config names first, then those of the type. */

@@ -70,14 +70,34 @@ class StepTypesTest {
                         "flow.end",
                         "flow.fail",
                         "data.transform",
+                        "data.table",
                         "ai.classify",
-                        "ai.generate");
+                        "ai.generate",
+                        "bench.echo");
     }
 
     @Test
     void the_containers_are_known() {
         assertThat(all().stream().filter(StepType::isContainer).map(StepType::type))
                 .containsExactlyInAnyOrder("flow.foreach", "flow.repeat", "flow.scope", "flow.race");
+    }
+
+    @Test
+    void only_what_is_for_measuring_is_hidden() {
+        assertThat(all().stream().filter(StepType::isHidden).map(StepType::type))
+                .containsExactly("bench.echo");
+    }
+
+    @Test
+    void a_table_row_is_written_under_a_key() {
+        Map<String, Object> schema =
+                StepTypes.builtIn().find("data.table").orElseThrow().configSchema();
+
+        assertThat(CHECK.config(schema, Map.of("table", "customers", "operation", "UPSERT", "row", Map.of())))
+                .singleElement()
+                .satisfies(found -> assertThat(found.message()).contains("key"));
+        assertThat(CHECK.config(schema, Map.of("table", "customers", "operation", "FIND")))
+                .isEmpty();
     }
 
     @Test
