@@ -1,21 +1,15 @@
 package com.automatrix.workflow.catalogue;
 
-import com.automatrix.contracts.steptype.StepTypes;
 import com.automatrix.workflow.definition.DefinitionValidator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which step types there are, and the validator that knows them. */
+/** The validator that knows which step types there are. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
-    StepTypes stepTypes() {
-        return StepTypes.builtIn();
-    }
-
-    @Bean
-    DefinitionValidator definitionValidator(StepTypes stepTypes) {
-        return new DefinitionValidator(stepTypes);
+    DefinitionValidator definitionValidator(StepCatalogue catalogue) {
+        return new DefinitionValidator(catalogue::current);
     }
 }

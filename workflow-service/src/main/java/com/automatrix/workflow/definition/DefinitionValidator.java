@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionValidator {
 
-    private final StepTypes stepTypes;
+    private final Supplier<StepTypes> stepTypes;
     private final List<Rule> rules;
 
     public DefinitionValidator(StepTypes stepTypes) {
+        this(() -> stepTypes);
+    }
+
+    /** @param stepTypes asked once for each definition: types come and go */
+    public DefinitionValidator(Supplier<StepTypes> stepTypes) {
         this.stepTypes = stepTypes;
         this.rules = List.of(
                 new SchemaRule(new SchemaCheck()),
@@ -38,7 +44,7 @@ public final class DefinitionValidator {
      * @param definition a plain JSON tree, of any shape
      */
     public List<Problem> problems(@Nullable Object definition) {
-        Examined examined = Examined.of(Draft.of(definition), stepTypes);
+        Examined examined = Examined.of(Draft.of(definition), stepTypes.get());
         Map<List<String>, Problem> found = new LinkedHashMap<>();
         for (Rule rule : rules) {
             rule.check(
