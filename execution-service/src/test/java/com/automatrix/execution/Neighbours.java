@@ -6,10 +6,13 @@ import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.contracts.message.WorkflowPublished;
+import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -51,6 +54,28 @@ public final class Neighbours {
 
     public void unpublish(WorkflowId id) {
         send(events.tombstone(Topics.WORKFLOW_PUBLISHED, id.toString()));
+    }
+
+    /** Registers a step type whose worker is another system, as workflow-service does. */
+    public void register(String type, String worker) {
+        StepType descriptor = new StepType(
+                type,
+                "external",
+                "Test",
+                "Of another system.",
+                "plug",
+                worker,
+                Map.of("type", "object"),
+                Map.of(),
+                List.of("out", "error", "declined"),
+                null,
+                Map.of(),
+                true);
+        send(events.record(Topics.STEP_TYPES, type, MessageTypes.STEP_TYPE_REGISTERED, descriptor, "test"));
+    }
+
+    public void forget(String type) {
+        send(events.tombstone(Topics.STEP_TYPES, type));
     }
 
     /** A message to the engine. */

@@ -1,8 +1,8 @@
 package com.automatrix.execution.trigger;
 
 import com.automatrix.contracts.id.WorkflowId;
-import com.automatrix.contracts.steptype.StepTypes;
 import com.automatrix.execution.engine.CompiledWorkflow;
+import com.automatrix.execution.steptype.KnownStepTypes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public class PublishedWorkflows {
     private static final Duration IN_FORCE_FOR = Duration.ofSeconds(5);
 
     private final WorkflowVersionStore store;
-    private final StepTypes stepTypes = StepTypes.builtIn();
+    private final KnownStepTypes stepTypes;
     private final Cache<Key, PublishedVersion> compiled =
             Caffeine.newBuilder().maximumSize(COMPILED_VERSIONS).build();
     // Kept for a moment only: another replica may have read a later publication first.
@@ -35,11 +35,13 @@ public class PublishedWorkflows {
     private final AtomicReference<CompletableFuture<Void>> nextChange =
             new AtomicReference<>(new CompletableFuture<>());
 
-    PublishedWorkflows(WorkflowVersionStore store) {
+    PublishedWorkflows(WorkflowVersionStore store, KnownStepTypes stepTypes) {
         this.store = store;
+        this.stepTypes = stepTypes;
     }
 
-    private record Key(WorkflowId workflowId, int version) {}
+    // With other step types a version is compiled anew; what was compiled before is forgotten by and by.
+    private record Key(WorkflowId workflowId, int version, int stepTypes) {}
 
     /** The version in force. */
     public Optional<PublishedVersion> current(WorkflowId workflowId) {
@@ -53,7 +55,7 @@ public class PublishedWorkflows {
     }
 
     public Optional<PublishedVersion> version(WorkflowId workflowId, int version) {
-        Key key = new Key(workflowId, version);
+        Key key = new Key(workflowId, version, stepTypes.generation());
         PublishedVersion known = compiled.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
