@@ -47,6 +47,9 @@ maven_summary() {
 vitest_summary() { plain "$1" | grep -E '^ *(Test Files|Tests) ' | tr -s ' \n' ' '; }
 playwright_summary() { plain "$1" | grep -E '^ *[0-9]+ (passed|failed|flaky|skipped)' | tr -s ' \n' ' '; }
 
+# What the journey of the external worker runs.
+install_sample() { (cd infra/samples/external-worker && npm ci --no-audit --no-fund); }
+
 npm_run() { (cd frontend && npm run --silent "$@"); }
 
 test_ui() {
@@ -63,6 +66,7 @@ test_e2e() {
     # Not before: the services' own tests expect a system without demo users.
     export SPRING_PROFILES_ACTIVE=demo
     ensure_chromium
+    suite sample no_summary install_sample || true
     suite start start_summary up || return 0
     suite journeys maven_summary mvn -B -pl infra/local -am -Pjourneys -DskipTests -Dspotless.check.skip=true verify || true
     AUTOMATRIX_URL="http://localhost:$AUTOMATRIX_PORT" AUTOMATRIX_EMAIL=admin@demo.automatrix.local \
