@@ -355,4 +355,8 @@ export interface EventArrived {
    * The event's data.
    */
   data?: unknown;
+  /**
+   * How long it also counts for those who subscribe later; none is not at all.
+   */
+  keepFor?: string;
 }

@@ -18,4 +18,18 @@ public record EventRef(
     public EventRef {
         extensions = extensions == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
+
+    /** The attributes by their CloudEvents names, extensions among them: what expressions and outputs show. */
+    public Map<String, @Nullable Object> attributes() {
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        if (extensions != null) {
+            attributes.putAll(extensions);
+        }
+        attributes.put("id", id);
+        attributes.put("source", source);
+        attributes.put("type", type);
+        attributes.put("subject", subject);
+        attributes.put("time", time == null ? null : time.toString());
+        return attributes;
+    }
 }

@@ -159,9 +159,15 @@ public sealed interface ExecutionCommand {
     record UnsubscribeFromEvent(UUID commandId, String correlationKey, ExecutionId executionId, StepRunId stepRunId)
             implements ToCorrelation {}
 
+    /**
+     * An event came that somebody may wait for.
+     *
+     * @param keepFor how long it also counts for those who subscribe later; null is not at all
+     */
     record EventArrived(
             UUID commandId,
             String correlationKey,
             EventRef event,
-            @Nullable Object data) implements ToCorrelation {}
+            @Nullable Object data,
+            @Nullable Duration keepFor) implements ToCorrelation {}
 }
