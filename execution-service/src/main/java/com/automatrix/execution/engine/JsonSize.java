@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes a JSON tree takes, without writing it. */
-final class JsonSize {
+public final class JsonSize {
 
     private JsonSize() {}
 
     /** Counts as UTF-8 without white space; escapes count as what they escape. */
-    static long of(@Nullable Object tree) {
+    public static long of(@Nullable Object tree) {
         return switch (tree) {
             case null -> 4;
             case String text -> 2 + utf8Length(text);

@@ -1,8 +1,11 @@
 package com.automatrix.execution.engine;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.automatrix.execution.correlation.Correlation;
+import com.automatrix.execution.gate.Gate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.net.URISyntaxException;
@@ -16,40 +19,44 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The engine is a function of its arguments. */
+/** The engine, the gate and the correlation are functions of their arguments. */
 class PurityTest {
 
-    private static final String ENGINE = "com.automatrix.execution.engine..";
+    private static final String[] PURE = {
+        "com.automatrix.execution.engine..", "com.automatrix.execution.gate..", "com.automatrix.execution.correlation.."
+    };
+    private static final String[] ALLOWED = {
+        "com.automatrix.contracts..",
+        "org.jspecify.annotations..",
+        "java.lang",
+        "java.lang.runtime..",
+        "java.lang.invoke..",
+        "java.nio.charset",
+        "java.time..",
+        "java.util",
+        "java.util.function..",
+        "java.util.stream.."
+    };
 
-    private final JavaClasses engine = new ClassFileImporter().importPath(compiled());
+    private final JavaClasses pure = new ClassFileImporter()
+            .importPaths(compiled(ExecutionEngine.class), compiled(Gate.class), compiled(Correlation.class));
 
     @Test
-    void the_engine_knows_java_and_the_contracts_only() {
+    void the_core_knows_java_and_the_contracts_only() {
         classes()
                 .that()
-                .resideInAPackage(ENGINE)
+                .resideInAnyPackage(PURE)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        ENGINE,
-                        "com.automatrix.contracts..",
-                        "org.jspecify.annotations..",
-                        "java.lang",
-                        "java.lang.runtime..",
-                        "java.lang.invoke..",
-                        "java.time..",
-                        "java.util",
-                        "java.util.function..",
-                        "java.util.stream..")
+                .onlyDependOnClassesThat(resideInAnyPackage(PURE).or(resideInAnyPackage(ALLOWED)))
                 .because("its decisions must be the same whenever and wherever a history is replayed")
-                .check(engine);
+                .check(pure);
     }
 
     @Test
-    void the_engine_reads_no_clock_and_draws_no_random_numbers() {
+    void the_core_reads_no_clock_and_draws_no_random_numbers() {
         noClasses()
                 .that()
-                .resideInAPackage(ENGINE)
+                .resideInAnyPackage(PURE)
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -64,14 +71,14 @@ class PurityTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class, InstantSource.class, Random.class, Thread.class)
                 .because("time and randomness come in as arguments")
-                .check(engine);
+                .check(pure);
     }
 
-    /** Where the engine was compiled to: its tests, which may do what they like, are elsewhere. */
-    private static Path compiled() {
+    /** Where a class was compiled to, with its package: the tests, which may do what they like, are elsewhere. */
+    private static Path compiled(Class<?> type) {
         try {
-            URL engine = Objects.requireNonNull(ExecutionEngine.class.getResource("ExecutionEngine.class"));
-            return Objects.requireNonNull(Path.of(engine.toURI()).getParent());
+            URL file = Objects.requireNonNull(type.getResource(type.getSimpleName() + ".class"));
+            return Objects.requireNonNull(Path.of(file.toURI()).getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
