@@ -4,6 +4,7 @@
  * One thing that happened.
  */
 export type ExecutionEvent =
+  | Queued
   | Started
   | StepStarted
   | StepFailed
@@ -51,10 +52,10 @@ export interface ExecutionEvents {
   events: [ExecutionEvent, ...ExecutionEvent[]];
 }
 /**
- * The execution exists and is pinned to a version.
+ * The execution exists and is pinned to a version, but may not start before its gate admits it.
  */
-export interface Started {
-  type: 'execution.started';
+export interface Queued {
+  type: 'execution.queued';
   /**
    * Counts the execution's events from 1.
    */
@@ -94,9 +95,9 @@ export interface Started {
   startedBy?: string;
   event?: EventRef;
   /**
-   * When it is given up.
+   * The gate that it waits at.
    */
-  deadline?: string;
+  gateKey: string;
 }
 /**
  * What started an execution.
@@ -149,6 +150,54 @@ export interface EventRef {
   extensions?: {
     [k: string]: string;
   };
+}
+/**
+ * The execution goes on from here; unless it was queued, it exists from here on too.
+ */
+export interface Started {
+  type: 'execution.started';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The execution.
+   */
+  executionId: string;
+  /**
+   * The workflow.
+   */
+  workflowId: string;
+  /**
+   * The version.
+   */
+  workflowVersion: number;
+  /**
+   * Name.
+   */
+  workflowName: string;
+  /**
+   * The input.
+   */
+  input?: unknown;
+  trigger: TriggerRef;
+  /**
+   * The correlation id.
+   */
+  correlationId: string;
+  /**
+   * The user's id.
+   */
+  startedBy?: string;
+  event?: EventRef;
+  /**
+   * When it is given up.
+   */
+  deadline?: string;
 }
 /**
  * An attempt began.

@@ -11,6 +11,7 @@ export interface LiveView {
 export const NOTHING_YET: LiveView = { status: null, logs: new Map() };
 
 const EXECUTION_STATUS: Record<string, ExecutionStatus> = {
+  'execution.queued': 'PENDING',
   'execution.started': 'RUNNING',
   'execution.running': 'RUNNING',
   'execution.waiting': 'WAITING',

@@ -35,5 +35,25 @@ public final class Definitions {
              "edges": []}""".formatted(retry, timeout);
     }
 
+    /** One step for a worker, of which one at a time may go on for each person. */
+    public static String limited(String policy) {
+        return """
+            {"specVersion": "1",
+             "nodes": [{"id": "ask", "type": "ai.generate", "name": "Ask", "config": {"prompt": "Hi"}}],
+             "edges": [],
+             "settings": {"concurrency": {"key": "{{ input.personId }}", "limit": 1, "policy": "%s"}}}""".formatted(policy);
+    }
+
+    /** A step that waits for a lead of the dealer that the input names. */
+    public static String awaitingLead(String lookback) {
+        return """
+            {"specVersion": "1",
+             "nodes": [{"id": "wait", "type": "flow.waitForEvent", "name": "Wait",
+                        "config": {"correlation": {"eventType": "com.automatrix.lead.received.v1",
+                                                   "event": "{{ input.dealerId }}", "value": "{{ input.dealerId }}"},
+                                   "lookback": "%s"}}],
+             "edges": []}""".formatted(lookback);
+    }
+
     private Definitions() {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = ExecutionEvent.Queued.class, name = "execution.queued"),
     @JsonSubTypes.Type(value = ExecutionEvent.Started.class, name = "execution.started"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepStarted.class, name = "step.started"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepSucceeded.class, name = "step.completed"),
@@ -53,7 +54,27 @@ public sealed interface ExecutionEvent {
     sealed interface End extends ExecutionEvent {}
 
     /**
-     * The execution exists and is pinned to a version.
+     * The execution exists and is pinned to a version, but may not start before its gate admits it.
+     *
+     * @param gateKey of the gate that it waits at
+     */
+    record Queued(
+            long sequence,
+            Instant at,
+            ExecutionId executionId,
+            WorkflowId workflowId,
+            int workflowVersion,
+            String workflowName,
+            @Nullable Object input,
+            TriggerRef trigger,
+            String correlationId,
+            @Nullable String startedBy,
+            @Nullable EventRef event,
+            String gateKey)
+            implements ExecutionEvent {}
+
+    /**
+     * The execution goes on from here; unless it was queued, it exists and is pinned to a version from here on too.
      *
      * @param deadline when the execution is given up; null is never
      * @param event the event that triggered it

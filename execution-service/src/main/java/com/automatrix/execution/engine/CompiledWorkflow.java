@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.definition.Concurrency;
 import com.automatrix.contracts.definition.Settings;
 import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.StepRunId;
@@ -73,6 +74,13 @@ public final class CompiledWorkflow {
     Duration timeout() {
         Settings settings = definition.settings();
         return settings == null ? null : settings.timeout();
+    }
+
+    /** How many executions may go on at once; null is any number. */
+    @Nullable
+    Concurrency concurrency() {
+        Settings settings = definition.settings();
+        return settings == null ? null : settings.concurrency();
     }
 
     /** The top level. */

@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.StepCancelled;
 import com.automatrix.contracts.message.StepRequested;
 import java.time.Instant;
@@ -12,6 +13,9 @@ public sealed interface EngineCommand {
 
     /** Tells a pool that nobody waits for this step run any more. */
     record CancelStep(String worker, StepCancelled notice) implements EngineCommand {}
+
+    /** Sends a command to another aggregate, or to this one. */
+    record Tell(ExecutionCommand command) implements EngineCommand {}
 
     /** Sets a timer; one with the same key is replaced. */
     record SetTimer(TimerKey key, Instant dueAt) implements EngineCommand {}

@@ -11,15 +11,19 @@ final class Evolution {
     private Evolution() {}
 
     static ExecutionState evolve(@Nullable ExecutionState before, ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.Queued queued) {
+            return queued(queued);
+        }
         if (event instanceof ExecutionEvent.Started started) {
-            return started(started);
+            return before == null ? started(started) : before.admitted(started);
         }
         if (before == null) {
             throw new IllegalArgumentException("Expected an execution's first event to be its start, but got " + event);
         }
         long sequence = event.sequence();
         return switch (event) {
-            case ExecutionEvent.Started started -> started(started);
+            case ExecutionEvent.Queued queued -> queued(queued);
+            case ExecutionEvent.Started started -> before.admitted(started);
             case ExecutionEvent.OfStep ofStep -> ofStep(before, ofStep);
             case ExecutionEvent.Waiting _ -> before.with(ExecutionStatus.WAITING, sequence);
             case ExecutionEvent.Running _ -> before.with(ExecutionStatus.RUNNING, sequence);
@@ -48,7 +52,29 @@ final class Evolution {
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    private static ExecutionState queued(ExecutionEvent.Queued event) {
+        return new ExecutionState(
+                event.executionId(),
+                event.workflowId(),
+                event.workflowVersion(),
+                event.correlationId(),
+                ExecutionStatus.PENDING,
+                event.input(),
+                event.at(),
+                null,
+                event.sequence(),
+                Map.of(),
+                JsonSize.of(event.input()),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                new QueuePlace(event.gateKey(), event.trigger(), event.startedBy(), event.event()));
     }
 
     private static ExecutionState ofStep(ExecutionState before, ExecutionEvent.OfStep event) {

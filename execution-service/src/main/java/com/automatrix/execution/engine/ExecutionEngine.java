@@ -27,7 +27,7 @@ public final class ExecutionEngine {
     public Decision apply(
             CompiledWorkflow workflow, @Nullable ExecutionState state, Input input, Circumstances circumstances) {
         try {
-            return new Handling(expressions, workflow, circumstances).handle(state, input);
+            return Queueing.withRelease(state, new Handling(expressions, workflow, circumstances).handle(state, input));
         } catch (RuntimeException | StackOverflowError defect) {
             return new Decision.Refused(new Refusal(
                     "engine.defect",

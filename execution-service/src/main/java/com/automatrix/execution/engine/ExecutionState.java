@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param toUndo how completed steps would be undone, in the order of their completion
  * @param pendingEnd how the execution will end once all of that is undone
  * @param appliedCommands ids of the latest commands, oldest first
+ * @param place null if no gate had to be asked
  */
 public record ExecutionState(
         ExecutionId id,
@@ -42,7 +43,8 @@ public record ExecutionState(
         @Nullable ExecutionError error,
         List<Undo> toUndo,
         @Nullable PendingEnd pendingEnd,
-        List<UUID> appliedCommands) {
+        List<UUID> appliedCommands,
+        @Nullable QueuePlace place) {
 
     private static final int REMEMBERED_COMMANDS = 64;
 
@@ -52,7 +54,10 @@ public record ExecutionState(
         appliedCommands = List.copyOf(appliedCommands);
     }
 
-    /** The state after one more event; the first one is {@link ExecutionEvent.Started}, on null. */
+    /**
+     * The state after one more event; the first one is {@link ExecutionEvent.Queued} or {@link ExecutionEvent.Started},
+     * on null.
+     */
     public static ExecutionState evolve(@Nullable ExecutionState state, ExecutionEvent event) {
         return Evolution.evolve(state, event);
     }
@@ -156,12 +161,23 @@ public record ExecutionState(
         return draft.state();
     }
 
+    /** The state of a queued execution once it has started. */
+    ExecutionState admitted(ExecutionEvent.Started event) {
+        Draft draft = new Draft(this, event.sequence());
+        draft.status = ExecutionStatus.RUNNING;
+        draft.startedAt = event.at();
+        draft.deadline = event.deadline();
+        return draft.state();
+    }
+
     /** The next state in the making. */
     private static final class Draft {
 
         private final ExecutionState before;
         private final long sequence;
         private ExecutionStatus status;
+        private Instant startedAt;
+        private @Nullable Instant deadline;
         private Map<String, StepRun> steps;
         private long bytes;
         private @Nullable Object output;
@@ -178,6 +194,8 @@ public record ExecutionState(
             this.before = before;
             this.sequence = sequence;
             status = before.status;
+            startedAt = before.startedAt;
+            deadline = before.deadline;
             steps = before.steps;
             bytes = before.contextBytes;
             output = before.output;
@@ -195,8 +213,8 @@ public record ExecutionState(
                     before.correlationId,
                     status,
                     before.input,
-                    before.startedAt,
-                    before.deadline,
+                    startedAt,
+                    deadline,
                     sequence,
                     steps,
                     bytes,
@@ -204,7 +222,8 @@ public record ExecutionState(
                     error,
                     toUndo,
                     pendingEnd,
-                    commands);
+                    commands,
+                    before.place);
         }
     }
 }

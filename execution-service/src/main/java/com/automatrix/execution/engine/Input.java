@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.StepCompleted;
@@ -9,6 +10,9 @@ public sealed interface Input {
 
     /** Begins the execution with the workflow version it is applied with. */
     record Start(StartExecution command) implements Input {}
+
+    /** Lets an execution start that its gate has held back. */
+    record Admit(AdmitExecution command) implements Input {}
 
     /** A worker's answer, or its heartbeat. */
     record StepFinished(StepCompleted message) implements Input {}

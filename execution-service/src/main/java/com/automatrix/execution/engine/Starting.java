@@ -1,6 +1,7 @@
 package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,28 @@ final class Starting {
                     "Expected execution %s to start workflow %s, but got workflow %s"
                             .formatted(command.executionId(), command.workflowId(), workflow.id())));
         }
+        return Queueing.startOrQueue(transition, command);
+    }
+
+    /** Lets the execution go on from the top of its graph; its timeout counts from now. */
+    static Decision begin(Transition transition, StartExecution command) {
+        record(transition, command);
+        if (transition.state().contextBytes() > SizeLimits.CONTEXT_BYTES) {
+            Ending.fail(
+                    transition, SizeLimits.inputOfExecution(transition.state().contextBytes()));
+        }
+        return Advancing.advance(transition);
+    }
+
+    /** Ends the execution before any of its steps. */
+    static Decision fail(Transition transition, StartExecution command, ExecutionError error) {
+        record(transition, command);
+        Ending.fail(transition, error);
+        return transition.decision();
+    }
+
+    private static void record(Transition transition, StartExecution command) {
+        CompiledWorkflow workflow = transition.workflow();
         Duration timeout = workflow.timeout();
         Instant deadline = timeout == null ? null : Deadlines.after(transition.now(), timeout);
         transition.record((sequence, at) -> new ExecutionEvent.Started(
@@ -37,10 +60,5 @@ final class Starting {
         if (deadline != null) {
             transition.command(new EngineCommand.SetTimer(TimerKey.executionTimeout(), deadline));
         }
-        if (transition.state().contextBytes() > SizeLimits.CONTEXT_BYTES) {
-            Ending.fail(
-                    transition, SizeLimits.inputOfExecution(transition.state().contextBytes()));
-        }
-        return Advancing.advance(transition);
     }
 }

@@ -10,6 +10,7 @@ import com.automatrix.contracts.message.ExecutionEvent.Completed;
 import com.automatrix.contracts.message.ExecutionEvent.Failed;
 import com.automatrix.contracts.message.ExecutionEvent.IterationFinished;
 import com.automatrix.contracts.message.ExecutionEvent.IterationStarted;
+import com.automatrix.contracts.message.ExecutionEvent.Queued;
 import com.automatrix.contracts.message.ExecutionEvent.RetryScheduled;
 import com.automatrix.contracts.message.ExecutionEvent.Running;
 import com.automatrix.contracts.message.ExecutionEvent.Started;
@@ -50,6 +51,7 @@ public final class HistoryProjection {
 
     public void project(ExecutionEvent event) {
         switch (event) {
+            case Queued queued -> status("PENDING");
             case Started started -> status("RUNNING");
             case Running running -> status("RUNNING");
             case Waiting waiting -> status("WAITING");

@@ -32,10 +32,12 @@ final class Batch {
     final List<OutgoingRecord> deferred = new ArrayList<>();
     final Map<Timer.Id, Timer> timersSet = new LinkedHashMap<>();
     final Set<Timer.Id> timersCleared = new LinkedHashSet<>();
+    final Aggregates aggregates;
     int ignored;
 
-    Batch(Instant now) {
+    Batch(Instant now, Aggregates aggregates) {
         this.now = now;
+        this.aggregates = aggregates;
     }
 
     /** An execution that this batch changes. */

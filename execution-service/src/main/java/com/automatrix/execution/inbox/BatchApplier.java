@@ -1,6 +1,7 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
@@ -13,6 +14,7 @@ import com.automatrix.execution.engine.EngineCommand;
 import com.automatrix.execution.engine.ExecutionEngine;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.engine.Input;
+import com.automatrix.execution.engine.Queueing;
 import com.automatrix.execution.engine.StepRun;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.messaging.OutgoingRecord;
@@ -44,18 +46,21 @@ class BatchApplier {
     private final DealershipSettings settings;
     private final CloudEventRecords events;
     private final Deferral deferral;
+    private final AggregateApplier aggregates;
 
     BatchApplier(
             ExecutionEngine engine,
             PublishedWorkflows workflows,
             DealershipSettings settings,
             CloudEventRecords events,
-            Deferral deferral) {
+            Deferral deferral,
+            AggregateApplier aggregates) {
         this.engine = engine;
         this.workflows = workflows;
         this.settings = settings;
         this.events = events;
         this.deferral = deferral;
+        this.aggregates = aggregates;
     }
 
     /** What is known of the executions that a batch touches and that are not cached. */
@@ -71,6 +76,8 @@ class BatchApplier {
     void apply(Intake intake, Batch batch, Loaded loaded) {
         switch (intake) {
             case Intake.Received received -> receive(received, batch, loaded);
+            case Intake.ForGate gate -> aggregates.apply(gate, batch);
+            case Intake.ForCorrelation correlation -> aggregates.apply(correlation, batch);
             case Intake.Due(Timer timer) -> {
                 batch.clear(timer.id());
                 UUID id = timer.id().executionId();
@@ -90,6 +97,9 @@ class BatchApplier {
 
     /** Ends the execution that the intake is for, because nothing else can be done with the intake. */
     void fail(Intake culprit, String reason, Batch batch, Loaded loaded) {
+        if (culprit instanceof Intake.Keyed keyed) {
+            aggregates.giveUp(keyed, reason, batch);
+        }
         UUID id = UnitOfWork.executionOf(culprit);
         ExecutionState state = id == null ? null : loaded.state(id);
         ExecutionError error = new ExecutionError("execution.poisoned", reason, null);
@@ -118,6 +128,7 @@ class BatchApplier {
             }
         }
         execution.add(new ExecutionEvent.Failed(execution.nextSequence(), batch.now, error));
+        Queueing.release(state).ifPresent(release -> tell(release, execution, batch));
     }
 
     private void receive(Intake.Received received, Batch batch, Loaded loaded) {
@@ -127,6 +138,8 @@ class BatchApplier {
         } else if (isUnstarted(id, batch, loaded) && received.input() instanceof Input.Cancel) {
             // Its start is still in some outbox: a cancellation that was answered must not be lost.
             batch.deferred.add(deferral.defer(received.message(), batch.now));
+        } else if (received.input() instanceof Input.Admit(var admit) && !isLive(id, batch, loaded)) {
+            aggregates.decline(admit, received.message(), batch);
         } else {
             change(id, received.partition(), received.input(), batch, loaded);
         }
@@ -138,7 +151,13 @@ class BatchApplier {
 
     private static boolean isUnstarted(UUID id, Batch batch, Loaded loaded) {
         KnownExecution stored = loaded.stored.get(id);
-        return stored != null && stored.isPending() && !batch.touched.containsKey(id);
+        return stored != null && stored.isPending() && !batch.touched.containsKey(id) && loaded.state(id) == null;
+    }
+
+    private static boolean isLive(UUID id, Batch batch, Loaded loaded) {
+        Touched earlier = batch.touched.get(id);
+        ExecutionState state = earlier == null ? loaded.state(id) : earlier.state;
+        return state != null && !state.hasEnded();
     }
 
     private void start(Intake.Received received, StartExecution command, Batch batch, Loaded loaded) {
@@ -226,14 +245,23 @@ class BatchApplier {
                 send(Topics.stepRequested(worker), MessageTypes.STEP_REQUESTED, request, execution, batch);
             case EngineCommand.CancelStep(String worker, var notice) ->
                 send(Topics.STEP_CANCELLED, MessageTypes.STEP_CANCELLED, notice, execution, batch);
+            case EngineCommand.Tell(var told) -> tell(told, execution, batch);
             case EngineCommand.SetTimer(var key, var dueAt) ->
                 batch.set(new Timer(new Timer.Id(id.value(), key), execution.partition, dueAt));
             case EngineCommand.ClearTimer(var key) -> batch.clear(new Timer.Id(id.value(), key));
         }
     }
 
+    private void tell(ExecutionCommand command, Touched execution, Batch batch) {
+        String key = command.aggregateKey();
+        send(Topics.EXECUTION_COMMANDS, key, MessageTypes.EXECUTION_COMMAND, command, execution, batch);
+    }
+
     private void send(String topic, String type, Object data, Touched execution, Batch batch) {
-        String key = execution.state.id().toString();
+        send(topic, execution.state.id().toString(), type, data, execution, batch);
+    }
+
+    private void send(String topic, String key, String type, Object data, Touched execution, Batch batch) {
         batch.send(
                 execution.partition,
                 OutgoingRecord.of(events.record(topic, key, type, data, execution.state.correlationId()))

@@ -12,6 +12,7 @@ import com.automatrix.execution.history.HistoryRows;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.execution.persistence.AggregateRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.persistence.StateRow;
@@ -59,6 +60,7 @@ class BatchCommit {
                 .filter(touched -> touched.wasLive)
                 .map(touched -> touched.state.id().value())
                 .collect(Collectors.toSet());
+        List<AggregateRow> aggregates = batch.aggregates.rows(batch.now);
         List<OutboxBatch> outgoing = outgoing(batch);
         List<OutboxBatch> deferred = batch.deferred.isEmpty()
                 ? List.of()
@@ -70,6 +72,7 @@ class BatchCommit {
             rows.writeTo(stores.history());
             stores.states().save(live);
             stores.states().remove(ended);
+            stores.aggregates().save(aggregates);
             stores.timers().set(batch.timersSet.values());
             stores.timers().clear(batch.timersCleared);
             stores.timers().clearAllOf(ended);

@@ -1,6 +1,7 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.execution.messaging.BatchOutbox;
+import com.automatrix.execution.persistence.AggregateStates;
 import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.LiveStates;
 import com.automatrix.execution.persistence.PartitionOwners;
@@ -10,4 +11,9 @@ import org.springframework.stereotype.Component;
 /** The tables that a batch reads and writes. */
 @Component
 record InboxStores(
-        PartitionOwners owners, LiveStates states, HistoryWriter history, TimerStore timers, BatchOutbox outbox) {}
+        PartitionOwners owners,
+        LiveStates states,
+        AggregateStates aggregates,
+        HistoryWriter history,
+        TimerStore timers,
+        BatchOutbox outbox) {}

@@ -2,8 +2,16 @@ package com.automatrix.execution.inbox;
 
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.message.ExecutionCommand;
+import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.EventArrived;
+import com.automatrix.contracts.message.ExecutionCommand.MoveExecution;
+import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
+import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ToCorrelation;
+import com.automatrix.contracts.message.ExecutionCommand.ToGate;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
@@ -32,10 +40,10 @@ class IntakeReader {
 
     Intake read(ConsumerRecord<String, byte[]> message, Partitioning partitioning) {
         try {
-            Intake.Received received =
+            Intake.Keyed keyed =
                     message.topic().equals(Topics.EXECUTION_COMMANDS) ? command(message) : completed(message);
-            String key = received.executionId().toString();
-            return partitioning.of(key) == message.partition() ? received : misplaced(message, key);
+            String key = keyed.aggregateKey();
+            return partitioning.of(key) == message.partition() ? keyed : misplaced(message, key);
         } catch (UnreadableRecord unreadable) {
             deadLetters.send(message, unreadable.reason());
             return new Intake.Skipped(message);
@@ -44,18 +52,21 @@ class IntakeReader {
 
     /** Puts away what was read but cannot be processed. */
     void putAway(Intake intake, String reason) {
-        if (intake instanceof Intake.Received received) {
-            deadLetters.send(received.message(), reason);
+        if (intake instanceof Intake.Keyed keyed) {
+            deadLetters.send(keyed.message(), reason);
         }
     }
 
-    private Intake.Received command(ConsumerRecord<String, byte[]> message) {
+    private Intake.Keyed command(ConsumerRecord<String, byte[]> message) {
         ExecutionCommand command = events.data(message, ExecutionCommand.class);
         return switch (command) {
             case StartExecution start -> received(message, start.executionId(), new Input.Start(clean(start)));
             case CancelExecution cancel -> received(message, cancel.executionId(), new Input.Cancel(clean(cancel)));
-            default ->
-                throw new UnreadableRecord("Expected a command to start or to cancel an execution, but it is a "
+            case AdmitExecution admit -> received(message, admit.executionId(), new Input.Admit(admit));
+            case ToGate toGate -> new Intake.ForGate(message, toGate);
+            case ToCorrelation toCorrelation -> new Intake.ForCorrelation(message, clean(toCorrelation));
+            case PauseExecution _, ResumeExecution _, MoveExecution _, SignalStep _ ->
+                throw new UnreadableRecord("Expected a command that the engine can carry out, but it is a "
                         + command.getClass().getSimpleName() + ".");
         };
     }
@@ -87,6 +98,12 @@ class IntakeReader {
                 start.correlationId(),
                 start.startedBy(),
                 start.event());
+    }
+
+    private static ToCorrelation clean(ToCorrelation command) {
+        return command instanceof EventArrived(var id, var key, var event, var data, var keepFor)
+                ? new EventArrived(id, key, event, CleanText.clean(data), keepFor)
+                : command;
     }
 
     private static CancelExecution clean(CancelExecution cancel) {

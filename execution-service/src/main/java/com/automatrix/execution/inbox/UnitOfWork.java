@@ -9,6 +9,7 @@ import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.messaging.Publication;
 import com.automatrix.execution.messaging.RecordPublisher;
+import com.automatrix.execution.persistence.AggregateKey;
 import com.automatrix.execution.persistence.KnownExecution;
 import com.automatrix.execution.persistence.OwnedPartition;
 import com.automatrix.execution.timer.Timer;
@@ -61,7 +62,7 @@ final class UnitOfWork {
     /** Does all of it or nothing. */
     void run(List<? extends Intake> intakes) {
         long began = System.nanoTime();
-        Batch batch = new Batch(clock.instant());
+        Batch batch = new Batch(clock.instant(), aggregates(intakes));
         Loaded loaded = load(intakes);
         for (Intake intake : intakes) {
             applier.apply(intake, batch, loaded);
@@ -73,7 +74,7 @@ final class UnitOfWork {
 
     /** Ends the execution of an intake that makes every batch fail, and passes the intake. */
     void giveUp(Intake culprit, String reason) {
-        Batch batch = new Batch(clock.instant());
+        Batch batch = new Batch(clock.instant(), Aggregates.none());
         Loaded loaded = load(List.of(culprit));
         applier.fail(culprit, reason, batch, loaded);
         advance(culprit, batch);
@@ -83,7 +84,7 @@ final class UnitOfWork {
 
     /** Passes an intake without any effect. */
     void skip(Intake culprit) {
-        Batch batch = new Batch(clock.instant());
+        Batch batch = new Batch(clock.instant(), Aggregates.none());
         if (culprit instanceof Intake.Due(Timer timer)) {
             batch.clear(timer.id());
         }
@@ -120,12 +121,22 @@ final class UnitOfWork {
         return new Loaded(holdings.cache(), stored, live);
     }
 
+    private Aggregates aggregates(List<? extends Intake> intakes) {
+        Set<AggregateKey> keys = new LinkedHashSet<>();
+        for (Intake intake : intakes) {
+            AggregateKey key = Aggregates.keyOf(intake);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return new Aggregates(stores.aggregates().load(keys));
+    }
+
     static @Nullable UUID executionOf(Intake intake) {
         return switch (intake) {
             case Intake.Received received -> received.executionId().value();
             case Intake.Due(Timer timer) -> timer.id().executionId();
-            case Intake.Misplaced misplaced -> null;
-            case Intake.Skipped skipped -> null;
+            case Intake.ForGate _, Intake.ForCorrelation _, Intake.Misplaced _, Intake.Skipped _ -> null;
         };
     }
 

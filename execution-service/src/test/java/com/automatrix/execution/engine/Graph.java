@@ -1,6 +1,7 @@
 package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.definition.Compensation;
+import com.automatrix.contracts.definition.Concurrency;
 import com.automatrix.contracts.definition.Edge;
 import com.automatrix.contracts.definition.Join;
 import com.automatrix.contracts.definition.Node;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Graph {
 
     static final String WORK = "test.work";
+    static final Duration LIMITED_TIMEOUT = Duration.ofDays(2);
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
@@ -125,6 +127,13 @@ final class Graph {
 
     Graph onError(String id, OnError onError) {
         return change(id, node -> with(node, node.retry(), node.timeout(), node.join(), node.cancelOthers(), onError));
+    }
+
+    /** One step of a worker, in a workflow of which only so many executions may go on at once. */
+    static WorkflowDefinition limited(Concurrency concurrency) {
+        Settings settings = new Settings(LIMITED_TIMEOUT, concurrency, null);
+        List<Node> work = graph().work("work").nodes;
+        return new WorkflowDefinition("1", null, List.of(), work, List.of(), settings);
     }
 
     WorkflowDefinition definition() {

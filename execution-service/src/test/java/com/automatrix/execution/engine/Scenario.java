@@ -6,6 +6,7 @@ import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionEvent;
@@ -62,8 +63,20 @@ final class Scenario {
         return starts(null);
     }
 
+    /** Starts; where a gate has to be asked, it admits the execution at once. */
     Scenario starts(@Nullable Object input) {
+        queues(input);
+        boolean isQueued = state != null && state.status() == ExecutionStatus.PENDING;
+        return isQueued ? onAdmission() : this;
+    }
+
+    /** Starts, and waits for the gate if there is one. */
+    Scenario queues(@Nullable Object input) {
         return apply(new Input.Start(startCommand(EXECUTION, input)));
+    }
+
+    Scenario onAdmission() {
+        return apply(new Input.Admit(new AdmitExecution(new UUID(1, ++commandIds), EXECUTION, "gate")));
     }
 
     StartExecution startCommand(ExecutionId id, @Nullable Object input) {
@@ -278,7 +291,7 @@ final class Scenario {
                 }
                 case EngineCommand.ClearTimer(var key) ->
                     open.removeIf(other -> other.key().equals(key));
-                case EngineCommand.RequestStep _, EngineCommand.CancelStep _ -> {}
+                case EngineCommand.RequestStep _, EngineCommand.CancelStep _, EngineCommand.Tell _ -> {}
             }
         }
         return open;

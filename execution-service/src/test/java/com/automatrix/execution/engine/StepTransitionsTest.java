@@ -2,6 +2,8 @@ package com.automatrix.execution.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.automatrix.contracts.definition.Concurrency;
+import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.StepOutcome;
 import java.time.Duration;
@@ -115,6 +117,10 @@ class StepTransitionsTest {
                 .starts()
                 .onPassingFailure("call");
         Drawing.transitions(overdue.onTimer(TimerKey.executionTimeout()).states(), steps, executions);
+        WorkflowDefinition limited = Graph.limited(new Concurrency(null, 1, null));
+        Drawing.transitions(
+                Scenario.execution(limited).queues(null).onAdmission().states(), steps, executions);
+        Drawing.transitions(Scenario.execution(limited).queues(null).onCancel().states(), steps, executions);
 
         for (String undone : List.of("bystander", "inside:compensation")) {
             Scenario undoing = inState("COMPENSATING");

@@ -74,6 +74,7 @@ class ExecutionCacheTest {
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

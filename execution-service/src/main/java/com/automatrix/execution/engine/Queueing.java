@@ -1,0 +1,128 @@
+package com.automatrix.execution.engine;
+
+import com.automatrix.contracts.definition.Concurrency;
+import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.EventRef;
+import com.automatrix.contracts.message.ExecutionCommand.AcquireSlot;
+import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ReleaseSlot;
+import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.ExecutionError;
+import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.execution.gate.GateKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Holds an execution back until the gate of its concurrency key admits it, and gives the slot back at its end. */
+public final class Queueing {
+
+    private Queueing() {}
+
+    /** Starts the execution at once if nothing limits it, else lets it ask its gate. */
+    static Decision startOrQueue(Transition transition, StartExecution command) {
+        Concurrency concurrency = transition.workflow().concurrency();
+        if (concurrency == null) {
+            return Starting.begin(transition, command);
+        }
+        String key = concurrency.key();
+        Object value;
+        try {
+            value = key == null ? null : transition.expressions().evaluate(key, scope(transition, command));
+        } catch (ExpressionFailed failed) {
+            String sentence =
+                    "Expected the concurrency key %s to have a value, but: %s".formatted(key, failed.getMessage());
+            return Starting.fail(transition, command, new ExecutionError(failed.code(), sentence, null));
+        }
+        // Executions whose key has no value have nothing in common that could be counted.
+        return key != null && value == null
+                ? Starting.begin(transition, command)
+                : queue(transition, command, concurrency, GateKey.of(command.workflowId(), value));
+    }
+
+    /** The gate's answer. */
+    static Decision admit(Transition transition, AdmitExecution command) {
+        ExecutionState state = transition.state();
+        QueuePlace place = state.place();
+        if (state.status() != ExecutionStatus.PENDING || place == null) {
+            return new Decision.Ignored(
+                    "execution %s does not wait for its gate, it is %s".formatted(state.id(), state.status()));
+        }
+        return Starting.begin(
+                transition,
+                new StartExecution(
+                        command.commandId(),
+                        state.id(),
+                        state.workflowId(),
+                        state.workflowVersion(),
+                        state.input(),
+                        place.trigger(),
+                        state.correlationId(),
+                        place.startedBy(),
+                        place.event()));
+    }
+
+    /** The decision, with the release of the execution's slot if the execution has just ended. */
+    static Decision withRelease(@Nullable ExecutionState before, Decision decision) {
+        boolean hadEnded = before != null && before.hasEnded();
+        if (hadEnded || !(decision instanceof Decision.Advanced(var next, var events, var commands))) {
+            return decision;
+        }
+        Optional<ReleaseSlot> release = next.hasEnded() ? release(next) : Optional.empty();
+        if (release.isEmpty()) {
+            return decision;
+        }
+        List<EngineCommand> all = new ArrayList<>(commands);
+        all.add(new EngineCommand.Tell(release.get()));
+        return new Decision.Advanced(next, events, all);
+    }
+
+    /** What tells the gate that the execution needs no slot any more; empty if it never asked for one. */
+    public static Optional<ReleaseSlot> release(ExecutionState state) {
+        return Optional.ofNullable(state.place())
+                .map(place -> new ReleaseSlot(commandId("release", state.id()), place.gateKey(), state.id()));
+    }
+
+    private static Decision queue(
+            Transition transition, StartExecution command, Concurrency concurrency, String gateKey) {
+        CompiledWorkflow workflow = transition.workflow();
+        transition.record((sequence, at) -> new ExecutionEvent.Queued(
+                sequence,
+                at,
+                command.executionId(),
+                workflow.id(),
+                workflow.version(),
+                workflow.name(),
+                command.input(),
+                command.trigger(),
+                command.correlationId(),
+                command.startedBy(),
+                command.event(),
+                gateKey));
+        transition.remember(command.commandId());
+        ExecutionId id = command.executionId();
+        transition.command(new EngineCommand.Tell(new AcquireSlot(
+                commandId("acquire", id), gateKey, id, concurrency.limit(), concurrency.policyOrDefault(), false)));
+        return transition.decision();
+    }
+
+    private static Scope scope(Transition transition, StartExecution command) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("input", command.input());
+        EventRef event = command.event();
+        if (event != null) {
+            values.put("event", event.attributes());
+        }
+        values.put("vars", transition.circumstances().vars());
+        return new Scope(values, transition.now());
+    }
+
+    private static UUID commandId(String what, ExecutionId id) {
+        return UUID.nameUUIDFromBytes((what + "/" + id).getBytes(StandardCharsets.UTF_8));
+    }
+}
