@@ -119,6 +119,7 @@ class EnginePropertiesTest {
                 "branch",
                 "call-workflow",
                 "compensation",
+                "concurrency",
                 "error-continue",
                 "explicit-defaults",
                 "foreach",

@@ -60,13 +60,6 @@ final class FeatureRule implements Rule {
     }
 
     private static void checkSettings(Map<?, ?> settings, Consumer<Problem> report) {
-        if (settings.get("concurrency") != null) {
-            report.accept(Problem.error(
-                    Codes.FEATURE_UNAVAILABLE,
-                    null,
-                    "/settings/concurrency",
-                    "Expected settings without a limit of concurrency, but such a limit cannot run yet. Remove it."));
-        }
         if (settings.get("businessKeys") != null) {
             report.accept(
                     Problem.warning(

@@ -327,7 +327,6 @@ class DefinitionValidatorTest {
                         "data.transform",
                         Map.of("value", "Key {{ $.secrets.crm }}"),
                         Map.of("compensation", Map.of("type", "data.transform", "config", Map.of("value", 1))))
-                .setting("concurrency", Map.of("key", "{{ input.leadId }}", "limit", 1, "policy", "QUEUE"))
                 .tree();
 
         List<Problem> problems = VALIDATOR.problems(definition);
@@ -338,7 +337,6 @@ class DefinitionValidatorTest {
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1"),
                         tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/compensation/type"),
-                        tuple(Severity.ERROR, "feature.unavailable", null, "/settings/concurrency"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1/filter"),
                         tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"));
         assertThat(problems)
