@@ -71,6 +71,11 @@ class RestartIT {
     }
 
     private ConfigurableApplicationContext run() {
+        return run(database, "restart");
+    }
+
+    /** The service as a process of its own would be, on a database and in a consumer group that outlive it. */
+    static ConfigurableApplicationContext run(RealPostgres.Database database, String group) {
         return new SpringApplicationBuilder(ExecutionApplication.class, FakeWorker.class, Neighbours.class)
                 .run(
                         "--server.port=0",
@@ -80,8 +85,8 @@ class RestartIT {
                         "--spring.datasource.password=" + database.password(),
                         "--spring.kafka.bootstrap-servers=" + RealKafka.bootstrapServers(),
                         "--automatrix.security.jwks-url=" + TestTokens.jwksUrl(),
-                        "--automatrix.inbox.group=restart",
-                        "--automatrix.inbox.instance-id=restart");
+                        "--automatrix.inbox.group=" + group,
+                        "--automatrix.inbox.instance-id=" + group);
     }
 
     private static void answer(ConfigurableApplicationContext context, List<StepRequested> requests) {
@@ -89,7 +94,7 @@ class RestartIT {
         requests.forEach(request -> worker.answer(request, new StepOutcome.Succeeded("hi", null)));
     }
 
-    private static int port(ConfigurableApplicationContext context) {
+    static int port(ConfigurableApplicationContext context) {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
     }

@@ -1,6 +1,5 @@
 package com.automatrix.execution.trigger;
 
-import com.automatrix.contracts.message.EventRef;
 import com.automatrix.execution.engine.ExpressionFailed;
 import com.automatrix.execution.engine.Expressions;
 import com.automatrix.execution.engine.Scope;
@@ -34,7 +33,7 @@ class TriggerMatcher {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("input", incoming.data());
-        values.put("event", attributes(incoming.event()));
+        values.put("event", incoming.event().attributes());
         Scope scope = new Scope(values, now);
         return candidates.stream().filter(trigger -> accepts(trigger, scope)).toList();
     }
@@ -54,18 +53,5 @@ class TriggerMatcher {
                     failed.code());
             return false;
         }
-    }
-
-    private static Map<String, @Nullable Object> attributes(EventRef event) {
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        if (event.extensions() != null) {
-            attributes.putAll(event.extensions());
-        }
-        attributes.put("id", event.id());
-        attributes.put("source", event.source());
-        attributes.put("type", event.type());
-        attributes.put("subject", event.subject());
-        attributes.put("time", event.time() == null ? null : event.time().toString());
-        return attributes;
     }
 }

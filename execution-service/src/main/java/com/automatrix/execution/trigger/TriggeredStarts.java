@@ -1,6 +1,7 @@
 package com.automatrix.execution.trigger;
 
 import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Topics;
@@ -21,23 +22,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The executions that events start: a pending row and a command for each trigger that an event matches. */
+/**
+ * What events cause: a pending execution and a start for each trigger that an event matches, and an arrival wherever
+ * somebody may wait for it.
+ */
 @Component
 class TriggeredStarts {
 
     private final HistoryWriter history;
+    private final Arrivals arrivals;
     private final CommandOutbox outbox;
     private final CloudEventRecords events;
     private final Ids ids;
 
-    TriggeredStarts(HistoryWriter history, CommandOutbox outbox, CloudEventRecords events, Ids ids) {
+    TriggeredStarts(HistoryWriter history, Arrivals arrivals, CommandOutbox outbox, CloudEventRecords events, Ids ids) {
         this.history = history;
+        this.arrivals = arrivals;
         this.outbox = outbox;
         this.events = events;
         this.ids = ids;
     }
 
-    /** Inside the caller's transaction; null if nothing starts. */
+    /** Inside the caller's transaction; null if nothing starts and nobody may wait. */
     @Nullable
     OutboxBatch append(Map<IncomingEvent, List<ActiveTrigger>> matches, Instant now) {
         List<ExecutionRow> executions = new ArrayList<>();
@@ -45,8 +51,10 @@ class TriggeredStarts {
         matches.forEach((event, triggers) -> triggers.forEach(trigger -> {
             StartExecution command = command(trigger, event);
             executions.add(row(trigger, command, now));
-            commands.add(message(command));
+            commands.add(message(command, event));
         }));
+        matches.keySet()
+                .forEach(event -> arrivals.of(event, now).forEach(arrived -> commands.add(message(arrived, event))));
         history.insertPending(executions);
         return commands.isEmpty() ? null : outbox.append(commands);
     }
@@ -73,13 +81,13 @@ class TriggeredStarts {
                 event.event());
     }
 
-    private OutgoingRecord message(StartExecution command) {
+    private OutgoingRecord message(ExecutionCommand command, IncomingEvent event) {
         return OutgoingRecord.of(events.record(
                 Topics.EXECUTION_COMMANDS,
                 command.aggregateKey(),
                 MessageTypes.EXECUTION_COMMAND,
                 command,
-                command.correlationId()));
+                event.correlationId()));
     }
 
     private static ExecutionRow row(ActiveTrigger trigger, StartExecution command, Instant now) {

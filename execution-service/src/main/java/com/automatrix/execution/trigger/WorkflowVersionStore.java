@@ -26,11 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkflowVersionStore {
 
     private final JdbcClient jdbc;
+    private final AwaitedEventStore awaitedEvents;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    WorkflowVersionStore(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
+    WorkflowVersionStore(
+            JdbcClient jdbc, AwaitedEventStore awaitedEvents, TransactionTemplate transaction, InstantSource clock) {
         this.jdbc = jdbc;
+        this.awaitedEvents = awaitedEvents;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ class WorkflowVersionStore {
         transaction.executeWithoutResult(status -> {
             UUID workflowId = published.workflowId().value();
             insert(published);
+            awaitedEvents.insert(published);
             if (putInForce(workflowId, published.version(), change)) {
                 removeTriggers(workflowId);
                 published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger));
