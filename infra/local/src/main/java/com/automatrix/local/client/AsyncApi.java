@@ -7,14 +7,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What an outside system reads in an AsyncAPI 3 document: which message goes to which topic. */
-final class AsyncApi {
+public final class AsyncApi {
     private final JsonNode document;
 
     private AsyncApi(JsonNode document) {
         this.document = document;
     }
 
-    static AsyncApi read(Path file) {
+    public static AsyncApi read(Path file) {
         return new AsyncApi(YAMLMapper.builder().build().readTree(file.toFile()));
     }
 
@@ -24,7 +24,7 @@ final class AsyncApi {
     }
 
     /** The topic that carries messages of this CloudEvent type. */
-    String topicOf(String eventType) {
+    public String topicOf(String eventType) {
         return document.path("channels").properties().stream()
                 .filter(channel -> channel.getValue().path("messages").properties().stream()
                         .anyMatch(message -> isOf(eventType, resolve(message.getValue()))))

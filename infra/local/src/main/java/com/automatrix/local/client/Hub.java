@@ -84,6 +84,10 @@ public final class Hub {
         return send(request(path).GET(), path);
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE(), path);
+    }
+
     public Answer post(String path, Object body) {
         return post(path, body, Map.of());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.local.bench;
+
+import org.jspecify.annotations.NullMarked;
