@@ -41,15 +41,16 @@ final class Tokens {
                 .build();
         var times = new JwtTimestampValidator(properties.clockSkew());
         times.setClock(clock instanceof java.time.Clock ready ? ready : asClock(clock));
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        var validator = new DelegatingOAuth2TokenValidator<Jwt>(
                 times,
                 new JwtIssuerValidator(properties.issuer()),
                 claim(token ->
                         token.getAudience() != null && token.getAudience().contains(properties.audience())),
                 claim(token -> token.getExpiresAt() != null),
                 claim(Tokens::hasUser),
-                claim(token -> !revoked.isRevoked(token.getClaimAsString("sid")))));
-        return decoder;
+                claim(token -> !revoked.isRevoked(token.getClaimAsString("sid"))));
+        decoder.setJwtValidator(validator);
+        return new RememberedTokens(decoder, validator, properties.keysCachedFor());
     }
 
     // Keys are fetched when a token needs them. An unknown key asks again, but not at every made-up token; while the
