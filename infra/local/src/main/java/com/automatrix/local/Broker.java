@@ -34,7 +34,6 @@ final class Broker {
             "--sun-misc-unsafe-memory-access=allow",
             "-Xmx320m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders");
 
     private final Settings settings;
