@@ -22,7 +22,8 @@ record Executions(
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double MILLION = 1e6;
-    private static final int WARM_UP_PART = 2;
+    // The compilers of fresh processes need this many requests before the figures stop falling.
+    private static final int WARM_UP_RUNS = 2;
 
     Executions {
         definition = Map.copyOf(definition);
@@ -48,7 +49,7 @@ record Executions(
                 ? "http://localhost:" + ports.of(ServiceName.EXECUTION)
                 : surroundings.settings().url();
         var door = Door.to(url, surroundings.session().hub().token(), workflow);
-        run(surroundings, workflow, door, oneByOne / WARM_UP_PART, atOnce / WARM_UP_PART);
+        run(surroundings, workflow, door, oneByOne, atOnce * WARM_UP_RUNS);
         var runs = new ArrayList<Map<Metric, Double>>();
         for (var i = 0; i < surroundings.runs(); i++) {
             runs.add(run(surroundings, workflow, door, oneByOne, atOnce));
