@@ -25,7 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @RunningService
 class CorrelationIT {
@@ -42,13 +44,17 @@ class CorrelationIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @LocalServerPort
+    private int port;
+
     private TopicProbe commands;
     private String dealer;
+    private WorkflowId waits;
 
     @BeforeEach
     void publishAWorkflowThatWaits() {
         dealer = neighbours.newId();
-        neighbours.publish("Waits", Definitions.awaitingLead("PT1H"));
+        waits = neighbours.publish("Waits", Definitions.awaitingLead("PT1H"));
         // Publications are taken in their order: once this one is known, the router knows the first.
         WorkflowId later = neighbours.publish("Greeting", Definitions.GREETING);
         Awaitility.await()
@@ -84,6 +90,19 @@ class CorrelationIT {
         signalOf(second);
         awaitWaiting(1);
         assertThat(commands.during(Duration.ZERO, third.toString())).isEmpty();
+    }
+
+    @Test
+    void an_execution_waits_for_its_event_and_goes_on_with_it() {
+        Http operator = Http.as("OPERATOR", port);
+        ExecutionId id = operator.execute(waits, "{\"dealerId\": \"%s\"}".formatted(dealer));
+        awaitWaiting(1);
+
+        lead(neighbours.newId(), dealer);
+
+        JsonNode ended = operator.awaitEnd(id);
+        assertThat(ended.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(ended.at("/output/wait/data/dealerId").asString()).isEqualTo(dealer);
     }
 
     @Test

@@ -67,6 +67,7 @@ class StepTypesTest {
                         "flow.scope",
                         "flow.race",
                         "flow.wait",
+                        "flow.waitForEvent",
                         "flow.end",
                         "flow.fail",
                         "data.transform",

@@ -81,6 +81,9 @@ final class Attempts {
             int number, @Nullable Object input, @Nullable Instant deadline) {}
 
     private static Map<String, Object> early(Place place) {
+        if (place.type().equals(EventWaits.TYPE)) {
+            return EventWaits.early(place.node().node().config());
+        }
         Map<String, Object> config = new LinkedHashMap<>(place.node().node().config());
         config.keySet().removeAll(LATE.getOrDefault(place.type(), Set.of()));
         return config;

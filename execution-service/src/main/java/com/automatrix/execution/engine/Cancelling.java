@@ -77,10 +77,13 @@ final class Cancelling {
     }
 
     private static void cancel(Transition transition, StepRun run) {
-        CompiledNode node = transition.workflow().node(run.id().nodeId());
-        if (node != null && node.runsOnWorker() && run.status() == StepStatus.RUNNING) {
+        Place place = transition.workflow().place(run.id());
+        if (place != null && place.node().runsOnWorker() && run.status() == StepStatus.RUNNING) {
             transition.command(new EngineCommand.CancelStep(
-                    node.worker(), new StepCancelled(transition.state().id(), run.id())));
+                    place.node().worker(), new StepCancelled(transition.state().id(), run.id())));
+        }
+        if (place != null && place.type().equals(EventWaits.TYPE)) {
+            EventWaits.unsubscribe(transition, place, run);
         }
         timers(run).forEach(timer -> transition.command(new EngineCommand.ClearTimer(timer)));
         transition.record((sequence, at) -> new ExecutionEvent.StepCancelled(

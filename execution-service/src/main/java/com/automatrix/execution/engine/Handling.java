@@ -30,6 +30,7 @@ final class Handling {
         return switch (input) {
             case Input.Start _ -> new Decision.Ignored("execution %s has started already".formatted(state.id()));
             case Input.Admit(var command) -> Queueing.admit(transition, command);
+            case Input.Signal(var command) -> EventWaits.signal(transition, command);
             case Input.Cancel(var command) -> Cancelling.cancel(transition, command);
             case Input.StepFinished(var message) -> Answering.answer(transition, message);
             case Input.TimerDue(var timer) -> Timing.due(transition, timer);
@@ -61,6 +62,7 @@ final class Handling {
         return switch (input) {
             case Input.Start(var command) -> command.executionId();
             case Input.Admit(var command) -> command.executionId();
+            case Input.Signal(var command) -> command.executionId();
             case Input.Cancel(var command) -> command.executionId();
             case Input.StepFinished(var message) -> message.executionId();
             case Input.TimerDue _ -> state.id();

@@ -2,6 +2,7 @@ package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.StepCompleted;
 
@@ -13,6 +14,9 @@ public sealed interface Input {
 
     /** Lets an execution start that its gate has held back. */
     record Admit(AdmitExecution command) implements Input {}
+
+    /** What a waiting step waits for has come. */
+    record Signal(SignalStep command) implements Input {}
 
     /** A worker's answer, or its heartbeat. */
     record StepFinished(StepCompleted message) implements Input {}

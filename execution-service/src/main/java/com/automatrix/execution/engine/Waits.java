@@ -39,6 +39,9 @@ final class Waits {
         if (run.status() != StepStatus.WAITING) {
             return new Decision.Ignored("step %s does not wait, it is %s".formatted(run.id(), run.status()));
         }
+        if (place.type().equals(EventWaits.TYPE)) {
+            return EventWaits.timedOut(transition, place, run);
+        }
         end(transition, place);
         return Advancing.advance(transition);
     }

@@ -65,7 +65,8 @@ class IntakeReader {
             case AdmitExecution admit -> received(message, admit.executionId(), new Input.Admit(admit));
             case ToGate toGate -> new Intake.ForGate(message, toGate);
             case ToCorrelation toCorrelation -> new Intake.ForCorrelation(message, clean(toCorrelation));
-            case PauseExecution _, ResumeExecution _, MoveExecution _, SignalStep _ ->
+            case SignalStep signal -> received(message, signal.executionId(), new Input.Signal(clean(signal)));
+            case PauseExecution _, ResumeExecution _, MoveExecution _ ->
                 throw new UnreadableRecord("Expected a command that the engine can carry out, but it is a "
                         + command.getClass().getSimpleName() + ".");
         };
@@ -104,6 +105,16 @@ class IntakeReader {
         return command instanceof EventArrived(var id, var key, var event, var data, var keepFor)
                 ? new EventArrived(id, key, event, CleanText.clean(data), keepFor)
                 : command;
+    }
+
+    private static SignalStep clean(SignalStep signal) {
+        return new SignalStep(
+                signal.commandId(),
+                signal.executionId(),
+                signal.stepRunId(),
+                signal.handle(),
+                CleanText.clean(signal.output()),
+                signal.requestedBy());
     }
 
     private static CancelExecution clean(CancelExecution cancel) {
