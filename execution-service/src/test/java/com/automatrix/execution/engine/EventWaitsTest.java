@@ -106,4 +106,17 @@ class EventWaitsTest {
                 .apply(signal(new UUID(3, 1), Map.of()))
                 .isIgnored();
     }
+
+    @Test
+    void the_first_of_an_event_and_a_deadline_decides() {
+        Map<String, Object> input = Map.of("person", Map.of("personId", "p-1"));
+
+        Scenario late = Scenario.execution("race").starts(input).onTimer(TimerKind.WAIT, "tooLong");
+        Scenario answered =
+                Scenario.execution("race").starts(input).apply(signal(new UUID(3, 1), Map.of("data", "yes")));
+
+        late.gives(Map.of("decide", Map.of("winner", "tooLong"))).ends(ExecutionStatus.COMPLETED);
+        answered.gives(Map.of("decide", Map.of("winner", "reply"))).ends(ExecutionStatus.COMPLETED);
+        assertThat(answered.openTimers()).isEmpty();
+    }
 }
