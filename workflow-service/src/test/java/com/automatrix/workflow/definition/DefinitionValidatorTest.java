@@ -322,11 +322,7 @@ class DefinitionValidatorTest {
         Map<String, Object> definition = definition()
                 .trigger(Map.of("id", "hourly", "type", "schedule", "every", "PT1H"))
                 .trigger(Map.of("id", "crm", "type", "webhook", "filter", "{{ secrets.crm = input.key }}"))
-                .node(
-                        "a",
-                        "data.transform",
-                        Map.of("value", "Key {{ $.secrets.crm }}"),
-                        Map.of("compensation", Map.of("type", "data.transform", "config", Map.of("value", 1))))
+                .transform("a", "Key {{ $.secrets.crm }}")
                 .tree();
 
         List<Problem> problems = VALIDATOR.problems(definition);
@@ -336,13 +332,27 @@ class DefinitionValidatorTest {
                 .containsExactly(
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1"),
-                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/compensation/type"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1/filter"),
                         tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"));
         assertThat(problems)
                 .extracting(Problem::message)
                 .allSatisfy(
                         message -> assertThat(message).matches("Expected .+, but .+ cannot run yet\\. Remove it\\."));
+    }
+
+    @Test
+    void a_compensation_is_run_by_a_worker() {
+        Map<String, Object> definition = definition()
+                .node(
+                        "a",
+                        "data.transform",
+                        Map.of("value", 1),
+                        Map.of("compensation", Map.of("type", "data.transform", "config", Map.of("value", 2))))
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(tuple("feature.unavailable", "/nodes/0/compensation/type"));
     }
 
     @Test
