@@ -52,6 +52,11 @@ export interface StartExecution {
    */
   startedBy?: string;
   event?: EventRef;
+  origin?: Origin;
+  /**
+   * Whether somebody waits for it; left out, somebody does.
+   */
+  priority?: 'INTERACTIVE' | 'BULK';
 }
 /**
  * What started an execution.
@@ -60,7 +65,7 @@ export interface TriggerRef {
   /**
    * How it was started.
    */
-  kind: 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK';
+  kind: 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK' | 'CALL';
   /**
    * The trigger of the definition.
    */
@@ -103,6 +108,45 @@ export interface EventRef {
    */
   extensions?: {
     [k: string]: string;
+  };
+}
+/**
+ * The other execution that an execution comes from.
+ */
+export interface Origin {
+  /**
+   * The step run that called it and waits for its end.
+   */
+  caller?: {
+    /**
+     * The calling execution.
+     */
+    executionId: string;
+    /**
+     * The step run: the node and, in brackets, the iterations of the loops around it.
+     */
+    stepRunId: string;
+    /**
+     * The attempt, from 1.
+     */
+    attempt: number;
+    /**
+     * How many executions call each other above it.
+     */
+    depth: number;
+  };
+  /**
+   * The execution that it runs again.
+   */
+  rerun?: {
+    /**
+     * The earlier execution.
+     */
+    executionId: string;
+    /**
+     * The node it begins with; left out, it begins at the top.
+     */
+    fromNode?: string;
   };
 }
 /**

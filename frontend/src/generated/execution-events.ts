@@ -22,7 +22,11 @@ export type ExecutionEvent =
   | IterationStarted
   | IterationFinished
   | CompensationRecorded
-  | StepCompensating;
+  | StepCompensating
+  | StepKept
+  | Paused
+  | Resumed
+  | Moved;
 
 /**
  * What happened to one execution in one batch of the engine, in order.
@@ -94,6 +98,7 @@ export interface Queued {
    */
   startedBy?: string;
   event?: EventRef;
+  origin?: Origin;
   /**
    * The gate that it waits at.
    */
@@ -106,7 +111,7 @@ export interface TriggerRef {
   /**
    * How it was started.
    */
-  kind: 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK';
+  kind: 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK' | 'CALL';
   /**
    * The trigger of the definition.
    */
@@ -152,6 +157,45 @@ export interface EventRef {
   };
 }
 /**
+ * The other execution that an execution comes from.
+ */
+export interface Origin {
+  /**
+   * The step run that called it and waits for its end.
+   */
+  caller?: {
+    /**
+     * The calling execution.
+     */
+    executionId: string;
+    /**
+     * The step run: the node and, in brackets, the iterations of the loops around it.
+     */
+    stepRunId: string;
+    /**
+     * The attempt, from 1.
+     */
+    attempt: number;
+    /**
+     * How many executions call each other above it.
+     */
+    depth: number;
+  };
+  /**
+   * The execution that it runs again.
+   */
+  rerun?: {
+    /**
+     * The earlier execution.
+     */
+    executionId: string;
+    /**
+     * The node it begins with; left out, it begins at the top.
+     */
+    fromNode?: string;
+  };
+}
+/**
  * The execution goes on from here; unless it was queued, it exists from here on too.
  */
 export interface Started {
@@ -194,6 +238,7 @@ export interface Started {
    */
   startedBy?: string;
   event?: EventRef;
+  origin?: Origin;
   /**
    * When it is given up.
    */
@@ -738,4 +783,113 @@ export interface StepCompensating {
    */
   nodeId: string;
   error: StepError;
+}
+/**
+ * The result of an earlier execution counts for this one.
+ */
+export interface StepKept {
+  type: 'step.kept';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * The step type.
+   */
+  stepType: string;
+  /**
+   * How it had ended.
+   */
+  status: 'COMPLETED' | 'FAILED' | 'SKIPPED';
+  /**
+   * The output.
+   */
+  output?: unknown;
+  error?: StepError;
+  /**
+   * The handles fired.
+   */
+  handles: string[];
+  /**
+   * When it began.
+   */
+  startedAt: string;
+  /**
+   * When it ended.
+   */
+  finishedAt: string;
+}
+/**
+ * It goes on no further until it is resumed; what comes in is recorded.
+ */
+export interface Paused {
+  type: 'execution.paused';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The user's id.
+   */
+  by?: string;
+}
+/**
+ * It goes on; its timeout stood still meanwhile.
+ */
+export interface Resumed {
+  type: 'execution.resumed';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The user's id.
+   */
+  by?: string;
+  /**
+   * When it is given up.
+   */
+  deadline?: string;
+}
+/**
+ * It goes on with another version of its workflow.
+ */
+export interface Moved {
+  type: 'execution.moved';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The version.
+   */
+  workflowVersion: number;
+  /**
+   * The user's id.
+   */
+  by?: string;
 }

@@ -77,6 +77,8 @@ public sealed interface ExecutionCommand {
      * @param version null takes the published one
      * @param startedBy the user's id; null if no person asked
      * @param event the event that triggered it
+     * @param origin null if it comes from no other execution
+     * @param priority null is {@link Priority#INTERACTIVE}
      */
     record StartExecution(
             UUID commandId,
@@ -87,7 +89,9 @@ public sealed interface ExecutionCommand {
             TriggerRef trigger,
             String correlationId,
             @Nullable String startedBy,
-            @Nullable EventRef event)
+            @Nullable EventRef event,
+            @Nullable Origin origin,
+            @Nullable Priority priority)
             implements ToExecution {}
 
     record CancelExecution(

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ExecutionEvent.StepWaiting.class, name = "step.waiting"),
     @JsonSubTypes.Type(value = ExecutionEvent.IterationStarted.class, name = "step.iteration-started"),
     @JsonSubTypes.Type(value = ExecutionEvent.IterationFinished.class, name = "step.iteration-finished"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepKept.class, name = "step.kept"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Paused.class, name = "execution.paused"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Resumed.class, name = "execution.resumed"),
+    @JsonSubTypes.Type(value = ExecutionEvent.Moved.class, name = "execution.moved"),
     @JsonSubTypes.Type(value = ExecutionEvent.Waiting.class, name = "execution.waiting"),
     @JsonSubTypes.Type(value = ExecutionEvent.Running.class, name = "execution.running"),
     @JsonSubTypes.Type(value = ExecutionEvent.Compensating.class, name = "execution.compensating"),
@@ -56,6 +60,7 @@ public sealed interface ExecutionEvent {
     /**
      * The execution exists and is pinned to a version, but may not start before its gate admits it.
      *
+     * @param origin null if it comes from no other execution
      * @param gateKey of the gate that it waits at
      */
     record Queued(
@@ -70,6 +75,7 @@ public sealed interface ExecutionEvent {
             String correlationId,
             @Nullable String startedBy,
             @Nullable EventRef event,
+            @Nullable Origin origin,
             String gateKey)
             implements ExecutionEvent {}
 
@@ -78,6 +84,7 @@ public sealed interface ExecutionEvent {
      *
      * @param deadline when the execution is given up; null is never
      * @param event the event that triggered it
+     * @param origin null if it comes from no other execution
      */
     record Started(
             long sequence,
@@ -91,6 +98,7 @@ public sealed interface ExecutionEvent {
             String correlationId,
             @Nullable String startedBy,
             @Nullable EventRef event,
+            @Nullable Origin origin,
             @Nullable Instant deadline)
             implements ExecutionEvent {}
 
@@ -218,6 +226,64 @@ public sealed interface ExecutionEvent {
 
     /** A step run was cancelled before it finished. */
     record StepCancelled(long sequence, Instant at, StepRunId stepRunId, String nodeId) implements OfStep {}
+
+    /**
+     * The result that a step had in an earlier execution counts for this one, which runs that one again.
+     *
+     * @param error null unless it had failed
+     * @param handles those that were fired
+     */
+    record StepKept(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            String stepType,
+            Status status,
+            @Nullable Object output,
+            @Nullable StepError error,
+            List<String> handles,
+            Instant startedAt,
+            Instant finishedAt)
+            implements OfStep {
+
+        public StepKept {
+            handles = JsonTree.list(handles);
+        }
+
+        /** How the step had ended. */
+        public enum Status {
+            COMPLETED,
+            FAILED,
+            SKIPPED
+        }
+    }
+
+    /**
+     * The execution goes on no further until it is resumed; what comes in meanwhile is recorded.
+     *
+     * @param by the user's id
+     */
+    record Paused(long sequence, Instant at, @Nullable String by) implements ExecutionEvent {}
+
+    /**
+     * The execution goes on after a pause.
+     *
+     * @param by the user's id
+     * @param deadline when the execution is given up, now that its timeout has stood still; null is never
+     */
+    record Resumed(
+            long sequence,
+            Instant at,
+            @Nullable String by,
+            @Nullable Instant deadline) implements ExecutionEvent {}
+
+    /** The execution goes on with another version of its workflow. */
+    record Moved(
+            long sequence,
+            Instant at,
+            int workflowVersion,
+            @Nullable String by) implements ExecutionEvent {}
 
     /** Nothing is running: the execution waits for a timer, an event or a person. */
     record Waiting(long sequence, Instant at) implements ExecutionEvent {}

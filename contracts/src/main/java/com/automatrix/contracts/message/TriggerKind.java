@@ -5,5 +5,7 @@ public enum TriggerKind {
     API,
     EVENT,
     SCHEDULE,
-    WEBHOOK
+    WEBHOOK,
+    /** A step of another execution. */
+    CALL
 }

@@ -19,4 +19,9 @@ public record TriggerRef(
     public static TriggerRef api() {
         return new TriggerRef(TriggerKind.API, null, null, null);
     }
+
+    /** A step of another execution called it. */
+    public static TriggerRef call() {
+        return new TriggerRef(TriggerKind.CALL, null, null, null);
+    }
 }

@@ -139,6 +139,8 @@ class MessageConformanceTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "01970000-0000-7000-8000-0000000000e1",
+                        "01970000-0000-7000-8000-0000000000e4",
+                        "01970000-0000-7000-8000-0000000000e5",
                         "01970000-0000-7000-8000-0000000000a1:p-77",
                         "com.automatrix.message.inbound.v1:input.person.personId:p-77");
     }
