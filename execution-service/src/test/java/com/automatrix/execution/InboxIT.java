@@ -314,6 +314,8 @@ class InboxIT {
                 trigger,
                 "test",
                 null,
+                null,
+                null,
                 null);
     }
 

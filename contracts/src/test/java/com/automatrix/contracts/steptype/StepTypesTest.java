@@ -68,6 +68,7 @@ class StepTypesTest {
                         "flow.race",
                         "flow.wait",
                         "flow.waitForEvent",
+                        "flow.call",
                         "flow.end",
                         "flow.fail",
                         "data.transform",

@@ -22,7 +22,7 @@ final class Advancing {
         // Nodes come after all that lead to them, so one pass is enough.
         for (CompiledNode node : graph.nodes()) {
             Place place = new Place(node, path);
-            if (!transition.state().isGoingOn() || !Containers.isGoingOn(transition, place)) {
+            if (!transition.state().mayBegin() || !Containers.isGoingOn(transition, place)) {
                 return;
             }
             StepRun run = transition.state().step(place.id());

@@ -23,7 +23,7 @@ final class Answering {
         if (because != null) {
             return new Decision.Ignored(because);
         }
-        if (!place.node().runsOnWorker()) {
+        if (!place.node().isAnswered()) {
             return new Decision.Ignored("step %s is none of a worker's".formatted(run.id()));
         }
         if (message.outcome() instanceof StepOutcome.Running) {
@@ -64,8 +64,8 @@ final class Answering {
     }
 
     private static Decision heartbeat(Transition transition, CompiledNode node, StepRun run) {
-        if (node.node().timeout() != null) {
-            return new Decision.Ignored("step %s has a timeout of its own, which goes on".formatted(run.id()));
+        if (node.node().timeout() != null || node.isCall()) {
+            return new Decision.Ignored("step %s has no lease that could be extended".formatted(run.id()));
         }
         transition.command(new EngineCommand.SetTimer(
                 TimerKey.stepTimeout(run.id(), run.attempt()),

@@ -42,7 +42,7 @@ final class Attempts {
         } else if (place.node().runsOnWorker()) {
             request(transition, place, new Attempt(1, input, deadline(transition, place)));
         } else {
-            runInEngine(transition, place, input);
+            runInEngine(transition, place, new Attempt(1, input, timeout(transition, place)));
         }
     }
 
@@ -50,6 +50,10 @@ final class Attempts {
     static void beginWith(Transition transition, Place place, @Nullable Object config) {
         if (config != null && place.node().runsOnWorker()) {
             request(transition, place, new Attempt(1, config, deadline(transition, place)));
+            return;
+        }
+        if (config != null && place.node().isCall()) {
+            runInEngine(transition, place, new Attempt(1, config, timeout(transition, place)));
             return;
         }
         started(transition, place, new Attempt(1, config, null));
@@ -62,19 +66,29 @@ final class Attempts {
                                 .formatted(place.nodeId())));
     }
 
-    private static void runInEngine(Transition transition, Place place, @Nullable Object input) {
-        Duration timeout = place.node().isContainer() ? place.node().node().timeout() : null;
-        Instant deadline = timeout == null ? null : Deadlines.after(transition.now(), timeout);
-        started(transition, place, new Attempt(1, input, deadline));
-        if (deadline != null) {
-            transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(place.id(), 1), deadline));
+    private static void runInEngine(Transition transition, Place place, Attempt attempt) {
+        started(transition, place, attempt);
+        if (attempt.deadline() != null) {
+            transition.command(
+                    new EngineCommand.SetTimer(TimerKey.stepTimeout(place.id(), attempt.number()), attempt.deadline()));
         }
-        EngineSteps.run(transition, place, object(input));
+        EngineSteps.run(transition, place, object(attempt.input()));
+    }
+
+    /** When a step of the engine that takes its time is given up; null is never. */
+    private static @Nullable Instant timeout(Transition transition, Place place) {
+        Duration timeout = place.node().node().timeout();
+        boolean takesTime = place.node().isContainer() || place.node().isCall();
+        return timeout == null || !takesTime ? null : Deadlines.after(transition.now(), timeout);
     }
 
     /** Asks for the attempt that a retrying step run waits for, with the input of the first one. */
     static void again(Transition transition, Place place, StepRun run) {
-        request(transition, place, new Attempt(run.attempt(), run.input(), deadline(transition, place)));
+        if (place.node().isCall()) {
+            runInEngine(transition, place, new Attempt(run.attempt(), run.input(), timeout(transition, place)));
+        } else {
+            request(transition, place, new Attempt(run.attempt(), run.input(), deadline(transition, place)));
+        }
     }
 
     private record Attempt(

@@ -18,17 +18,24 @@ final class Cancelling {
             return new Decision.Ignored("execution %s is cancelled already".formatted(state.id()));
         }
         if (state.hasEnded()) {
-            return new Decision.Refused(new Refusal(
-                    "execution.already-finished",
-                    "Expected execution %s to be going on, but it is %s".formatted(state.id(), state.status())));
+            return new Decision.Refused(finishedAlready(state));
         }
         if (state.status() == ExecutionStatus.COMPENSATING) {
             return new Decision.Ignored("execution %s ends already".formatted(state.id()));
         }
         transition.remember(command.commandId());
+        if (state.isPaused()) {
+            Pausing.resume(transition, command.requestedBy());
+        }
         cancelUndecided(transition);
         Compensating.begin(transition, new PendingEnd(null, command.reason(), command.requestedBy()));
         return transition.decision();
+    }
+
+    static Refusal finishedAlready(ExecutionState state) {
+        return new Refusal(
+                "execution.already-finished",
+                "Expected execution %s to be going on, but it is %s".formatted(state.id(), state.status()));
     }
 
     /** Cancels every step run that is going on. */
@@ -78,9 +85,8 @@ final class Cancelling {
 
     private static void cancel(Transition transition, StepRun run) {
         Place place = transition.workflow().place(run.id());
-        if (place != null && place.node().runsOnWorker() && run.status() == StepStatus.RUNNING) {
-            transition.command(new EngineCommand.CancelStep(
-                    place.node().worker(), new StepCancelled(transition.state().id(), run.id())));
+        if (place != null && run.status() == StepStatus.RUNNING) {
+            callOff(transition, place, run);
         }
         if (place != null && place.type().equals(EventWaits.TYPE)) {
             EventWaits.unsubscribe(transition, place, run);
@@ -88,6 +94,16 @@ final class Cancelling {
         timers(run).forEach(timer -> transition.command(new EngineCommand.ClearTimer(timer)));
         transition.record((sequence, at) -> new ExecutionEvent.StepCancelled(
                 sequence, at, run.id(), run.id().nodeId()));
+    }
+
+    /** Tells whoever does the work of a running attempt that nobody waits for it any more. */
+    static void callOff(Transition transition, Place place, StepRun run) {
+        if (place.node().isCall()) {
+            Calls.cancel(transition, run);
+        } else if (place.node().runsOnWorker()) {
+            transition.command(new EngineCommand.CancelStep(
+                    place.node().worker(), new StepCancelled(transition.state().id(), run.id())));
+        }
     }
 
     /** The timers that a step run which is going on has set. */

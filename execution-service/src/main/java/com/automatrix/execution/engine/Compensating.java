@@ -112,6 +112,9 @@ final class Compensating {
         if (isUnderWay || undos.isEmpty()) {
             return isUnderWay;
         }
+        if (transition.state().isPaused()) {
+            return true;
+        }
         Undo last = undos.getLast();
         Place place = transition.workflow().place(last.step().compensation());
         if (place == null) {

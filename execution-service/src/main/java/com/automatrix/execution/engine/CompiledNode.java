@@ -67,6 +67,16 @@ record CompiledNode(
         return LOOPS.contains(node.type());
     }
 
+    /** Whether it is another execution that does its work. */
+    boolean isCall() {
+        return node.type().equals(Calls.TYPE);
+    }
+
+    /** Whether its result comes from outside, as an answer to an attempt. */
+    boolean isAnswered() {
+        return runsOnWorker() || isCall();
+    }
+
     boolean runsOnWorker() {
         return type != null && type.runByWorker();
     }

@@ -2,6 +2,7 @@ package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.StepCancelled;
+import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepRequested;
 import java.time.Instant;
 
@@ -13,6 +14,9 @@ public sealed interface EngineCommand {
 
     /** Tells a pool that nobody waits for this step run any more. */
     record CancelStep(String worker, StepCancelled notice) implements EngineCommand {}
+
+    /** Answers the step of another execution that called this one. */
+    record Answer(StepCompleted message) implements EngineCommand {}
 
     /** Sends a command to another aggregate, or to this one. */
     record Tell(ExecutionCommand command) implements EngineCommand {}

@@ -21,8 +21,14 @@ final class EngineSteps {
         }
         return switch (node.node().type()) {
             case CompiledNode.FOREACH, CompiledNode.REPEAT, CompiledNode.RACE, CompiledNode.SCOPE -> true;
-            case "flow.if", "flow.switch", "flow.wait", EventWaits.TYPE, "flow.end", "flow.fail", "data.transform" ->
-                true;
+            case "flow.if",
+                    "flow.switch",
+                    "flow.wait",
+                    EventWaits.TYPE,
+                    Calls.TYPE,
+                    "flow.end",
+                    "flow.fail",
+                    "data.transform" -> true;
             default -> node.runsOnWorker();
         };
     }
@@ -33,6 +39,7 @@ final class EngineSteps {
             case CompiledNode.FOREACH, CompiledNode.REPEAT, CompiledNode.RACE, CompiledNode.SCOPE ->
                 Containers.begin(transition, place);
             case EventWaits.TYPE -> EventWaits.begin(transition, place, config);
+            case Calls.TYPE -> Calls.begin(transition, place, config);
             case "flow.wait" -> Waits.begin(transition, place, config);
             case "flow.if" -> decideIf(transition, place, config);
             case "flow.switch" -> decideSwitch(transition, place, config);

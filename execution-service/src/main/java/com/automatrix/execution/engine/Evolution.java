@@ -27,6 +27,9 @@ final class Evolution {
             case ExecutionEvent.OfStep ofStep -> ofStep(before, ofStep);
             case ExecutionEvent.Waiting _ -> before.with(ExecutionStatus.WAITING, sequence);
             case ExecutionEvent.Running _ -> before.with(ExecutionStatus.RUNNING, sequence);
+            case ExecutionEvent.Paused paused -> before.paused(paused);
+            case ExecutionEvent.Resumed resumed -> before.resumed(resumed);
+            case ExecutionEvent.Moved moved -> before.moved(moved);
             case ExecutionEvent.Compensating compensating -> before.compensating(compensating);
             case ExecutionEvent.Completed completed ->
                 before.ended(ExecutionStatus.COMPLETED, completed.output(), null, sequence);
@@ -43,6 +46,7 @@ final class Evolution {
                 event.correlationId(),
                 ExecutionStatus.RUNNING,
                 event.input(),
+                event.origin(),
                 event.at(),
                 event.deadline(),
                 event.sequence(),
@@ -53,6 +57,7 @@ final class Evolution {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -64,6 +69,7 @@ final class Evolution {
                 event.correlationId(),
                 ExecutionStatus.PENDING,
                 event.input(),
+                event.origin(),
                 event.at(),
                 null,
                 event.sequence(),
@@ -74,13 +80,15 @@ final class Evolution {
                 List.of(),
                 null,
                 List.of(),
-                new QueuePlace(event.gateKey(), event.trigger(), event.startedBy(), event.event()));
+                new QueuePlace(event.gateKey(), event.trigger(), event.startedBy(), event.event()),
+                null);
     }
 
     private static ExecutionState ofStep(ExecutionState before, ExecutionEvent.OfStep event) {
         StepRun old = before.step(event.stepRunId());
         return switch (event) {
             case ExecutionEvent.StepStarted started -> changed(before, old, StepRuns.started(started), event);
+            case ExecutionEvent.StepKept kept -> changed(before, old, StepRuns.kept(kept), event);
             case ExecutionEvent.StepWaiting waiting ->
                 changed(before, old, StepRuns.waiting(waiting, known(old)), event);
             case ExecutionEvent.StepCompensating compensating ->

@@ -27,7 +27,10 @@ public final class ExecutionEngine {
     public Decision apply(
             CompiledWorkflow workflow, @Nullable ExecutionState state, Input input, Circumstances circumstances) {
         try {
-            return Queueing.withRelease(state, new Handling(expressions, workflow, circumstances).handle(state, input));
+            return EndNotices.with(
+                    state,
+                    new Handling(expressions, workflow, circumstances).handle(state, input),
+                    circumstances.now());
         } catch (RuntimeException | StackOverflowError defect) {
             return new Decision.Refused(new Refusal(
                     "engine.defect",

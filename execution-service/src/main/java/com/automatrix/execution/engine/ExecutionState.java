@@ -5,6 +5,7 @@ import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.contracts.message.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingEnd how the execution will end once all of that is undone
  * @param appliedCommands ids of the latest commands, oldest first
  * @param place null if no gate had to be asked
+ * @param pausedAt since when it goes on no further; null while it is not paused
  */
 public record ExecutionState(
         ExecutionId id,
@@ -34,6 +36,7 @@ public record ExecutionState(
         String correlationId,
         ExecutionStatus status,
         @Nullable Object input,
+        @Nullable Origin origin,
         Instant startedAt,
         @Nullable Instant deadline,
         long sequence,
@@ -44,7 +47,8 @@ public record ExecutionState(
         List<Undo> toUndo,
         @Nullable PendingEnd pendingEnd,
         List<UUID> appliedCommands,
-        @Nullable QueuePlace place) {
+        @Nullable QueuePlace place,
+        @Nullable Instant pausedAt) {
 
     private static final int REMEMBERED_COMMANDS = 64;
 
@@ -86,9 +90,18 @@ public record ExecutionState(
         return appliedCommands.contains(commandId);
     }
 
-    /** Whether steps may still begin. */
+    /** Whether it is on its way, and not about to end. */
     boolean isGoingOn() {
         return status == ExecutionStatus.RUNNING || status == ExecutionStatus.WAITING;
+    }
+
+    /** Whether steps may begin now. */
+    boolean mayBegin() {
+        return isGoingOn() && !isPaused();
+    }
+
+    public boolean isPaused() {
+        return pausedAt != null;
     }
 
     ExecutionState remembering(UUID commandId) {
@@ -170,6 +183,25 @@ public record ExecutionState(
         return draft.state();
     }
 
+    ExecutionState paused(ExecutionEvent.Paused event) {
+        Draft draft = new Draft(this, event.sequence());
+        draft.pausedAt = event.at();
+        return draft.state();
+    }
+
+    ExecutionState resumed(ExecutionEvent.Resumed event) {
+        Draft draft = new Draft(this, event.sequence());
+        draft.pausedAt = null;
+        draft.deadline = event.deadline();
+        return draft.state();
+    }
+
+    ExecutionState moved(ExecutionEvent.Moved event) {
+        Draft draft = new Draft(this, event.sequence());
+        draft.version = event.workflowVersion();
+        return draft.state();
+    }
+
     /** The next state in the making. */
     private static final class Draft {
 
@@ -185,6 +217,8 @@ public record ExecutionState(
         private List<Undo> toUndo;
         private @Nullable PendingEnd pendingEnd;
         private List<UUID> commands;
+        private @Nullable Instant pausedAt;
+        private int version;
 
         private Draft(ExecutionState before) {
             this(before, before.sequence);
@@ -203,16 +237,19 @@ public record ExecutionState(
             toUndo = before.toUndo;
             pendingEnd = before.pendingEnd;
             commands = before.appliedCommands;
+            pausedAt = before.pausedAt;
+            version = before.workflowVersion;
         }
 
         private ExecutionState state() {
             return new ExecutionState(
                     before.id,
                     before.workflowId,
-                    before.workflowVersion,
+                    version,
                     before.correlationId,
                     status,
                     before.input,
+                    before.origin,
                     startedAt,
                     deadline,
                     sequence,
@@ -223,7 +260,8 @@ public record ExecutionState(
                     toUndo,
                     pendingEnd,
                     commands,
-                    before.place);
+                    before.place,
+                    pausedAt);
         }
     }
 }

@@ -40,7 +40,7 @@ final class Failing {
         CompiledNode node = place.node();
         int attempt = transition.state().known(place.id()).attempt();
         Retry policy = node.node().retryOrDefault(node.runsOnWorker());
-        boolean isRetried = node.runsOnWorker() && error.retryable() && attempt < policy.maxAttemptsOrDefault();
+        boolean isRetried = node.isAnswered() && error.retryable() && attempt < policy.maxAttemptsOrDefault();
         List<String> handles = isRetried ? List.of() : handles(node);
         transition.record((sequence, at) -> new ExecutionEvent.StepFailed(
                 sequence,

@@ -19,8 +19,8 @@ final class Handling {
     Decision handle(@Nullable ExecutionState state, Input input) {
         Transition transition = new Transition(workflow, expressions, circumstances, state);
         if (state == null) {
-            return input instanceof Input.Start(var command)
-                    ? Starting.start(transition, command)
+            return input instanceof Input.Start start
+                    ? Starting.start(transition, start)
                     : new Decision.Ignored("the execution is not live");
         }
         Refusal mismatch = mismatch(state, input);
@@ -30,6 +30,8 @@ final class Handling {
         return switch (input) {
             case Input.Start _ -> new Decision.Ignored("execution %s has started already".formatted(state.id()));
             case Input.Admit(var command) -> Queueing.admit(transition, command);
+            case Input.Pause(var command) -> Pausing.pause(transition, command);
+            case Input.Resume(var command) -> Pausing.resume(transition, command);
             case Input.Signal(var command) -> EventWaits.signal(transition, command);
             case Input.Cancel(var command) -> Cancelling.cancel(transition, command);
             case Input.StepFinished(var message) -> Answering.answer(transition, message);
@@ -60,8 +62,10 @@ final class Handling {
 
     private static ExecutionId addressee(ExecutionState state, Input input) {
         return switch (input) {
-            case Input.Start(var command) -> command.executionId();
+            case Input.Start start -> start.command().executionId();
             case Input.Admit(var command) -> command.executionId();
+            case Input.Pause(var command) -> command.executionId();
+            case Input.Resume(var command) -> command.executionId();
             case Input.Signal(var command) -> command.executionId();
             case Input.Cancel(var command) -> command.executionId();
             case Input.StepFinished(var message) -> message.executionId();

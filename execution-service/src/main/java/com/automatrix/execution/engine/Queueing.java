@@ -9,26 +9,26 @@ import com.automatrix.contracts.message.ExecutionCommand.ReleaseSlot;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.contracts.message.Priority;
 import com.automatrix.execution.gate.GateKey;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an execution back until the gate of its concurrency key admits it, and gives the slot back at its end. */
-public final class Queueing {
+final class Queueing {
 
     private Queueing() {}
 
     /** Starts the execution at once if nothing limits it, else lets it ask its gate. */
-    static Decision startOrQueue(Transition transition, StartExecution command) {
+    static Decision startOrQueue(Transition transition, Input.Start start) {
+        StartExecution command = start.command();
         Concurrency concurrency = transition.workflow().concurrency();
         if (concurrency == null) {
-            return Starting.begin(transition, command);
+            return Starting.begin(transition, start);
         }
         String key = concurrency.key();
         Object value;
@@ -41,8 +41,8 @@ public final class Queueing {
         }
         // Executions whose key has no value have nothing in common that could be counted.
         return key != null && value == null
-                ? Starting.begin(transition, command)
-                : queue(transition, command, concurrency, GateKey.of(command.workflowId(), value));
+                ? Starting.begin(transition, start)
+                : queue(transition, start, concurrency, GateKey.of(command.workflowId(), value));
     }
 
     /** The gate's answer. */
@@ -55,7 +55,7 @@ public final class Queueing {
         }
         return Starting.begin(
                 transition,
-                new StartExecution(
+                new Input.Start(new StartExecution(
                         command.commandId(),
                         state.id(),
                         state.workflowId(),
@@ -64,32 +64,19 @@ public final class Queueing {
                         place.trigger(),
                         state.correlationId(),
                         place.startedBy(),
-                        place.event()));
-    }
-
-    /** The decision, with the release of the execution's slot if the execution has just ended. */
-    static Decision withRelease(@Nullable ExecutionState before, Decision decision) {
-        boolean hadEnded = before != null && before.hasEnded();
-        if (hadEnded || !(decision instanceof Decision.Advanced(var next, var events, var commands))) {
-            return decision;
-        }
-        Optional<ReleaseSlot> release = next.hasEnded() ? release(next) : Optional.empty();
-        if (release.isEmpty()) {
-            return decision;
-        }
-        List<EngineCommand> all = new ArrayList<>(commands);
-        all.add(new EngineCommand.Tell(release.get()));
-        return new Decision.Advanced(next, events, all);
+                        place.event(),
+                        state.origin(),
+                        null)));
     }
 
     /** What tells the gate that the execution needs no slot any more; empty if it never asked for one. */
-    public static Optional<ReleaseSlot> release(ExecutionState state) {
+    static Optional<ReleaseSlot> release(ExecutionState state) {
         return Optional.ofNullable(state.place())
                 .map(place -> new ReleaseSlot(commandId("release", state.id()), place.gateKey(), state.id()));
     }
 
-    private static Decision queue(
-            Transition transition, StartExecution command, Concurrency concurrency, String gateKey) {
+    private static Decision queue(Transition transition, Input.Start start, Concurrency concurrency, String gateKey) {
+        StartExecution command = start.command();
         CompiledWorkflow workflow = transition.workflow();
         transition.record((sequence, at) -> new ExecutionEvent.Queued(
                 sequence,
@@ -103,11 +90,14 @@ public final class Queueing {
                 command.correlationId(),
                 command.startedBy(),
                 command.event(),
+                command.origin(),
                 gateKey));
         transition.remember(command.commandId());
+        Rerunning.keep(transition, start);
         ExecutionId id = command.executionId();
+        boolean isBulk = command.priority() == Priority.BULK;
         transition.command(new EngineCommand.Tell(new AcquireSlot(
-                commandId("acquire", id), gateKey, id, concurrency.limit(), concurrency.policyOrDefault(), false)));
+                commandId("acquire", id), gateKey, id, concurrency.limit(), concurrency.policyOrDefault(), isBulk)));
         return transition.decision();
     }
 

@@ -11,7 +11,8 @@ final class Starting {
 
     private Starting() {}
 
-    static Decision start(Transition transition, StartExecution command) {
+    static Decision start(Transition transition, Input.Start start) {
+        StartExecution command = start.command();
         CompiledWorkflow workflow = transition.workflow();
         if (!command.workflowId().equals(workflow.id())) {
             return new Decision.Refused(new Refusal(
@@ -19,12 +20,13 @@ final class Starting {
                     "Expected execution %s to start workflow %s, but got workflow %s"
                             .formatted(command.executionId(), command.workflowId(), workflow.id())));
         }
-        return Queueing.startOrQueue(transition, command);
+        return Queueing.startOrQueue(transition, start);
     }
 
     /** Lets the execution go on from the top of its graph; its timeout counts from now. */
-    static Decision begin(Transition transition, StartExecution command) {
-        record(transition, command);
+    static Decision begin(Transition transition, Input.Start start) {
+        record(transition, start.command());
+        Rerunning.keep(transition, start);
         if (transition.state().contextBytes() > SizeLimits.CONTEXT_BYTES) {
             Ending.fail(
                     transition, SizeLimits.inputOfExecution(transition.state().contextBytes()));
@@ -55,6 +57,7 @@ final class Starting {
                 command.correlationId(),
                 command.startedBy(),
                 command.event(),
+                command.origin(),
                 deadline));
         transition.remember(command.commandId());
         if (deadline != null) {

@@ -115,6 +115,26 @@ final class StepRuns {
                 null);
     }
 
+    static StepRun kept(ExecutionEvent.StepKept event) {
+        StepStatus status = switch (event.status()) {
+            case COMPLETED -> StepStatus.COMPLETED;
+            case FAILED -> StepStatus.FAILED;
+            case SKIPPED -> StepStatus.SKIPPED;
+        };
+        return new StepRun(
+                event.stepRunId(),
+                null,
+                status,
+                0,
+                null,
+                event.output(),
+                event.error(),
+                event.handles(),
+                event.startedAt(),
+                null,
+                null);
+    }
+
     static StepRun skipped(ExecutionEvent.StepSkipped event) {
         return undone(event, StepStatus.SKIPPED, event.parent(), null);
     }

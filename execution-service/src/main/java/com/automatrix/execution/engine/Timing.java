@@ -2,7 +2,6 @@ package com.automatrix.execution.engine;
 
 import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionError;
-import com.automatrix.contracts.message.StepCancelled;
 import com.automatrix.contracts.message.StepError;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ final class Timing {
         ExecutionState state = transition.state();
         if (state.hasEnded()) {
             return new Decision.Ignored("execution %s is %s".formatted(state.id(), state.status()));
+        }
+        if (state.isPaused()) {
+            return new Decision.Ignored("execution %s is paused".formatted(state.id()));
         }
         if (timer.kind() == TimerKind.EXECUTION_TIMEOUT) {
             return executionTimeout(transition);
@@ -71,8 +73,7 @@ final class Timing {
     }
 
     private static void giveUpAttempt(Transition transition, Place place, StepRun run, StepError error) {
-        transition.command(new EngineCommand.CancelStep(
-                place.node().worker(), new StepCancelled(transition.state().id(), run.id())));
+        Cancelling.callOff(transition, place, run);
         Instant startedAt = run.startedAt() == null ? transition.now() : run.startedAt();
         Failing.fail(
                 transition,

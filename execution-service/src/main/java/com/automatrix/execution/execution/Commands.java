@@ -3,10 +3,16 @@ package com.automatrix.execution.execution;
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.Origin;
+import com.automatrix.contracts.message.Priority;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.contracts.message.TriggerRef;
+import com.automatrix.execution.history.ExecutionDetail;
+import com.automatrix.execution.history.ExecutionResponse;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.trigger.PublishedVersion;
@@ -36,7 +42,12 @@ class Commands {
         return new ExecutionId(ids.next());
     }
 
-    StartExecution start(ExecutionId id, PublishedVersion version, @Nullable Object input, CurrentUser user) {
+    StartExecution start(
+            ExecutionId id,
+            PublishedVersion version,
+            @Nullable Object input,
+            @Nullable Priority priority,
+            CurrentUser user) {
         return new StartExecution(
                 ids.next(),
                 id,
@@ -46,7 +57,34 @@ class Commands {
                 TriggerRef.api(),
                 Correlation.current(),
                 user.id().toString(),
+                null,
+                null,
+                priority);
+    }
+
+    /** The start of an execution that runs an earlier one again, with the same input. */
+    StartExecution rerun(ExecutionId id, ExecutionDetail earlier, @Nullable String fromNode, CurrentUser user) {
+        ExecutionResponse execution = earlier.execution();
+        return new StartExecution(
+                ids.next(),
+                id,
+                execution.workflowId(),
+                execution.workflowVersion(),
+                earlier.input(),
+                TriggerRef.api(),
+                execution.correlationId(),
+                user.id().toString(),
+                null,
+                Origin.of(new Origin.Rerun(execution.id(), fromNode)),
                 null);
+    }
+
+    PauseExecution pause(ExecutionId id, CurrentUser user) {
+        return new PauseExecution(ids.next(), id, user.id().toString());
+    }
+
+    ResumeExecution resume(ExecutionId id, CurrentUser user) {
+        return new ResumeExecution(ids.next(), id, user.id().toString());
     }
 
     CancelExecution cancel(ExecutionId id, @Nullable String reason, CurrentUser user) {
@@ -63,6 +101,7 @@ class Commands {
                 start.trigger(),
                 start.correlationId(),
                 start.startedBy(),
+                start.origin(),
                 inputJson,
                 clock.instant());
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Starts and cancels executions over HTTP. */
+/** Starts executions over HTTP. */
 @RestController
 @PreAuthorize("hasRole('OPERATOR')")
 class ExecutionController {
@@ -67,15 +67,6 @@ class ExecutionController {
             }
             return answerOfEarlier(started, preference.get());
         }
-    }
-
-    @PostMapping("/api/executions/{id}/cancel")
-    ResponseEntity<StartedResponse> cancel(
-            @PathVariable UUID id,
-            @Valid @RequestBody(required = false) @Nullable CancelExecutionRequest request,
-            CurrentUser user) {
-        executions.cancel(new ExecutionId(id), request == null ? null : request.reason(), user);
-        return accepted(new ExecutionId(id));
     }
 
     /** An earlier request has started it, so it may have ended before anybody watched. */

@@ -5,8 +5,6 @@ import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.execution.execution.CommandIntake.Entry;
 import com.automatrix.execution.execution.IdempotencyKeys.Claim;
-import com.automatrix.execution.history.ExecutionQueries;
-import com.automatrix.execution.history.ExecutionResponse;
 import com.automatrix.execution.messaging.CleanText;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.persistence.JsonText;
@@ -22,7 +20,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Accepts starts and cancellations of executions: what it has answered is durable. */
+/** Accepts starts of executions: what it has answered is durable. */
 @Service
 class ExecutionService {
 
@@ -30,7 +28,6 @@ class ExecutionService {
     private final PublishedWorkflows workflows;
     private final InputCheck inputs;
     private final CommandIntake intake;
-    private final ExecutionQueries queries;
     private final Commands commands;
 
     ExecutionService(
@@ -38,13 +35,11 @@ class ExecutionService {
             PublishedWorkflows workflows,
             InputCheck inputs,
             CommandIntake intake,
-            ExecutionQueries queries,
             Commands commands) {
         this.properties = properties;
         this.workflows = workflows;
         this.inputs = inputs;
         this.intake = intake;
-        this.queries = queries;
         this.commands = commands;
     }
 
@@ -72,7 +67,7 @@ class ExecutionService {
         PublishedVersion version = version(asked.workflowId, asked.request.version());
         inputs.refuseViolations(version, input);
 
-        StartExecution command = commands.start(id, version, input, asked.user);
+        StartExecution command = commands.start(id, version, input, asked.request.priority(), asked.user);
         ExecutionRow row = commands.row(command, version, json);
         Claim claim = claim(id, asked, json);
         Claim valid = intake.submit(Entry.start(commands.message(command), row, claim));
@@ -85,21 +80,6 @@ class ExecutionService {
                     "Expected the request that first came with this Idempotency-Key, but it is another one.");
         }
         return valid.executionId();
-    }
-
-    void cancel(ExecutionId id, @Nullable String reason, CurrentUser user) {
-        ExecutionResponse execution = queries.find(id)
-                .orElseThrow(() -> new NotFound(
-                        "execution.not-found", "Expected an execution %s, but there is none.".formatted(id)))
-                .execution();
-        if (execution.hasEnded()) {
-            throw new Conflict(
-                    "execution.already-finished",
-                    "Expected execution %s to be running, but it is %s since %s."
-                            .formatted(id, execution.status(), execution.finishedAt()));
-        }
-        String clean = reason == null ? null : CleanText.clean(reason);
-        intake.submit(Entry.command(commands.message(commands.cancel(id, clean, user))));
     }
 
     private PublishedVersion version(WorkflowId workflowId, @Nullable Integer version) throws InterruptedException {

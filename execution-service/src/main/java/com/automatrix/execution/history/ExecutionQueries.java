@@ -32,6 +32,8 @@ public class ExecutionQueries {
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
+    private static final int MOST_RELATED = 200;
+
     private final JdbcClient jdbc;
 
     ExecutionQueries(JdbcClient jdbc) {
@@ -44,7 +46,8 @@ public class ExecutionQueries {
     Page<ExecutionResponse> list(Filter filter, Limit limit, Optional<Cursor> after) {
         StringBuilder sql = new StringBuilder("""
                 SELECT id, workflow_id, workflow_name, workflow_version, status, trigger_kind, trigger_id, event_id,
-                       event_type, correlation_id, started_at, finished_at, error
+                       event_type, correlation_id, started_at, finished_at, paused, caller_execution_id,
+                       caller_step_run_id, rerun_of, rerun_from_node, error
                   FROM workflow_executions WHERE true""");
         List<Object> parameters = new ArrayList<>();
         if (filter.workflowId != null) {
@@ -77,6 +80,18 @@ public class ExecutionQueries {
                         JsonText.read(row.getString("output_data")),
                         row.getString("started_by")))
                 .optional();
+    }
+
+    /** Those that come from another one, the latest first. */
+    List<ExecutionResponse> related(ExecutionId origin) {
+        return jdbc.sql("""
+                        (SELECT * FROM workflow_executions WHERE caller_execution_id = :origin ORDER BY id DESC LIMIT :most)
+                        UNION ALL
+                        (SELECT * FROM workflow_executions WHERE rerun_of = :origin ORDER BY id DESC LIMIT :most)""")
+                .param("origin", origin.value())
+                .param("most", MOST_RELATED)
+                .query((row, number) -> execution(row))
+                .list();
     }
 
     Page<StepLogResponse> logs(ExecutionId id, Limit limit, Optional<Cursor> after) {
@@ -117,7 +132,15 @@ public class ExecutionQueries {
                 startedAt,
                 finishedAt,
                 between(startedAt, finishedAt),
+                row.getBoolean("paused"),
+                link(row, "caller_execution_id", "caller_step_run_id"),
+                link(row, "rerun_of", "rerun_from_node"),
                 JsonText.read(row.getString("error"), ExecutionError.class));
+    }
+
+    private static @Nullable ExecutionLink link(ResultSet row, String id, String step) throws SQLException {
+        UUID other = row.getObject(id, UUID.class);
+        return other == null ? null : new ExecutionLink(new ExecutionId(other), row.getString(step));
     }
 
     private static StepLogResponse log(ResultSet row) throws SQLException {

@@ -8,7 +8,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One execution in a list. */
+/**
+ * One execution in a list.
+ *
+ * @param paused whether it goes on no further until it is resumed
+ * @param calledBy the step run of another execution that waits for its end
+ * @param rerunOf the execution that it runs again, and the node from which; null is from the top
+ */
 public record ExecutionResponse(
         ExecutionId id,
         WorkflowId workflowId,
@@ -20,6 +26,9 @@ public record ExecutionResponse(
         Instant startedAt,
         @JsonInclude @Nullable Instant finishedAt,
         @JsonInclude @Nullable Long durationMs,
+        boolean paused,
+        @Nullable ExecutionLink calledBy,
+        @Nullable ExecutionLink rerunOf,
         @Nullable ExecutionError error) {
 
     /** Whether nothing more will happen to it. */

@@ -9,6 +9,7 @@ import com.automatrix.platform.page.Cursor;
 import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
 import com.automatrix.platform.problem.NotFound;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -51,6 +52,8 @@ class HistoryController {
     /** The version that an execution is pinned to. */
     record PinnedDefinition(WorkflowId workflowId, int version, String name, WorkflowDefinition definition) {}
 
+    record Related(List<ExecutionResponse> items) {}
+
     @GetMapping
     Page<ExecutionResponse> list(
             @RequestParam(required = false) @Nullable UUID workflowId,
@@ -74,6 +77,13 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String cursor) {
         find(id);
         return queries.logs(new ExecutionId(id), Limit.of(limit), Cursor.read(cursor, 1));
+    }
+
+    /** The executions that it has called, and those that run it again. */
+    @GetMapping("/{id}/related")
+    Related related(@PathVariable UUID id) {
+        find(id);
+        return new Related(queries.related(new ExecutionId(id)));
     }
 
     @GetMapping("/{id}/definition")

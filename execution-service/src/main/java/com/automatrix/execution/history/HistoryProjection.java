@@ -10,13 +10,17 @@ import com.automatrix.contracts.message.ExecutionEvent.Completed;
 import com.automatrix.contracts.message.ExecutionEvent.Failed;
 import com.automatrix.contracts.message.ExecutionEvent.IterationFinished;
 import com.automatrix.contracts.message.ExecutionEvent.IterationStarted;
+import com.automatrix.contracts.message.ExecutionEvent.Moved;
+import com.automatrix.contracts.message.ExecutionEvent.Paused;
 import com.automatrix.contracts.message.ExecutionEvent.Queued;
+import com.automatrix.contracts.message.ExecutionEvent.Resumed;
 import com.automatrix.contracts.message.ExecutionEvent.RetryScheduled;
 import com.automatrix.contracts.message.ExecutionEvent.Running;
 import com.automatrix.contracts.message.ExecutionEvent.Started;
 import com.automatrix.contracts.message.ExecutionEvent.StepCancelled;
 import com.automatrix.contracts.message.ExecutionEvent.StepCompensating;
 import com.automatrix.contracts.message.ExecutionEvent.StepFailed;
+import com.automatrix.contracts.message.ExecutionEvent.StepKept;
 import com.automatrix.contracts.message.ExecutionEvent.StepSkipped;
 import com.automatrix.contracts.message.ExecutionEvent.StepStarted;
 import com.automatrix.contracts.message.ExecutionEvent.StepSucceeded;
@@ -29,7 +33,6 @@ import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.persistence.LogRow;
 import com.automatrix.execution.trigger.PublishedVersion;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,27 +41,24 @@ public final class HistoryProjection {
 
     private final PublishedVersion version;
     private final UUID executionId;
-    private final Map<String, StepRun> steps;
+    private final ExecutionState next;
     private final HistoryRows rows;
 
     /** @param next the state after the events */
     public HistoryProjection(PublishedVersion version, ExecutionState next, HistoryRows rows) {
         this.version = version;
         this.executionId = next.id().value();
-        this.steps = next.steps();
+        this.next = next;
         this.rows = rows;
     }
 
     public void project(ExecutionEvent event) {
         switch (event) {
-            case Queued queued -> status("PENDING");
-            case Started started -> status("RUNNING");
-            case Running running -> status("RUNNING");
-            case Waiting waiting -> status("WAITING");
-            case Compensating compensating -> status("COMPENSATING");
-            case Completed completed -> end("COMPLETED", completed.output(), null, completed.at());
-            case Failed failed -> end("FAILED", null, failed.error(), failed.at());
-            case Cancelled cancelled -> end("CANCELLED", null, null, cancelled.at());
+            case Queued _, Started _, Running _, Waiting _, Compensating _, Paused _, Resumed _, Moved _ ->
+                rows.add(change(null, null, null));
+            case Completed completed -> rows.add(change(completed.output(), null, completed.at()));
+            case Failed failed -> rows.add(change(null, failed.error(), failed.at()));
+            case Cancelled cancelled -> rows.add(change(null, null, cancelled.at()));
             case StepStarted started -> rows.add(started(started));
             case StepSucceeded succeeded -> rows.add(succeeded(succeeded));
             case StepFailed failed -> rows.add(failed(failed));
@@ -74,6 +74,7 @@ public final class HistoryProjection {
                         "COMPENSATING",
                         null));
             case IterationStarted _, IterationFinished _, CompensationRecorded _ -> {}
+            case StepKept kept -> rows.add(kept(kept));
             case StepSkipped skipped -> rows.add(mark(skipped, skipped.stepRunId(), 0, "SKIPPED", skipped.at()));
             case StepCancelled cancelled ->
                 rows.add(mark(
@@ -81,12 +82,15 @@ public final class HistoryProjection {
         }
     }
 
-    private void status(String status) {
-        rows.add(new ExecutionChange(executionId, status, null, null, null));
-    }
-
-    private void end(String status, @Nullable Object output, @Nullable Object error, Instant at) {
-        rows.add(new ExecutionChange(executionId, status, JsonText.write(output), JsonText.write(error), at));
+    private ExecutionChange change(@Nullable Object output, @Nullable Object error, @Nullable Instant end) {
+        return new ExecutionChange(
+                executionId,
+                next.status().name(),
+                next.workflowVersion(),
+                next.isPaused(),
+                JsonText.write(output),
+                JsonText.write(error),
+                end);
     }
 
     private LogRow started(StepStarted event) {
@@ -149,6 +153,27 @@ public final class HistoryProjection {
                 event.finishedAt());
     }
 
+    /** Attempt 0: it was not attempted in this execution. */
+    private LogRow kept(StepKept event) {
+        return new LogRow(
+                executionId,
+                event.stepRunId().toString(),
+                0,
+                event.sequence(),
+                event.nodeId(),
+                name(event.nodeId()),
+                event.stepType(),
+                event.status().name(),
+                null,
+                JsonText.write(event.output()),
+                JsonText.write(event.error()),
+                JsonText.write(event.handles()),
+                null,
+                null,
+                event.startedAt(),
+                event.finishedAt());
+    }
+
     private LogRow mark(
             ExecutionEvent.OfStep event, StepRunId stepRun, int attempt, String status, @Nullable Instant at) {
         Node node = version.node(event.nodeId());
@@ -172,7 +197,7 @@ public final class HistoryProjection {
     }
 
     private int attempt(StepRunId stepRun) {
-        StepRun step = steps.get(stepRun.toString());
+        StepRun step = next.steps().get(stepRun.toString());
         return step == null ? 0 : step.attempt();
     }
 

@@ -6,15 +6,19 @@ import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.Origin;
 import com.automatrix.contracts.message.StepCancelled;
+import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.engine.Calls;
 import com.automatrix.execution.engine.Circumstances;
 import com.automatrix.execution.engine.Decision;
+import com.automatrix.execution.engine.EarlierStep;
+import com.automatrix.execution.engine.EndNotices;
 import com.automatrix.execution.engine.EngineCommand;
 import com.automatrix.execution.engine.ExecutionEngine;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.engine.Input;
-import com.automatrix.execution.engine.Queueing;
 import com.automatrix.execution.engine.StepRun;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.messaging.OutgoingRecord;
@@ -26,6 +30,7 @@ import com.automatrix.execution.trigger.DealershipSettings;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
 import com.automatrix.platform.messaging.CloudEventRecords;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +69,19 @@ class BatchApplier {
     }
 
     /** What is known of the executions that a batch touches and that are not cached. */
-    record Loaded(ExecutionCache cache, Map<UUID, KnownExecution> stored, Map<UUID, ExecutionState> states) {
+    record Loaded(
+            ExecutionCache cache,
+            Map<UUID, KnownExecution> stored,
+            Map<UUID, ExecutionState> states,
+            Map<ExecutionId, List<EarlierStep>> earlier) {
+
+        /** The start, with what it needs to know of an execution that is run again. */
+        Input.Start complete(StartExecution command) {
+            Origin origin = command.origin();
+            Origin.Rerun rerun = origin == null ? null : origin.rerun();
+            return new Input.Start(
+                    command, rerun == null ? List.of() : earlier.getOrDefault(rerun.executionId(), List.of()));
+        }
 
         @Nullable
         ExecutionState state(UUID id) {
@@ -105,11 +122,14 @@ class BatchApplier {
         ExecutionError error = new ExecutionError("execution.poisoned", reason, null);
         if (state != null) {
             giveUp(culprit.partition(), state, error, batch);
-        } else if (culprit instanceof Intake.Received(var message, var executionId, Input.Start(var command))) {
+        } else if (culprit instanceof Intake.Received(var message, var executionId, Input.Start start)) {
+            StartExecution command = start.command();
             KnownExecution stored = loaded.stored.get(executionId.value());
             if (stored != null && stored.isPending()) {
                 batch.neverStarted.put(command, error);
             }
+            Calls.refusal(command, reason, batch.now)
+                    .ifPresent(answer -> refuse(answer, command.correlationId(), culprit.partition(), batch));
         }
     }
 
@@ -128,15 +148,15 @@ class BatchApplier {
             }
         }
         execution.add(new ExecutionEvent.Failed(execution.nextSequence(), batch.now, error));
-        Queueing.release(state).ifPresent(release -> tell(release, execution, batch));
+        EndNotices.of(execution.state, batch.now).forEach(notice -> carryOut(notice, execution, batch));
     }
 
     private void receive(Intake.Received received, Batch batch, Loaded loaded) {
         UUID id = received.executionId().value();
-        if (received.input() instanceof Input.Start(StartExecution command)) {
-            start(received, command, batch, loaded);
-        } else if (isUnstarted(id, batch, loaded) && received.input() instanceof Input.Cancel) {
-            // Its start is still in some outbox: a cancellation that was answered must not be lost.
+        if (received.input() instanceof Input.Start start) {
+            start(received, start.command(), batch, loaded);
+        } else if (isUnstarted(id, batch, loaded) && isByPerson(received.input())) {
+            // Its start is still in some outbox: a command that was answered must not be lost.
             batch.deferred.add(deferral.defer(received.message(), batch.now));
         } else if (received.input() instanceof Input.Admit(var admit) && !isLive(id, batch, loaded)) {
             aggregates.decline(admit, received.message(), batch);
@@ -152,6 +172,13 @@ class BatchApplier {
     private static boolean isUnstarted(UUID id, Batch batch, Loaded loaded) {
         KnownExecution stored = loaded.stored.get(id);
         return stored != null && stored.isPending() && !batch.touched.containsKey(id) && loaded.state(id) == null;
+    }
+
+    private static boolean isByPerson(Input input) {
+        return switch (input) {
+            case Input.Cancel _, Input.Pause _, Input.Resume _ -> true;
+            case Input.Start _, Input.Admit _, Input.Signal _, Input.StepFinished _, Input.TimerDue _ -> false;
+        };
     }
 
     private static boolean isLive(UUID id, Batch batch, Loaded loaded) {
@@ -179,7 +206,7 @@ class BatchApplier {
         if (stored == null) {
             batch.unannounced.add(row(command, found.get(), batch));
         }
-        decide(received.partition(), found.get(), null, received.input(), batch);
+        decide(received.partition(), found.get(), null, loaded.complete(command), batch);
     }
 
     private void change(UUID id, int partition, Input input, Batch batch, Loaded loaded) {
@@ -245,11 +272,23 @@ class BatchApplier {
                 send(Topics.stepRequested(worker), MessageTypes.STEP_REQUESTED, request, execution, batch);
             case EngineCommand.CancelStep(String worker, var notice) ->
                 send(Topics.STEP_CANCELLED, MessageTypes.STEP_CANCELLED, notice, execution, batch);
+            case EngineCommand.Answer(var answer) -> {
+                String caller = answer.executionId().toString();
+                send(Topics.STEP_COMPLETED, caller, MessageTypes.STEP_COMPLETED, answer, execution, batch);
+            }
             case EngineCommand.Tell(var told) -> tell(told, execution, batch);
             case EngineCommand.SetTimer(var key, var dueAt) ->
                 batch.set(new Timer(new Timer.Id(id.value(), key), execution.partition, dueAt));
             case EngineCommand.ClearTimer(var key) -> batch.clear(new Timer.Id(id.value(), key));
         }
+    }
+
+    private void refuse(StepCompleted answer, String correlationId, int partition, Batch batch) {
+        String caller = answer.executionId().toString();
+        batch.send(
+                partition,
+                OutgoingRecord.of(events.record(
+                        Topics.STEP_COMPLETED, caller, MessageTypes.STEP_COMPLETED, answer, correlationId)));
     }
 
     private void tell(ExecutionCommand command, Touched execution, Batch batch) {
@@ -282,6 +321,7 @@ class BatchApplier {
                 command.trigger(),
                 command.correlationId(),
                 command.startedBy(),
+                command.origin(),
                 JsonText.write(command.input()),
                 batch.now);
     }

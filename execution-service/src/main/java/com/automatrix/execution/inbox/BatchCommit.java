@@ -103,7 +103,8 @@ class BatchCommit {
     }
 
     private void tellNeverStarted(StartExecution command, ExecutionError error, Batch batch, HistoryRows rows) {
-        rows.add(new ExecutionChange(command.executionId().value(), "FAILED", null, JsonText.write(error), batch.now));
+        rows.add(new ExecutionChange(
+                command.executionId().value(), "FAILED", null, false, null, JsonText.write(error), batch.now));
         ExecutionEvents told = new ExecutionEvents(
                 command.executionId(),
                 command.workflowId(),

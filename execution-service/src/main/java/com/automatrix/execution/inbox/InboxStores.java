@@ -2,6 +2,7 @@ package com.automatrix.execution.inbox;
 
 import com.automatrix.execution.messaging.BatchOutbox;
 import com.automatrix.execution.persistence.AggregateStates;
+import com.automatrix.execution.persistence.EarlierSteps;
 import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.LiveStates;
 import com.automatrix.execution.persistence.PartitionOwners;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record InboxStores(
         PartitionOwners owners,
         LiveStates states,
+        EarlierSteps earlierSteps,
         AggregateStates aggregates,
         HistoryWriter history,
         TimerStore timers,

@@ -66,7 +66,9 @@ class IntakeReader {
             case ToGate toGate -> new Intake.ForGate(message, toGate);
             case ToCorrelation toCorrelation -> new Intake.ForCorrelation(message, clean(toCorrelation));
             case SignalStep signal -> received(message, signal.executionId(), new Input.Signal(clean(signal)));
-            case PauseExecution _, ResumeExecution _, MoveExecution _ ->
+            case PauseExecution pause -> received(message, pause.executionId(), new Input.Pause(pause));
+            case ResumeExecution resume -> received(message, resume.executionId(), new Input.Resume(resume));
+            case MoveExecution _ ->
                 throw new UnreadableRecord("Expected a command that the engine can carry out, but it is a "
                         + command.getClass().getSimpleName() + ".");
         };
@@ -98,7 +100,9 @@ class IntakeReader {
                 start.trigger(),
                 start.correlationId(),
                 start.startedBy(),
-                start.event());
+                start.event(),
+                start.origin(),
+                start.priority());
     }
 
     private static ToCorrelation clean(ToCorrelation command) {

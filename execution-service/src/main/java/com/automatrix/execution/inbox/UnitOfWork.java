@@ -1,8 +1,12 @@
 package com.automatrix.execution.inbox;
 
+import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.message.Origin;
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.engine.EarlierStep;
 import com.automatrix.execution.engine.ExecutionState;
+import com.automatrix.execution.engine.Input;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.inbox.BatchApplier.Loaded;
 import com.automatrix.execution.messaging.OutboxBatch;
@@ -118,7 +122,21 @@ final class UnitOfWork {
                 live.put(known.id(), ContractJson.events().readValue(state, ExecutionState.class));
             }
         }
-        return new Loaded(holdings.cache(), stored, live);
+        return new Loaded(holdings.cache(), stored, live, earlierSteps(intakes));
+    }
+
+    private Map<ExecutionId, List<EarlierStep>> earlierSteps(List<? extends Intake> intakes) {
+        Map<ExecutionId, List<EarlierStep>> earlier = new HashMap<>();
+        for (Intake intake : intakes) {
+            Origin origin = intake instanceof Intake.Received received && received.input() instanceof Input.Start start
+                    ? start.command().origin()
+                    : null;
+            Origin.Rerun rerun = origin == null ? null : origin.rerun();
+            if (rerun != null && rerun.fromNode() != null) {
+                earlier.computeIfAbsent(rerun.executionId(), stores.earlierSteps()::of);
+            }
+        }
+        return earlier;
     }
 
     private Aggregates aggregates(List<? extends Intake> intakes) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record ExecutionChange(
         UUID id,
         String status,
+        @Nullable Integer workflowVersion,
+        boolean paused,
         @Nullable String output,
         @Nullable String error,
         @Nullable Instant finishedAt) {}

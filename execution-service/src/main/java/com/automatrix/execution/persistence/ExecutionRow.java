@@ -1,5 +1,8 @@
 package com.automatrix.execution.persistence;
 
+import com.automatrix.contracts.message.Origin;
+import com.automatrix.contracts.message.Origin.Caller;
+import com.automatrix.contracts.message.Origin.Rerun;
 import com.automatrix.contracts.message.TriggerRef;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,5 +17,17 @@ public record ExecutionRow(
         TriggerRef trigger,
         String correlationId,
         @Nullable String startedBy,
+        @Nullable Origin origin,
         @Nullable String input,
-        Instant startedAt) {}
+        Instant startedAt) {
+
+    @Nullable
+    Caller caller() {
+        return origin == null ? null : origin.caller();
+    }
+
+    @Nullable
+    Rerun rerun() {
+        return origin == null ? null : origin.rerun();
+    }
+}

@@ -27,18 +27,28 @@ public class HistoryWriter {
                 .text(row -> row.trigger().eventType())
                 .text(ExecutionRow::correlationId)
                 .text(ExecutionRow::startedBy)
+                .uuid(row ->
+                        row.caller() == null ? null : row.caller().executionId().value())
+                .text(row ->
+                        row.caller() == null ? null : row.caller().stepRunId().toString())
+                .uuid(row ->
+                        row.rerun() == null ? null : row.rerun().executionId().value())
+                .text(row -> row.rerun() == null ? null : row.rerun().fromNode())
                 .text(ExecutionRow::input)
                 .time(ExecutionRow::startedAt)
                 .update(jdbc, """
                         INSERT INTO workflow_executions (id, workflow_id, workflow_version, workflow_name, trigger_kind,
-                               trigger_id, event_id, event_type, correlation_id, started_by, input_data, started_at,
-                               status)
+                               trigger_id, event_id, event_type, correlation_id, started_by, caller_execution_id,
+                               caller_step_run_id, rerun_of, rerun_from_node, input_data, started_at, status)
                         SELECT id, workflow_id, workflow_version, workflow_name, trigger_kind, trigger_id, event_id,
-                               event_type, correlation_id, started_by, input::jsonb, started_at, 'PENDING'
+                               event_type, correlation_id, started_by, caller_execution_id, caller_step_run_id,
+                               rerun_of, rerun_from_node, input::jsonb, started_at, 'PENDING'
                           FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                                      ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],
+                                      ?::text[], ?::timestamptz[])
                                AS e (id, workflow_id, workflow_version, workflow_name, trigger_kind, trigger_id,
-                                     event_id, event_type, correlation_id, started_by, input, started_at)
+                                     event_id, event_type, correlation_id, started_by, caller_execution_id,
+                                     caller_step_run_id, rerun_of, rerun_from_node, input, started_at)
                         ON CONFLICT (id) DO NOTHING""");
     }
 
@@ -46,15 +56,19 @@ public class HistoryWriter {
         Unnest.of(changes)
                 .uuid(ExecutionChange::id)
                 .text(ExecutionChange::status)
+                .integer(ExecutionChange::workflowVersion)
+                .bool(ExecutionChange::paused)
                 .text(ExecutionChange::output)
                 .text(ExecutionChange::error)
                 .time(ExecutionChange::finishedAt)
                 .update(jdbc, """
                         UPDATE workflow_executions e
-                           SET status = c.status, output_data = c.output::jsonb, error = c.error::jsonb,
+                           SET status = c.status, workflow_version = coalesce(c.workflow_version, e.workflow_version),
+                               paused = c.paused, output_data = c.output::jsonb, error = c.error::jsonb,
                                finished_at = c.finished_at
-                          FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                               AS c (id, status, output, error, finished_at)
+                          FROM unnest(?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[],
+                                      ?::timestamptz[])
+                               AS c (id, status, workflow_version, paused, output, error, finished_at)
                          WHERE e.id = c.id""");
     }
 

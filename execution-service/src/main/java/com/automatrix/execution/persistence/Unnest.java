@@ -26,7 +26,7 @@ public final class Unnest<T> {
         return new Unnest<>(rows);
     }
 
-    public Unnest<T> uuid(Function<T, UUID> value) {
+    public Unnest<T> uuid(Function<T, @Nullable UUID> value) {
         return column("uuid", value);
     }
 
@@ -34,8 +34,12 @@ public final class Unnest<T> {
         return column("text", value);
     }
 
-    public Unnest<T> integer(Function<T, Integer> value) {
+    public Unnest<T> integer(Function<T, @Nullable Integer> value) {
         return column("int4", value);
+    }
+
+    public Unnest<T> bool(Function<T, Boolean> value) {
+        return column("bool", value);
     }
 
     public Unnest<T> bigint(Function<T, Long> value) {

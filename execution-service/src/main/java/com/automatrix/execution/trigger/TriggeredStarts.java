@@ -78,7 +78,9 @@ class TriggeredStarts {
                         event.event().type()),
                 event.correlationId(),
                 null,
-                event.event());
+                event.event(),
+                null,
+                null);
     }
 
     private OutgoingRecord message(ExecutionCommand command, IncomingEvent event) {
@@ -98,6 +100,7 @@ class TriggeredStarts {
                 trigger.workflowName(),
                 command.trigger(),
                 command.correlationId(),
+                null,
                 null,
                 JsonText.write(command.input()),
                 now);

@@ -3,12 +3,10 @@ package com.automatrix.execution.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.id.StepRunId;
-import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.ExecutionCommand.SubscribeToEvent;
 import com.automatrix.contracts.message.ExecutionCommand.UnsubscribeFromEvent;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,13 +39,6 @@ class EventWaitsTest {
         return new Input.Signal(new SignalStep(id, Scenario.EXECUTION, StepRunId.of("reply"), "out", output, null));
     }
 
-    private static List<ExecutionCommand> told(Scenario scenario) {
-        return scenario.commands().stream()
-                .filter(EngineCommand.Tell.class::isInstance)
-                .map(command -> ((EngineCommand.Tell) command).command())
-                .toList();
-    }
-
     @Test
     void a_waiting_step_subscribes_with_the_value_of_its_own_side() {
         Scenario scenario = waiting()
@@ -55,7 +46,7 @@ class EventWaitsTest {
                 .is(ExecutionStatus.WAITING)
                 .requests();
 
-        assertThat(told(scenario)).singleElement().isInstanceOfSatisfying(SubscribeToEvent.class, subscribe -> {
+        assertThat(scenario.told()).singleElement().isInstanceOfSatisfying(SubscribeToEvent.class, subscribe -> {
             assertThat(subscribe.correlationKey())
                     .contains("com.automatrix.message.inbound.v1")
                     .contains("p-1");
@@ -81,7 +72,7 @@ class EventWaitsTest {
     void a_wait_that_is_over_goes_its_own_way_and_unsubscribes() {
         Scenario scenario = waiting().onTimer(TimerKind.WAIT, "reply").requests("remind");
 
-        assertThat(told(scenario)).singleElement().isInstanceOf(UnsubscribeFromEvent.class);
+        assertThat(scenario.told()).singleElement().isInstanceOf(UnsubscribeFromEvent.class);
         scenario.apply(signal(new UUID(3, 1), Map.of())).isIgnored();
     }
 
@@ -89,7 +80,7 @@ class EventWaitsTest {
     void a_cancelled_wait_unsubscribes() {
         Scenario scenario = waiting().onCancel().ends(ExecutionStatus.CANCELLED);
 
-        assertThat(told(scenario)).singleElement().isInstanceOf(UnsubscribeFromEvent.class);
+        assertThat(scenario.told()).singleElement().isInstanceOf(UnsubscribeFromEvent.class);
     }
 
     @Test

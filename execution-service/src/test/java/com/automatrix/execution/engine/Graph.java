@@ -108,6 +108,12 @@ final class Graph {
         return this;
     }
 
+    /** What undoes a step is a call of another workflow, which sees the step's output. */
+    Graph undoByCall(String id, String workflowId) {
+        Map<String, Object> config = Map.of("workflowId", workflowId, "input", "{{ steps.%s.output }}".formatted(id));
+        return change(id, node -> undone(node, new Compensation(Calls.TYPE, config, null)));
+    }
+
     Graph timeout(Duration timeout) {
         settings = new Settings(timeout, null, null);
         return this;

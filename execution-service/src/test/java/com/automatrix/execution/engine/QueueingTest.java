@@ -29,7 +29,7 @@ class QueueingTest {
 
         assertThat(scenario.history()).hasExactlyElementsOfTypes(ExecutionEvent.Queued.class);
         assertThat(scenario.openTimers()).isEmpty();
-        assertThat(told(scenario))
+        assertThat(scenario.told())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         AcquireSlot.class,
@@ -74,7 +74,7 @@ class QueueingTest {
     void without_a_key_all_executions_of_the_workflow_are_counted_together() {
         Scenario scenario = execution(new Concurrency(null, 1, null)).queues(INPUT);
 
-        assertThat(told(scenario))
+        assertThat(scenario.told())
                 .singleElement()
                 .extracting(ExecutionCommand::aggregateKey)
                 .isEqualTo(Scenario.WORKFLOW + ":");
@@ -84,9 +84,9 @@ class QueueingTest {
     void an_execution_whose_key_has_no_value_starts_at_once() {
         Scenario scenario = execution(BY_PERSON).queues(Map.of()).is(RUNNING).requests("work");
 
-        assertThat(told(scenario)).isEmpty();
+        assertThat(scenario.told()).isEmpty();
         scenario.onSuccess("work").ends(COMPLETED);
-        assertThat(told(scenario)).isEmpty();
+        assertThat(scenario.told()).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class QueueingTest {
         assertThat(scenario.state().error())
                 .satisfies(error -> assertThat(error.message()).startsWith("Expected"));
         assertThat(scenario.openTimers()).isEmpty();
-        assertThat(told(scenario)).isEmpty();
+        assertThat(scenario.told()).isEmpty();
     }
 
     @Test
@@ -126,18 +126,11 @@ class QueueingTest {
     }
 
     private static void hasReleased(Scenario scenario) {
-        assertThat(told(scenario))
+        assertThat(scenario.told())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ReleaseSlot.class,
                         release -> assertThat(release)
                                 .isEqualTo(new ReleaseSlot(release.commandId(), KEY, Scenario.EXECUTION)));
-    }
-
-    private static List<ExecutionCommand> told(Scenario scenario) {
-        return scenario.commands().stream()
-                .filter(EngineCommand.Tell.class::isInstance)
-                .map(command -> ((EngineCommand.Tell) command).command())
-                .toList();
     }
 }

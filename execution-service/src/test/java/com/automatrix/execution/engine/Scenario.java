@@ -6,10 +6,14 @@ import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.contracts.message.Origin;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
@@ -79,9 +83,28 @@ final class Scenario {
         return apply(new Input.Admit(new AdmitExecution(new UUID(1, ++commandIds), EXECUTION, "gate")));
     }
 
+    /** Starts as another execution's sub-workflow, or as another run of it. */
+    Scenario startsFrom(Origin origin, EarlierStep... earlier) {
+        return apply(new Input.Start(startCommand(EXECUTION, null, origin), List.of(earlier)));
+    }
+
     StartExecution startCommand(ExecutionId id, @Nullable Object input) {
+        return startCommand(id, input, null);
+    }
+
+    private StartExecution startCommand(ExecutionId id, @Nullable Object input, @Nullable Origin origin) {
         return new StartExecution(
-                new UUID(1, ++commandIds), id, WORKFLOW, 3, input, TriggerRef.api(), "correlation", "user", null);
+                new UUID(1, ++commandIds),
+                id,
+                WORKFLOW,
+                3,
+                input,
+                TriggerRef.api(),
+                "correlation",
+                "user",
+                null,
+                origin,
+                null);
     }
 
     Scenario onSuccess(String step) {
@@ -136,6 +159,20 @@ final class Scenario {
 
     Scenario onCancel(UUID commandId) {
         return apply(new Input.Cancel(new CancelExecution(commandId, EXECUTION, "because", "user")));
+    }
+
+    Scenario onPause() {
+        return apply(new Input.Pause(new PauseExecution(new UUID(1, ++commandIds), EXECUTION, "user")));
+    }
+
+    Scenario onResume() {
+        return apply(new Input.Resume(new ResumeExecution(new UUID(1, ++commandIds), EXECUTION, "user")));
+    }
+
+    /** Moves the clock; nothing comes due by that alone. */
+    Scenario later(Duration duration) {
+        now = now.plus(duration);
+        return this;
     }
 
     Scenario requests(String... steps) {
@@ -263,6 +300,22 @@ final class Scenario {
         return now;
     }
 
+    /** What other aggregates are told. */
+    List<ExecutionCommand> told() {
+        return commands().stream()
+                .filter(EngineCommand.Tell.class::isInstance)
+                .map(command -> ((EngineCommand.Tell) command).command())
+                .toList();
+    }
+
+    /** What the execution that called this one is answered. */
+    List<StepCompleted> answers() {
+        return commands().stream()
+                .filter(EngineCommand.Answer.class::isInstance)
+                .map(command -> ((EngineCommand.Answer) command).message())
+                .toList();
+    }
+
     List<EngineCommand> commands() {
         return last instanceof Decision.Advanced advanced ? advanced.commands() : List.of();
     }
@@ -291,7 +344,10 @@ final class Scenario {
                 }
                 case EngineCommand.ClearTimer(var key) ->
                     open.removeIf(other -> other.key().equals(key));
-                case EngineCommand.RequestStep _, EngineCommand.CancelStep _, EngineCommand.Tell _ -> {}
+                case EngineCommand.RequestStep _,
+                        EngineCommand.CancelStep _,
+                        EngineCommand.Tell _,
+                        EngineCommand.Answer _ -> {}
             }
         }
         return open;

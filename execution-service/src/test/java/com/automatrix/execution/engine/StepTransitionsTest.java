@@ -38,6 +38,8 @@ class StepTransitionsTest {
         WAIT_DUE,
         ITERATION_DUE,
         EXECUTION_TIMEOUT_DUE,
+        PAUSE,
+        RESUME,
         CANCEL,
         SECOND_START
     }
@@ -59,6 +61,8 @@ class StepTransitionsTest {
             case WAIT_DUE -> scenario.onTimer(TimerKey.wait(ID));
             case ITERATION_DUE -> scenario.onTimer(TimerKey.iteration(ID));
             case EXECUTION_TIMEOUT_DUE -> scenario.onTimer(TimerKey.executionTimeout());
+            case PAUSE -> scenario.onPause();
+            case RESUME -> scenario.onResume();
             case CANCEL -> scenario.onCancel();
             case SECOND_START -> scenario.starts();
         };
@@ -90,6 +94,8 @@ class StepTransitionsTest {
         WAIT_DUE              | .            | .            | COMPLETED    | .            | .            | .            | .            | .            | .
         ITERATION_DUE         | .            | .            | .            | .            | .            | .            | .            | .            | .
         EXECUTION_TIMEOUT_DUE | UNDECIDED    | CANCELLED    | CANCELLED    | CANCELLED    | CANCELLED    | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
+        PAUSE                 | UNDECIDED    | RUNNING      | WAITING      | RETRYING     | COMPENSATING | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
+        RESUME                | .            | .            | .            | .            | .            | .            | .            | .            | .
         CANCEL                | UNDECIDED    | CANCELLED    | CANCELLED    | CANCELLED    | CANCELLED    | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
         SECOND_START          | .            | .            | .            | .            | .            | .            | .            | .            | .
         """);

@@ -65,6 +65,7 @@ class ExecutionCacheTest {
                 "test",
                 ExecutionStatus.RUNNING,
                 null,
+                null,
                 Instant.EPOCH,
                 null,
                 1,
@@ -75,6 +76,7 @@ class ExecutionCacheTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class FeatureRule implements Rule {
 
     private static final Set<String> TRIGGERS = Set.of("schedule", "webhook");
+    private static final String CALL = "flow.call";
 
     @Override
     public void check(Examined examined, Consumer<Problem> report) {
@@ -38,13 +39,13 @@ final class FeatureRule implements Rule {
                                 "Expected a container without a retry, since it is not tried again as a whole. Give the retry to the steps inside."));
             }
             if (node.fields().get("compensation") instanceof Map<?, ?> compensation
-                    && isRunByEngine(String.valueOf(compensation.get("type")), examined)) {
+                    && !canUndo(String.valueOf(compensation.get("type")), examined)) {
                 report.accept(
                         Problem.error(
                                 Codes.FEATURE_UNAVAILABLE,
                                 node.id(),
                                 node.pointer() + "/compensation/type",
-                                "Expected a compensation that a worker runs, since steps inside the engine have nothing to undo. Use another type."));
+                                "Expected a compensation that a worker runs or that calls a workflow, since other steps inside the engine change nothing outside. Use another type."));
             }
         }
         if (examined.draft().fields().get("settings") instanceof Map<?, ?> settings) {
@@ -52,11 +53,13 @@ final class FeatureRule implements Rule {
         }
     }
 
-    private static boolean isRunByEngine(String type, Examined examined) {
-        return examined.stepTypes()
-                .find(type)
-                .filter(found -> !found.runByWorker())
-                .isPresent();
+    /** A type that is unknown is another rule's. */
+    private static boolean canUndo(String type, Examined examined) {
+        return type.equals(CALL)
+                || examined.stepTypes()
+                        .find(type)
+                        .filter(found -> !found.runByWorker())
+                        .isEmpty();
     }
 
     private static void checkSettings(Map<?, ?> settings, Consumer<Problem> report) {

@@ -341,13 +341,19 @@ class DefinitionValidatorTest {
     }
 
     @Test
-    void a_compensation_is_run_by_a_worker() {
+    void a_compensation_is_run_by_a_worker_or_calls_a_workflow() {
+        Map<String, Object> call = Map.of("workflowId", "01920000-0000-7000-8000-000000000001");
         Map<String, Object> definition = definition()
                 .node(
                         "a",
                         "data.transform",
                         Map.of("value", 1),
                         Map.of("compensation", Map.of("type", "data.transform", "config", Map.of("value", 2))))
+                .node(
+                        "b",
+                        "data.transform",
+                        Map.of("value", 1),
+                        Map.of("compensation", Map.of("type", "flow.call", "config", call)))
                 .tree();
 
         assertThat(VALIDATOR.problems(definition))
