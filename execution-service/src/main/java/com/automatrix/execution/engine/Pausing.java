@@ -67,8 +67,9 @@ final class Pausing {
     }
 
     private static Instant dueAt(Transition transition, StepRun run, TimerKey timer) {
-        Instant dueAt = run.dueAt();
-        if (dueAt == null || timer.kind() == TimerKind.ITERATION) {
+        Instant dueAt =
+                timer.kind() == TimerKind.ITERATION ? run.loopOrBeginning().nextAt() : run.dueAt();
+        if (dueAt == null) {
             return transition.now();
         }
         CompiledNode node = transition.workflow().node(run.id().nodeId());

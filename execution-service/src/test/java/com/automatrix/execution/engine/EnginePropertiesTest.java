@@ -9,6 +9,8 @@ import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
+import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
@@ -64,6 +66,29 @@ class EnginePropertiesTest {
         assertThat(scenario.openTimers()).isEmpty();
         assertThat(Scenario.remembering(scenario.state(), Scenario.replay(null, scenario.history())))
                 .isEqualTo(scenario.state());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void pauses_change_nothing_but_when_things_happen(int seed) {
+        Graph graph = RandomGraph.of(new Random(seed), false);
+        Random random = new Random(seed);
+
+        Scenario straight = finish(Scenario.execution(graph).starts(), new Random(seed));
+        Scenario paused = Scenario.execution(graph).starts();
+        while (!paused.state().hasEnded()) {
+            paused.onPause();
+            for (StepRun run : random.nextBoolean() ? atWork(paused) : List.<StepRun>of()) {
+                succeed(paused, run);
+            }
+            if (!paused.state().hasEnded()) {
+                step(paused.onResume(), random);
+            }
+        }
+
+        assertThat(paused.state().output()).isEqualTo(straight.state().output());
+        assertThat(statuses(paused)).isEqualTo(statuses(straight));
+        assertThat(paused.openTimers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -148,21 +173,29 @@ class EnginePropertiesTest {
     /** Answers whatever is running with success, or lets the next timer come due, in an order of chance. */
     private static Scenario finish(Scenario scenario, Random random) {
         while (!scenario.state().hasEnded()) {
-            List<StepRun> running = atWork(scenario);
-            if (running.isEmpty()) {
-                scenario.onTimer(pick(random, scenario.openTimers()));
-            } else {
-                String step = pick(random, running).id().toString();
-                CompiledNode node = Objects.requireNonNull(
-                        scenario.workflow().node(StepRunId.parse(step).nodeId()));
-                // A classifier has no "out": it fires one of its labels, always the same.
-                String handle = node.handles().contains("out")
-                        ? "out"
-                        : node.handles().stream().sorted().toList().getFirst();
-                scenario.onSuccess(step, Map.of("by", step), handle);
-            }
+            step(scenario, random);
         }
         return scenario;
+    }
+
+    private static void step(Scenario scenario, Random random) {
+        List<StepRun> running = atWork(scenario);
+        if (!running.isEmpty()) {
+            succeed(scenario, pick(random, running));
+        } else if (!scenario.state().hasEnded()) {
+            scenario.onTimer(pick(random, scenario.openTimers()));
+        }
+    }
+
+    private static void succeed(Scenario scenario, StepRun run) {
+        String step = run.id().toString();
+        CompiledNode node =
+                Objects.requireNonNull(scenario.workflow().node(run.id().nodeId()));
+        // A classifier has no "out": it fires one of its labels, always the same.
+        String handle = node.handles().contains("out")
+                ? "out"
+                : node.handles().stream().sorted().toList().getFirst();
+        scenario.onSuccess(step, Map.of("by", step), handle);
     }
 
     private static void disturb(Scenario scenario, Random random) {
@@ -272,7 +305,7 @@ class EnginePropertiesTest {
             Scenario sender = Scenario.execution(Graph.graph());
             StepRunId step = StepRunId.of("n" + random.nextInt(14));
             int attempt = random.nextInt(4) - 1;
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(10)) {
                 case 0 -> new Input.Start(sender.startCommand(Scenario.EXECUTION, nonsense(random)));
                 case 1 -> new Input.TimerDue(new TimerKey(pick(random, List.of(TimerKind.values())), step, attempt));
                 case 2 -> new Input.TimerDue(new TimerKey(pick(random, List.of(TimerKind.values())), null, attempt));
@@ -281,6 +314,9 @@ class EnginePropertiesTest {
                             ? new Input.TimerDue(TimerKey.retry(step, attempt))
                             : new Input.Cancel(new CancelExecution(
                                     new UUID(2, random.nextInt(3)), Scenario.EXECUTION, null, null));
+                case 4 -> new Input.Pause(new PauseExecution(new UUID(3, random.nextInt(9)), Scenario.EXECUTION, null));
+                case 5 ->
+                    new Input.Resume(new ResumeExecution(new UUID(4, random.nextInt(9)), Scenario.EXECUTION, null));
                 default ->
                     new Input.StepFinished(new StepCompleted(
                             Scenario.EXECUTION,

@@ -131,6 +131,23 @@ class PausingTest {
     }
 
     @Test
+    void the_delay_between_two_rounds_is_not_cut_short() {
+        Graph loop = Graph.graph()
+                .step("rounds", "flow.repeat", Map.of("until", "{{ index = 1 }}", "delay", "PT10M"))
+                .work("visit")
+                .inside("rounds", "visit");
+        Scenario scenario = Scenario.execution(loop)
+                .starts()
+                .onSuccess("visit[0]")
+                .onPause()
+                .onResume();
+
+        assertThat(scenario.timer(TimerKind.ITERATION, "rounds").dueAt())
+                .isEqualTo(Scenario.BEGINNING.plus(Duration.ofMinutes(10)));
+        scenario.onTimer(TimerKind.ITERATION, "rounds").requests("visit[1]");
+    }
+
+    @Test
     void cancelling_does_not_wait_for_the_end_of_a_pause() {
         Scenario.execution(chain().undo("first"))
                 .starts()
