@@ -60,6 +60,11 @@ test_ui() {
 }
 
 test_unit() { suite "unit" maven_summary mvn -B -fae test || true; }
+# Not part of all: it takes minutes, and tells of the tests rather than of the product.
+test_mutants() { suite mutants mutants_summary mvn -B -Pmutants -pl execution-service -am -Djacoco.skip=true -Dtest=NoTest \
+    -Dsurefire.failIfNoSpecifiedTests=false test || true; }
+mutants_summary() { plain "$1" | grep -E '^>> (Generated|Line Coverage)' | tail -n 2 | tr -s '\n' ' '; }
+
 test_it() { suite "unit + it" maven_summary mvn -B -fae verify || true; }
 
 test_e2e() {
@@ -140,8 +145,8 @@ stop_test_system() {
 run_tests() {
     local begin=$SECONDS
     case $1 in
-        unit | it | ui | e2e | all) ;;
-        *) fail "Expected unit, it, ui, e2e or all, but got \"$1\"." ;;
+        unit | it | ui | e2e | mutants | all) ;;
+        *) fail "Expected unit, it, ui, e2e, mutants or all, but got \"$1\"." ;;
     esac
     use_jdk
     use_maven
@@ -154,6 +159,7 @@ run_tests() {
         unit) test_unit ;;
         it) test_it ;;
         e2e) test_e2e ;;
+        mutants) test_mutants ;;
         all)
             test_ui
             test_it
