@@ -75,8 +75,9 @@ class RestartIT {
     }
 
     /** The service as a process of its own would be, on a database and in a consumer group that outlive it. */
-    static ConfigurableApplicationContext run(RealPostgres.Database database, String group) {
+    static ConfigurableApplicationContext run(RealPostgres.Database database, String group, Class<?>... more) {
         return new SpringApplicationBuilder(ExecutionApplication.class, FakeWorker.class, Neighbours.class)
+                .sources(more)
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
@@ -86,6 +87,7 @@ class RestartIT {
                         "--spring.kafka.bootstrap-servers=" + RealKafka.bootstrapServers(),
                         "--automatrix.security.jwks-url=" + TestTokens.jwksUrl(),
                         "--automatrix.inbox.group=" + group,
+                        "--automatrix.inbox.restart-pause=50ms",
                         "--automatrix.inbox.instance-id=" + group);
     }
 

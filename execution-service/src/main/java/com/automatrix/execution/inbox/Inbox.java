@@ -47,7 +47,7 @@ class Inbox implements SmartLifecycle {
     private final UnitOfWork work;
     private final Holdings holdings;
     private final InstantSource clock;
-    private final LoopThread thread = new LoopThread("inbox", this::loop);
+    private final LoopThread thread;
     private volatile @Nullable Consumer<String, byte[]> open;
     private volatile boolean running;
     private int partitionCount;
@@ -68,6 +68,7 @@ class Inbox implements SmartLifecycle {
         this.holdings = holdings;
         this.clock = clock;
         this.chunk = properties.largestBatch();
+        this.thread = new LoopThread("inbox", properties.restartPause(), this::loop);
     }
 
     /** Refuses to start if the inbox topics differ in partitions or have changed. */

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param largestBatch the most records and timers in one transaction
  * @param longestBatch the work after which a batch should end: batches that take longer get smaller
  * @param cache how much context of live executions is kept in memory
+ * @param restartPause how long the loop rests after a failure, such as of the database, before it begins afresh
  */
 @Validated
 @ConfigurationProperties("automatrix.inbox")
@@ -26,4 +27,5 @@ record InboxProperties(
         @DefaultValue("200ms") Duration idlePoll,
         @DefaultValue("1000") int largestBatch,
         @DefaultValue("200ms") Duration longestBatch,
-        @DefaultValue("128MB") DataSize cache) {}
+        @DefaultValue("128MB") DataSize cache,
+        @DefaultValue("1s") Duration restartPause) {}

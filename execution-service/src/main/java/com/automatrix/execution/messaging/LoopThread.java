@@ -15,6 +15,7 @@ public final class LoopThread {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
+    private final Duration pause;
     private final Loop loop;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -26,7 +27,13 @@ public final class LoopThread {
     }
 
     public LoopThread(String name, Loop loop) {
+        this(name, PAUSE, loop);
+    }
+
+    /** @param pause before a loop that failed is begun afresh */
+    public LoopThread(String name, Duration pause, Loop loop) {
         this.name = name;
+        this.pause = pause;
         this.loop = loop;
     }
 
@@ -83,7 +90,7 @@ public final class LoopThread {
                 return;
             }
             log.error("loop failed, beginning afresh loop={}", name, failure);
-            pause(PAUSE);
+            pause(pause);
         }
     }
 }

@@ -26,6 +26,7 @@ class InboxPropertiesTest {
                         Duration.ofMillis(200),
                         1000,
                         Duration.ofMillis(200),
-                        DataSize.ofMegabytes(128)));
+                        DataSize.ofMegabytes(128),
+                        Duration.ofSeconds(1)));
     }
 }
