@@ -22,7 +22,8 @@ public final class Bench {
             Executions.oneByOne("W4", "40 parallel steps, one client", Definitions.parallel(40), 40, 100),
             new WorkerSteps(),
             new Burst(),
-            Executions.oneByOne("W8", "40 steps in a row, one client", Definitions.inARow(40), 40, 100));
+            Executions.oneByOne("W8", "40 steps in a row, one client", Definitions.inARow(40), 40, 100),
+            new Timers());
 
     private Bench() {}
 

@@ -36,6 +36,11 @@ final class Definitions {
         return definition(List.of(trigger), List.of(transform("note", "{{ input.callId }}")), List.of());
     }
 
+    static Map<String, Object> waiting() {
+        return definition(
+                List.of(), List.of(node("wait", "flow.wait", Map.of("until", "{{ input.until }}"))), List.of());
+    }
+
     private static Map<String, Object> countingStep(int i) {
         var before = i == 0 ? "input.n" : "steps." + name(i - 1) + ".output.n";
         return transform(name(i), "{{ " + before + " + 1 }}");

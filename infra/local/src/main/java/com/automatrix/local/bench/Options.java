@@ -19,7 +19,8 @@ record Options(Set<String> only, int runs, boolean json, boolean grows, boolean 
             ./automatrix bench engine [--only W1,W3] [--runs 3] [--json] [--long] [--ceiling]
 
               --only      these shapes: W1 one step, W2 ten steps, W3 throughput, W4 40 parallel steps, W5 worker
-                          steps, W6 growing history (with --long), W7 a burst of events, W8 40 steps in a row
+                          steps, W6 growing history (with --long), W7 a burst of events, W8 40 steps in a row,
+                          W9 timers
               --runs      how often each is measured; medians are shown
               --json      everything measured as JSON
               --long      also W6: throughput while history grows to a million log rows, for at most half an hour
@@ -63,8 +64,8 @@ record Options(Set<String> only, int runs, boolean json, boolean grows, boolean 
     private static List<String> shapes(String text) {
         var shapes = List.of(text.toUpperCase(Locale.ROOT).split(",", -1));
         for (var shape : shapes) {
-            if (!shape.matches("W[1-8]")) {
-                throw new Failure("Expected shapes from W1 to W8 after --only, but got \"" + shape + "\".");
+            if (!shape.matches("W[1-9]")) {
+                throw new Failure("Expected shapes from W1 to W9 after --only, but got \"" + shape + "\".");
             }
         }
         return shapes;

@@ -29,7 +29,7 @@ class OptionsTest {
     void what_cannot_be_understood_is_refused_with_a_sentence() {
         assertRefused("There is no option \"--fast\".", "--fast");
         assertRefused("Expected a value after --only, but there is none.", "--only");
-        assertRefused("Expected shapes from W1 to W8 after --only, but got \"W9\".", "--only", "W1,W9");
+        assertRefused("Expected shapes from W1 to W9 after --only, but got \"W10\".", "--only", "W1,W10");
         assertRefused("Expected from 1 to 100 after --runs, but got \"0\".", "--runs", "0");
     }
 
