@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.ValidationLimitExceededException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SchemaCheck {
 
     private static final String META_SCHEMA = SpecificationVersion.DRAFT_2020_12.getDialectId();
+
+    /** Schemas within schemas that one check may go into: references can multiply without end. */
+    private static final long MOST_STEPS = 500_000;
 
     private final JsonMapper json = ContractJson.events();
     private final CompiledSchemas schemas = new CompiledSchemas();
@@ -42,7 +46,10 @@ public final class SchemaCheck {
         return check(schemas.file("event/" + name + ".schema.json"), data, error -> true);
     }
 
-    /** How a tree does not fit a schema; one violation {@code broken-schema} if the schema itself is unusable. */
+    /**
+     * How a tree does not fit a schema; one violation {@code broken-schema} if the schema itself is unusable, one {@code
+     * too-costly} if it takes too long to find out.
+     */
     public List<SchemaViolation> value(Map<String, Object> schema, @Nullable Object tree) {
         return check(schema, tree, error -> true);
     }
@@ -76,15 +83,27 @@ public final class SchemaCheck {
             return List.of(broken(e));
         } catch (StackOverflowError e) {
             return List.of(new SchemaViolation(
-                    "", "broken-schema", "Expected a usable JSON Schema, but it refers to itself for ever."));
+                    "",
+                    SchemaViolation.BROKEN_SCHEMA,
+                    "Expected a usable JSON Schema, but it refers to itself for ever."));
+        } catch (ValidationLimitExceededException | CheckEffort.Exhausted e) {
+            return List.of(new SchemaViolation(
+                    "",
+                    SchemaViolation.TOO_COSTLY,
+                    "Expected a JSON Schema that can be checked in a second, but it takes longer."));
         }
     }
 
     private List<SchemaViolation> check(Schema schema, @Nullable Object tree, Predicate<Error> counts) {
-        List<Finding> findings = Choices.simplify(schema.validate(tree(tree))).stream()
+        List<Finding> findings = Choices.simplify(errors(schema, tree(tree))).stream()
                 .filter(finding -> finding.causes().stream().anyMatch(counts))
                 .toList();
         return Finding.violations(findings);
+    }
+
+    private static List<Error> errors(Schema schema, JsonNode tree) {
+        return CheckEffort.limit(() -> schema.validate(
+                tree, context -> context.executionConfig(config -> config.maxEvaluationSteps(MOST_STEPS))));
     }
 
     private JsonNode tree(@Nullable Object tree) {
@@ -92,6 +111,7 @@ public final class SchemaCheck {
     }
 
     private static SchemaViolation broken(RuntimeException problem) {
-        return new SchemaViolation("", "broken-schema", "Expected a usable JSON Schema, but " + problem.getMessage());
+        return new SchemaViolation(
+                "", SchemaViolation.BROKEN_SCHEMA, "Expected a usable JSON Schema, but " + problem.getMessage());
     }
 }

@@ -3,8 +3,10 @@ package com.automatrix.contracts.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.json.ContractJson;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +164,49 @@ class SchemaCheckTest {
     void a_pattern_that_would_take_for_ever_elsewhere_takes_no_time() {
         assertThat(check.value(object("{\"pattern\": \"^(a+)+$\"}"), "a".repeat(50_000) + "!"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(((a{100}){100}){100}){100}", "([a-z\\]]{2,999}){3}", "(x|y{1000}){3}"})
+    void a_pattern_that_would_fill_the_memory_is_a_broken_schema(String pattern) {
+        assertThat(check.value(Map.of("pattern", pattern), "a"))
+                .extracting(SchemaViolation::code)
+                .containsExactly("broken-schema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"^[A-HJ-NPR-Z0-9]{17}$", "^.{0,1000}$", "^\\{[^{}]{1,200}}$", "^(?:\\d{1,3}\\.){3}\\d{1,3}$"})
+    void a_pattern_as_people_write_them_is_not_too_large(String pattern) {
+        assertThat(check.schema(Map.of("pattern", pattern))).isEmpty();
+    }
+
+    @Test
+    void a_check_whose_references_multiply_without_end_is_given_up() {
+        Map<String, Object> definitions = new HashMap<>();
+        for (int level = 0; level < 40; level++) {
+            Map<String, String> next = Map.of("$ref", "#/$defs/level" + (level + 1));
+            definitions.put("level" + level, Map.of("allOf", List.of(next, next)));
+        }
+        definitions.put("level40", Map.of("type", "string"));
+        Map<String, Object> schema = Map.of("$defs", definitions, "$ref", "#/$defs/level0");
+
+        assertThat(check.value(schema, "text"))
+                .containsExactly(new SchemaViolation(
+                        "",
+                        "too-costly",
+                        "Expected a JSON Schema that can be checked in a second, but it takes longer."));
+    }
+
+    @Test
+    void a_check_whose_patterns_have_too_much_to_do_is_given_up() {
+        List<Map<String, String>> patterns = IntStream.range(0, 200)
+                .mapToObj(number -> Map.of("pattern", "(a|aa|b){" + (100 + number) + "}$"))
+                .toList();
+
+        assertThat(check.value(Map.of("allOf", patterns), "a".repeat(200_000)))
+                .extracting(SchemaViolation::code)
+                .containsExactly("too-costly");
     }
 
     @ParameterizedTest
