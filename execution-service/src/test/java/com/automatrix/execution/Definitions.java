@@ -26,6 +26,17 @@ public final class Definitions {
              "edges": [{"source": "classify", "sourceHandle": "hot", "target": "call"},
                        {"source": "classify", "sourceHandle": "cold", "target": "mail"}]}""";
 
+    /** A check whose violations are the output. */
+    public static final String CHECK = """
+            {"specVersion": "1",
+             "nodes": [
+               {"id": "check", "type": "data.validate", "name": "Check",
+                "config": {"value": "{{ input }}",
+                           "schema": {"properties": {"vin": {"pattern": "^[A-HJ-NPR-Z0-9]{17}$"}}}}},
+               {"id": "refuse", "type": "data.transform", "name": "Refuse",
+                "config": {"value": "{{ steps.check.output.violations[] }}"}}],
+             "edges": [{"source": "check", "sourceHandle": "invalid", "target": "refuse"}]}""";
+
     /** One step for a worker, with a retry policy and a timeout. */
     public static String worker(String retry, String timeout) {
         return """

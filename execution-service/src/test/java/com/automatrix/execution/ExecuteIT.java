@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @RunningService
 class ExecuteIT {
@@ -65,6 +66,20 @@ class ExecuteIT {
                         .path("correlationId")
                         .asString())
                 .isEqualTo("abc-1");
+    }
+
+    @Test
+    void a_value_is_checked_against_a_schema() {
+        WorkflowId workflow = neighbours.publish("Check", Definitions.CHECK);
+
+        ExecutionId id = operator.execute(workflow, "{\"vin\": \"1M8GDM9AXKP04278\"}");
+
+        JsonNode violation = operator.awaitEnd(id).at("/output/refuse/0");
+        assertThat(violation.path("pointer").asString()).isEqualTo("/vin");
+        assertThat(violation.path("code").asString()).isEqualTo("wrong-format");
+        assertThat(violation.path("message").asString())
+                .isEqualTo("Expected vin to be of the form ^[A-HJ-NPR-Z0-9]{17}$, but it is \"1M8GDM9AXKP04278\".");
+        assertThat(operator.logs(id).getFirst().path("handles").toString()).isEqualTo("[\"invalid\"]");
     }
 
     @Test

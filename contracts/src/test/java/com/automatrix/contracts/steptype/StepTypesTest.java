@@ -72,6 +72,7 @@ class StepTypesTest {
                         "flow.end",
                         "flow.fail",
                         "data.transform",
+                        "data.validate",
                         "data.table",
                         "ai.classify",
                         "ai.generate",

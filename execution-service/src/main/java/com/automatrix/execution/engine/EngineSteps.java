@@ -28,7 +28,8 @@ final class EngineSteps {
                     Calls.TYPE,
                     "flow.end",
                     "flow.fail",
-                    "data.transform" -> true;
+                    "data.transform",
+                    Validating.TYPE -> true;
             default -> node.runsOnWorker();
         };
     }
@@ -43,6 +44,7 @@ final class EngineSteps {
             case "flow.wait" -> Waits.begin(transition, place, config);
             case "flow.if" -> decideIf(transition, place, config);
             case "flow.switch" -> decideSwitch(transition, place, config);
+            case Validating.TYPE -> Validating.validate(transition, place, config);
             case "flow.end" -> end(transition, place, config);
             case "flow.fail" -> Failing.fail(transition, place, reason(config));
             default -> Succeeding.inEngine(transition, place, new Result(config.get("value"), List.of(Edge.OUT), null));

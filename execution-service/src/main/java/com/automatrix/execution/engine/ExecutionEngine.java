@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionEngine {
 
     private final Expressions expressions;
+    private final Schemas schemas;
 
-    public ExecutionEngine(Expressions expressions) {
+    public ExecutionEngine(Expressions expressions, Schemas schemas) {
         this.expressions = expressions;
+        this.schemas = schemas;
     }
 
     /** As {@link #apply(CompiledWorkflow, ExecutionState, Input, Circumstances)}, with no settings in {@code vars}. */
@@ -29,7 +31,7 @@ public final class ExecutionEngine {
         try {
             return EndNotices.with(
                     state,
-                    new Handling(expressions, workflow, circumstances).handle(state, input),
+                    new Handling(expressions, schemas, workflow, circumstances).handle(state, input),
                     circumstances.now());
         } catch (RuntimeException | StackOverflowError defect) {
             return new Decision.Refused(new Refusal(

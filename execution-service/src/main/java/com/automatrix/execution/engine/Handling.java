@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Handling {
 
     private final Expressions expressions;
+    private final Schemas schemas;
     private final CompiledWorkflow workflow;
     private final Circumstances circumstances;
 
-    Handling(Expressions expressions, CompiledWorkflow workflow, Circumstances circumstances) {
+    Handling(Expressions expressions, Schemas schemas, CompiledWorkflow workflow, Circumstances circumstances) {
         this.expressions = expressions;
+        this.schemas = schemas;
         this.workflow = workflow;
         this.circumstances = circumstances;
     }
 
     Decision handle(@Nullable ExecutionState state, Input input) {
-        Transition transition = new Transition(workflow, expressions, circumstances, state);
+        Transition transition = new Transition(workflow, expressions, schemas, circumstances, state);
         if (state == null) {
             return input instanceof Input.Start start
                     ? Starting.start(transition, start)

@@ -15,6 +15,7 @@ final class Transition {
 
     private final CompiledWorkflow workflow;
     private final Expressions expressions;
+    private final Schemas schemas;
     private final Circumstances circumstances;
     private final List<ExecutionEvent> events = new ArrayList<>();
     private final List<EngineCommand> commands = new ArrayList<>();
@@ -24,10 +25,12 @@ final class Transition {
     Transition(
             CompiledWorkflow workflow,
             Expressions expressions,
+            Schemas schemas,
             Circumstances circumstances,
             @Nullable ExecutionState state) {
         this.workflow = workflow;
         this.expressions = expressions;
+        this.schemas = schemas;
         this.circumstances = circumstances;
         this.state = state;
     }
@@ -44,6 +47,10 @@ final class Transition {
 
     Expressions expressions() {
         return expressions;
+    }
+
+    Schemas schemas() {
+        return schemas;
     }
 
     Circumstances circumstances() {

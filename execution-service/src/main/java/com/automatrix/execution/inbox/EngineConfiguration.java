@@ -19,8 +19,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ExecutionEngine executionEngine(Expressions expressions) {
-        return new ExecutionEngine(expressions);
+    ExecutionEngine executionEngine(Expressions expressions, SchemaCheck schemas) {
+        return new ExecutionEngine(expressions, schemas::value);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.StepOutcome;
+import com.automatrix.contracts.schema.SchemaCheck;
 import com.automatrix.execution.expression.JsonataExpressions;
 import java.time.Duration;
 import java.util.UUID;
@@ -120,7 +121,7 @@ class CancellingTest {
                 CompiledWorkflow.compile(Scenario.WORKFLOW, 4, "Next", graph().definition(), Graph::stepType);
         CompiledWorkflow other = CompiledWorkflow.compile(
                 new WorkflowId(new UUID(8, 8)), 3, "Other", graph().definition(), Graph::stepType);
-        ExecutionEngine engine = new ExecutionEngine(new JsonataExpressions());
+        ExecutionEngine engine = new ExecutionEngine(new JsonataExpressions(), new SchemaCheck()::value);
 
         Decision onNext = engine.apply(
                 next, scenario.state(), new Input.TimerDue(TimerKey.executionTimeout()), Scenario.BEGINNING);

@@ -160,6 +160,7 @@ class EnginePropertiesTest {
                 "single-step",
                 "switch",
                 "triggers",
+                "validate",
                 "wait-for-event"
             })
     void every_golden_example_compiles_and_ends(String example) {
@@ -255,12 +256,15 @@ class EnginePropertiesTest {
 
         private static void addStep(Graph graph, int number, Random random, boolean isWild) {
             String id = "n" + number;
-            switch (random.nextInt(isWild ? 9 : 6)) {
+            switch (random.nextInt(isWild ? 10 : 7)) {
                 case 0 -> graph.step(id, "data.transform", Map.of("value", "{{ $keys(steps)[] }}"));
                 case 1 -> graph.step(id, "flow.if", Map.of("condition", "{{ " + random.nextBoolean() + " }}"));
                 case 2 -> addContainer(graph, id, random);
                 case 3 -> graph.step(id, "flow.wait", Map.of("duration", "PT1M"));
-                case 6 -> graph.step(id, "flow.end", Map.of());
+                case 4 ->
+                    graph.step(
+                            id, "data.validate", Map.of("value", random.nextInt(10), "schema", Map.of("minimum", 5)));
+                case 7 -> graph.step(id, "flow.end", Map.of());
                 default -> graph.work(id);
             }
             if (isWild) {
@@ -290,7 +294,9 @@ class EnginePropertiesTest {
         private static String handle(Random random, boolean isWild) {
             return pick(
                     random,
-                    isWild ? List.of("out", "true", "false", "other", "error") : List.of("out", "true", "false"));
+                    isWild
+                            ? List.of("out", "true", "false", "valid", "invalid", "other", "error")
+                            : List.of("out", "true", "false", "valid", "invalid"));
         }
 
         private static Join join(Random random) {

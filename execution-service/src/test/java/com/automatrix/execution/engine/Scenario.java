@@ -18,6 +18,7 @@ import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.message.TriggerRef;
+import com.automatrix.contracts.schema.SchemaCheck;
 import com.automatrix.execution.expression.JsonataExpressions;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ final class Scenario {
     static final ExecutionId EXECUTION = ExecutionId.parse("01977a3e-0000-7000-8000-000000000001");
     static final WorkflowId WORKFLOW = new WorkflowId(new UUID(7, 7));
 
-    private static final ExecutionEngine ENGINE = new ExecutionEngine(new JsonataExpressions());
+    private static final ExecutionEngine ENGINE =
+            new ExecutionEngine(new JsonataExpressions(), new SchemaCheck()::value);
 
     private final CompiledWorkflow workflow;
     private final List<ExecutionEvent> history = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The definition fits its schema, the schema of its input is one, and every config fits its step type's schema. */
@@ -48,9 +49,26 @@ final class SchemaRule implements Rule {
         Map<String, Object> config = step.get("config") instanceof Map<?, ?> object ? object(object) : Map.of();
         examined.stepTypes()
                 .find(type)
-                .ifPresent(known -> schemas.config(known.configSchema(), config).stream()
+                .ifPresent(known -> Stream.concat(
+                                schemas.config(known.configSchema(), config).stream(),
+                                schemasIn(config, known.configSchema()))
                         .map(violation -> violation.under(pointer + "/config"))
                         .forEach(violation -> report.accept(problem(Codes.CONFIG_INVALID, nodeId, violation))));
+    }
+
+    /** What is wrong with the schemas that are written in a config. */
+    private Stream<SchemaViolation> schemasIn(Map<String, Object> config, Map<String, Object> configSchema) {
+        return config.entrySet().stream()
+                .filter(field -> field.getValue() instanceof Map && isSchema(configSchema, field.getKey()))
+                .flatMap(field -> schemas.schema(object((Map<?, ?>) field.getValue())).stream()
+                        .map(violation -> violation.under(Pointer.child("", field.getKey()))));
+    }
+
+    private static boolean isSchema(Map<String, Object> configSchema, String field) {
+        return configSchema.get("properties") instanceof Map<?, ?> properties
+                && properties.get(field) instanceof Map<?, ?> property
+                && property.get("x-ui") instanceof Map<?, ?> hints
+                && "schema".equals(hints.get("widget"));
     }
 
     private static Problem problem(String code, @Nullable String nodeId, SchemaViolation violation) {
