@@ -1,23 +1,19 @@
 package com.automatrix.execution.execution;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.InstantSource;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Forgets idempotency keys after the time for which they are remembered. */
-@Component
+@Configuration(proxyBeanMethods = false)
 class IdempotencyKeyRetention {
 
-    private final IdempotencyKeys keys;
-    private final InstantSource clock;
-
-    IdempotencyKeyRetention(IdempotencyKeys keys, InstantSource clock) {
-        this.keys = keys;
-        this.clock = clock;
-    }
-
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
-    void forget() {
-        keys.forgetBefore(clock.instant().minus(IdempotencyKeys.REMEMBERED));
+    @Bean
+    RecurringTask<Void> forgetIdempotencyKeys(IdempotencyKeys keys, InstantSource clock) {
+        return Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
+                .execute((_, _) -> keys.forgetBefore(clock.instant().minus(IdempotencyKeys.REMEMBERED)));
     }
 }

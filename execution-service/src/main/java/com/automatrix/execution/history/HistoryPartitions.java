@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Makes the monthly partitions of the history tables ahead of time, so that retention can drop whole months. */
@@ -35,7 +34,6 @@ class HistoryPartitions implements InitializingBean {
         makeAhead();
     }
 
-    @Scheduled(initialDelayString = "P1D", fixedDelayString = "P1D")
     void makeAhead() {
         YearMonth current = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {

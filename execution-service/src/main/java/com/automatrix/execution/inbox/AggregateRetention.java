@@ -1,24 +1,20 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.execution.persistence.AggregateStates;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.InstantSource;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Removes gates and correlations that nobody needs any more: there is one for each value that was ever seen. */
-@Component
+@Configuration(proxyBeanMethods = false)
 class AggregateRetention {
 
-    private final AggregateStates states;
-    private final InstantSource clock;
-
-    AggregateRetention(AggregateStates states, InstantSource clock) {
-        this.states = states;
-        this.clock = clock;
-    }
-
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
-    void forget() {
-        states.forgetBefore(clock.instant());
+    @Bean
+    RecurringTask<Void> forgetAggregates(AggregateStates states, InstantSource clock) {
+        return Tasks.recurring("forget-aggregates", FixedDelay.ofMinutes(10))
+                .execute((_, _) -> states.forgetBefore(clock.instant()));
     }
 }

@@ -1,23 +1,19 @@
 package com.automatrix.execution.trigger;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.InstantSource;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Forgets events after the time for which they are remembered. */
-@Component
+@Configuration(proxyBeanMethods = false)
 class EventReceiptRetention {
 
-    private final EventReceipts receipts;
-    private final InstantSource clock;
-
-    EventReceiptRetention(EventReceipts receipts, InstantSource clock) {
-        this.receipts = receipts;
-        this.clock = clock;
-    }
-
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-    void forget() {
-        receipts.forgetBefore(clock.instant().minus(EventReceipts.REMEMBERED));
+    @Bean
+    RecurringTask<Void> forgetEventReceipts(EventReceipts receipts, InstantSource clock) {
+        return Tasks.recurring("forget-event-receipts", FixedDelay.ofHours(1))
+                .execute((_, _) -> receipts.forgetBefore(clock.instant().minus(EventReceipts.REMEMBERED)));
     }
 }
