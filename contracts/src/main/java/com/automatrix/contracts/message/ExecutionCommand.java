@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ExecutionCommand.CancelExecution.class, name = "CANCEL"),
     @JsonSubTypes.Type(value = ExecutionCommand.PauseExecution.class, name = "PAUSE"),
     @JsonSubTypes.Type(value = ExecutionCommand.ResumeExecution.class, name = "RESUME"),
+    @JsonSubTypes.Type(value = ExecutionCommand.ReviveExecution.class, name = "REVIVE"),
     @JsonSubTypes.Type(value = ExecutionCommand.SignalStep.class, name = "SIGNAL"),
     @JsonSubTypes.Type(value = ExecutionCommand.MoveExecution.class, name = "MOVE"),
     @JsonSubTypes.Type(value = ExecutionCommand.AcquireSlot.class, name = "ACQUIRE"),
@@ -109,6 +110,9 @@ public sealed interface ExecutionCommand {
             UUID commandId,
             ExecutionId executionId,
             @Nullable String requestedBy) implements ToExecution {}
+
+    /** Sets again what an execution waits for; a check has found that something of it is missing. */
+    record ReviveExecution(UUID commandId, ExecutionId executionId) implements ToExecution {}
 
     /**
      * Ends a step that waits for a person or an event.
