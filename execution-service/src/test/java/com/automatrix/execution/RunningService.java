@@ -1,5 +1,6 @@
 package com.automatrix.execution;
 
+import com.automatrix.execution.stuck.NothingStuck;
 import com.automatrix.testkit.RealParts;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,6 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole service on a port of its own, with real PostgreSQL and Kafka; all such tests share it. */
 @Target(ElementType.TYPE)
@@ -18,4 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @RealParts
 @Import({FakeWorker.class, Neighbours.class})
+@TestExecutionListeners(
+        listeners = NothingStuck.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RunningService {}

@@ -73,6 +73,16 @@ public final class Calls {
         }
     }
 
+    /** The start of the other execution was lost; one that has come is not started twice. */
+    static void startAgain(Transition transition, StepRun run) {
+        Place place = transition.workflow().place(run.id());
+        if (place != null && run.input() instanceof Map<?, ?> input) {
+            Map<String, Object> config = new LinkedHashMap<>();
+            input.forEach((key, value) -> config.put(String.valueOf(key), value));
+            begin(transition, place, config);
+        }
+    }
+
     /** Nobody waits for the other execution any more. */
     static void cancel(Transition transition, StepRun run) {
         ExecutionState state = transition.state();
@@ -152,7 +162,7 @@ public final class Calls {
      * The id of the execution that an attempt starts: the same however often it is worked out, and in its time's place
      * among all others (UUID version 7).
      */
-    private static ExecutionId called(ExecutionState state, StepRun run) {
+    static ExecutionId called(ExecutionState state, StepRun run) {
         Instant at = Objects.requireNonNull(run.startedAt(), "a call that has started");
         UUID hash = commandId("called", state, run);
         long high = (at.toEpochMilli() << 16) | 0x7000 | (hash.getMostSignificantBits() & 0xFFF);

@@ -110,17 +110,21 @@ final class Cancelling {
     static List<TimerKey> timers(StepRun run) {
         List<TimerKey> timers = new ArrayList<>();
         if (run.dueAt() != null) {
-            timers.add(
-                    switch (run.status()) {
-                        case WAITING -> TimerKey.wait(run.id());
-                        case RETRYING -> TimerKey.retry(run.id(), run.attempt());
-                        case RUNNING, COMPENSATING, COMPLETED, FAILED, SKIPPED, CANCELLED ->
-                            TimerKey.stepTimeout(run.id(), run.attempt());
-                    });
+            timers.add(timerUntil(run));
         }
         if (run.loop() != null) {
             timers.add(TimerKey.iteration(run.id()));
         }
         return timers;
+    }
+
+    /** The timer for the time at which a step run is due. */
+    static TimerKey timerUntil(StepRun run) {
+        return switch (run.status()) {
+            case WAITING -> TimerKey.wait(run.id());
+            case RETRYING -> TimerKey.retry(run.id(), run.attempt());
+            case RUNNING, COMPENSATING, COMPLETED, FAILED, SKIPPED, CANCELLED ->
+                TimerKey.stepTimeout(run.id(), run.attempt());
+        };
     }
 }

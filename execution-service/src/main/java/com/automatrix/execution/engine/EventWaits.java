@@ -62,18 +62,40 @@ final class EventWaits {
         Instant until = timeout == null ? null : Deadlines.after(transition.now(), timeout);
         transition.record(
                 (sequence, at) -> new ExecutionEvent.StepWaiting(sequence, at, place.id(), place.nodeId(), until));
-        Object filter = place.node().node().config().get("filter");
-        transition.command(new EngineCommand.Tell(new SubscribeToEvent(
-                commandId("subscribe", transition, place),
-                key,
-                transition.state().id(),
-                place.id(),
-                filter == null ? null : filter.toString(),
-                lookback,
-                until)));
+        UUID commandId = commandId("subscribe", transition, place);
+        subscribe(transition, place, commandId, new Subscription(key, lookback, until));
         if (until != null) {
             transition.command(new EngineCommand.SetTimer(TimerKey.wait(place.id()), until));
         }
+    }
+
+    private record Subscription(
+            String key,
+            @Nullable Duration lookback,
+            @Nullable Instant until) {}
+
+    private static void subscribe(Transition transition, Place place, UUID commandId, Subscription to) {
+        Object filter = place.node().node().config().get("filter");
+        transition.command(new EngineCommand.Tell(new SubscribeToEvent(
+                commandId,
+                to.key(),
+                transition.state().id(),
+                place.id(),
+                filter == null ? null : filter.toString(),
+                to.lookback(),
+                to.until())));
+    }
+
+    /** The subscription of a step run that waits was lost. */
+    static void subscribeAgain(Transition transition, StepRun run, UUID cause) {
+        Place place = transition.workflow().place(run.id());
+        String key = place == null ? null : key(place, run.input());
+        if (place == null || key == null) {
+            return;
+        }
+        UUID commandId = commandId("subscribe-again/" + cause, transition, place);
+        Duration lookback = duration(EngineSteps.field(run.input(), "lookback"));
+        subscribe(transition, place, commandId, new Subscription(key, lookback, run.dueAt()));
     }
 
     /** The event has not come in time. */
@@ -113,7 +135,7 @@ final class EventWaits {
         }
     }
 
-    private static @Nullable String key(Place place, @Nullable Object input) {
+    static @Nullable String key(Place place, @Nullable Object input) {
         Object correlation = EngineSteps.field(input, CORRELATION);
         Object value = EngineSteps.field(correlation, VALUE);
         Object eventType = EngineSteps.field(correlation, EVENT_TYPE);

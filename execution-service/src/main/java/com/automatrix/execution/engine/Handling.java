@@ -36,6 +36,7 @@ final class Handling {
             case Input.Resume(var command) -> Pausing.resume(transition, command);
             case Input.Signal(var command) -> EventWaits.signal(transition, command);
             case Input.Cancel(var command) -> Cancelling.cancel(transition, command);
+            case Input.Revive(var command) -> Reviving.revive(transition, command);
             case Input.StepFinished(var message) -> Answering.answer(transition, message);
             case Input.TimerDue(var timer) -> Timing.due(transition, timer);
         };
@@ -70,6 +71,7 @@ final class Handling {
             case Input.Resume(var command) -> command.executionId();
             case Input.Signal(var command) -> command.executionId();
             case Input.Cancel(var command) -> command.executionId();
+            case Input.Revive(var command) -> command.executionId();
             case Input.StepFinished(var message) -> message.executionId();
             case Input.TimerDue _ -> state.id();
         };

@@ -4,6 +4,7 @@ import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ReviveExecution;
 import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.StepCompleted;
@@ -39,6 +40,9 @@ public sealed interface Input {
 
     /** What a waiting step waits for has come. */
     record Signal(SignalStep command) implements Input {}
+
+    /** Something that the execution waits for is missing. */
+    record Revive(ReviveExecution command) implements Input {}
 
     /** A worker's answer, or its heartbeat. */
     record StepFinished(StepCompleted message) implements Input {}

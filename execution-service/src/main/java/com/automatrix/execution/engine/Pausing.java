@@ -66,7 +66,8 @@ final class Pausing {
         return Deadlines.after(deadline, Duration.between(from, transition.now()));
     }
 
-    private static Instant dueAt(Transition transition, StepRun run, TimerKey timer) {
+    /** For when a timer is set that a step run has set before. */
+    static Instant dueAt(Transition transition, StepRun run, TimerKey timer) {
         Instant dueAt =
                 timer.kind() == TimerKind.ITERATION ? run.loopOrBeginning().nextAt() : run.dueAt();
         if (dueAt == null) {

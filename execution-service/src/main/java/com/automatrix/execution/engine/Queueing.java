@@ -101,6 +101,23 @@ final class Queueing {
         return transition.decision();
     }
 
+    /** The gate does not know that the execution waits, or its answer was lost. */
+    static void askAgain(Transition transition, UUID cause) {
+        Concurrency concurrency = transition.workflow().concurrency();
+        QueuePlace place = transition.state().place();
+        if (concurrency != null && place != null) {
+            UUID commandId =
+                    commandId("acquire-again/" + cause, transition.state().id());
+            transition.command(new EngineCommand.Tell(new AcquireSlot(
+                    commandId,
+                    place.gateKey(),
+                    transition.state().id(),
+                    concurrency.limit(),
+                    concurrency.policyOrDefault(),
+                    false)));
+        }
+    }
+
     private static Scope scope(Transition transition, StartExecution command) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("input", command.input());

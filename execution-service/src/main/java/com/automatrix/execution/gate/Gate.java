@@ -68,8 +68,12 @@ public final class Gate {
 
     private void acquire(AcquireSlot acquire) {
         ExecutionId id = acquire.executionId();
-        boolean isKnown = admitted.contains(id) || released.contains(id) || isWaiting(id);
-        if (isKnown) {
+        if (admitted.contains(id)) {
+            // It would not ask again if it knew: the answer may be lost.
+            commands.add(new AdmitExecution(commandId("admit", id), id, cause.gateKey()));
+            return;
+        }
+        if (released.contains(id) || isWaiting(id)) {
             return;
         }
         limit = Math.max(1, acquire.limit());

@@ -48,7 +48,7 @@ class AggregateApplier {
         String key = intake.aggregateKey();
         GateState before = batch.aggregates.gate(key);
         Gate.Outcome outcome = Gate.apply(before, intake.command());
-        if (outcome.next().equals(before)) {
+        if (outcome.next().equals(before) && outcome.commands().isEmpty()) {
             batch.ignored++;
             return;
         }

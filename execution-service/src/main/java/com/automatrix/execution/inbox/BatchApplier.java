@@ -177,7 +177,8 @@ class BatchApplier {
     private static boolean isByPerson(Input input) {
         return switch (input) {
             case Input.Cancel _, Input.Pause _, Input.Resume _ -> true;
-            case Input.Start _, Input.Admit _, Input.Signal _, Input.StepFinished _, Input.TimerDue _ -> false;
+            case Input.Start _, Input.Admit _, Input.Signal _, Input.Revive _, Input.StepFinished _, Input.TimerDue _ ->
+                false;
         };
     }
 

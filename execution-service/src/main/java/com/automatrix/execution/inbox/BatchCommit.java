@@ -7,6 +7,7 @@ import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.ExecutionEvents;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.engine.Lifelines;
 import com.automatrix.execution.history.HistoryProjection;
 import com.automatrix.execution.history.HistoryRows;
 import com.automatrix.execution.inbox.Batch.Touched;
@@ -19,6 +20,7 @@ import com.automatrix.execution.persistence.StateRow;
 import com.automatrix.execution.persistence.TimelineRow;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +57,9 @@ class BatchCommit {
      */
     List<OutboxBatch> commit(Batch batch, Collection<UUID> published) {
         HistoryRows rows = tell(batch);
-        List<StateRow> live = batch.live().stream().map(BatchCommit::stateRow).toList();
+        List<StateRow> live = batch.live().stream()
+                .map(touched -> stateRow(touched, batch.now))
+                .toList();
         Set<UUID> ended = batch.ended().stream()
                 .filter(touched -> touched.wasLive)
                 .map(touched -> touched.state.id().value())
@@ -130,11 +134,13 @@ class BatchCommit {
                 Objects.requireNonNull(message.value()));
     }
 
-    private static StateRow stateRow(Touched touched) {
+    private static StateRow stateRow(Touched touched, Instant now) {
         return new StateRow(
                 touched.state.id().value(),
                 touched.partition,
-                ContractJson.events().writeValueAsBytes(touched.state));
+                ContractJson.events().writeValueAsBytes(touched.state),
+                Lifelines.timers(touched.version.compiled(), touched.state).size(),
+                now);
     }
 
     private List<OutboxBatch> outgoing(Batch batch) {

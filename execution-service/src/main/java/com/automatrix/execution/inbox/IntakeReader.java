@@ -8,6 +8,7 @@ import com.automatrix.contracts.message.ExecutionCommand.EventArrived;
 import com.automatrix.contracts.message.ExecutionCommand.MoveExecution;
 import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ReviveExecution;
 import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ToCorrelation;
@@ -63,6 +64,7 @@ class IntakeReader {
             case StartExecution start -> received(message, start.executionId(), new Input.Start(clean(start)));
             case CancelExecution cancel -> received(message, cancel.executionId(), new Input.Cancel(clean(cancel)));
             case AdmitExecution admit -> received(message, admit.executionId(), new Input.Admit(admit));
+            case ReviveExecution revive -> received(message, revive.executionId(), new Input.Revive(revive));
             case ToGate toGate -> new Intake.ForGate(message, toGate);
             case ToCorrelation toCorrelation -> new Intake.ForCorrelation(message, clean(toCorrelation));
             case SignalStep signal -> received(message, signal.executionId(), new Input.Signal(clean(signal)));

@@ -1,6 +1,7 @@
 package com.automatrix.execution.persistence;
 
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +38,39 @@ public class LiveStates {
                 .uuid(StateRow::id)
                 .integer(StateRow::partition)
                 .bytes(StateRow::state)
+                .integer(StateRow::timers)
+                .time(StateRow::changedAt)
                 .update(jdbc, """
-                        INSERT INTO execution_state (id, partition, state)
-                        SELECT * FROM unnest(?::uuid[], ?::int[], ?::bytea[])
-                        ON CONFLICT (id) DO UPDATE SET state = excluded.state""");
+                        INSERT INTO execution_state (id, partition, state, timers, changed_at)
+                        SELECT * FROM unnest(?::uuid[], ?::int[], ?::bytea[], ?::int[], ?::timestamptz[])
+                        ON CONFLICT (id) DO UPDATE SET state = excluded.state, timers = excluded.timers,
+                                                       changed_at = excluded.changed_at""");
     }
 
     public void remove(Collection<UUID> ended) {
         Unnest.of(ended).uuid(id -> id).update(jdbc, "DELETE FROM execution_state WHERE id = ANY (?::uuid[])");
+    }
+
+    /**
+     * States that have not changed since that time and either miss a timer or need none, in the order of their ids.
+     *
+     * @param after only later ids, so that the next page can be asked for
+     */
+    public List<Unwoken> unwoken(Instant unchangedSince, UUID after, int limit) {
+        return jdbc.query(
+                """
+                SELECT s.id, s.state, s.timers, t.timers AS timers_set FROM execution_state s,
+                       LATERAL (SELECT count(*)::int AS timers FROM timer WHERE execution_id = s.id) t
+                 WHERE s.id > ? AND s.changed_at < ?::timestamptz AND (s.timers = 0 OR t.timers < s.timers)
+                 ORDER BY s.id LIMIT ?""",
+                (row, number) -> new Unwoken(
+                        row.getObject("id", UUID.class),
+                        row.getBytes("state"),
+                        row.getInt("timers"),
+                        row.getInt("timers_set")),
+                after,
+                unchangedSince.toString(),
+                limit);
     }
 
     /** How many executions of each partition are unfinished. */

@@ -60,6 +60,10 @@ class EnginePropertiesTest {
             assertThat(scenario.openTimers())
                     .as("what goes on without an answer")
                     .isNotEmpty();
+            assertThat(scenario.openTimers()).containsAll(Lifelines.timers(scenario.workflow(), scenario.state()));
+            assertThat(Lifelines.timers(scenario.workflow(), scenario.state()))
+                    .as("what the check for stuck executions asks for")
+                    .isNotEmpty();
             disturb(scenario, random);
         }
 
@@ -89,6 +93,19 @@ class EnginePropertiesTest {
         assertThat(paused.state().output()).isEqualTo(straight.state().output());
         assertThat(statuses(paused)).isEqualTo(statuses(straight));
         assertThat(paused.openTimers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void an_execution_that_loses_its_timers_ends_all_the_same_once_it_is_revived(int seed) {
+        Random random = new Random(seed);
+        Scenario scenario = Scenario.execution(RandomGraph.of(random, true)).starts();
+
+        for (int inputs = 0; !scenario.state().hasEnded(); inputs++) {
+            assertThat(inputs).as("inputs until the end").isLessThan(1_000);
+            scenario.losesItsTimers().onRevival();
+            disturb(scenario, random);
+        }
     }
 
     @ParameterizedTest

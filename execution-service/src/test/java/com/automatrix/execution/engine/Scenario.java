@@ -11,6 +11,7 @@ import com.automatrix.contracts.message.ExecutionCommand.AdmitExecution;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
+import com.automatrix.contracts.message.ExecutionCommand.ReviveExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.Origin;
@@ -174,6 +175,16 @@ final class Scenario {
     /** Moves the clock; nothing comes due by that alone. */
     Scenario later(Duration duration) {
         now = now.plus(duration);
+        return this;
+    }
+
+    Scenario onRevival() {
+        return apply(new Input.Revive(new ReviveExecution(new UUID(1, ++commandIds), EXECUTION)));
+    }
+
+    /** Forgets its timers, as a database that has lost them. */
+    Scenario losesItsTimers() {
+        timers.clear();
         return this;
     }
 

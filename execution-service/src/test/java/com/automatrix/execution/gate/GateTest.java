@@ -79,11 +79,21 @@ class GateTest {
         acquire(2, Policy.QUEUE, 1);
         GateState before = state;
 
-        acquire(1, Policy.QUEUE, 1);
         acquire(2, Policy.QUEUE, 1);
 
         assertThat(state).isEqualTo(before);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void an_acquire_of_who_is_admitted_is_answered_again_because_the_answer_may_be_lost() {
+        acquire(1, Policy.QUEUE, 1);
+        GateState before = state;
+
+        acquire(1, Policy.QUEUE, 1);
+
+        assertThat(state).isEqualTo(before);
+        assertThat(admitted()).containsExactly(id(1), id(1));
     }
 
     @Test
