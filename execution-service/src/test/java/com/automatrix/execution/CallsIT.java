@@ -61,6 +61,10 @@ class CallsIT {
         return operator.execute(caller, "{\"name\": \"Ada\"}");
     }
 
+    private JsonNode related(JsonNode execution) {
+        return related(ExecutionId.parse(execution.path("id").asString()));
+    }
+
     private JsonNode related(ExecutionId id) {
         return Awaitility.await()
                 .until(
@@ -90,6 +94,19 @@ class CallsIT {
                         .at("/input/name")
                         .asString())
                 .isEqualTo("Ada");
+    }
+
+    @Test
+    void an_input_that_does_not_fit_the_called_workflow_fails_the_step() {
+        WorkflowId picky = neighbours.publish("Picky", Definitions.GREETING.replace("[\"name\"]", "[\"name\", \"age\"]"));
+
+        JsonNode ended = operator.awaitEnd(call(picky));
+
+        assertThat(ended.at("/error/code").asString()).isEqualTo("call.failed");
+        assertThat(ended.at("/error/message").asString())
+                .contains("Expected an input that fits the workflow's input schema")
+                .contains("age");
+        assertThat(related(ended).at("/error/code").asString()).isEqualTo("execution.invalid-input");
     }
 
     @Test

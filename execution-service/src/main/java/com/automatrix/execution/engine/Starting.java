@@ -3,8 +3,11 @@ package com.automatrix.execution.engine;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.ExecutionEvent;
+import com.automatrix.contracts.message.TriggerKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Begins an execution. */
 final class Starting {
@@ -20,7 +23,26 @@ final class Starting {
                     "Expected execution %s to start workflow %s, but got workflow %s"
                             .formatted(command.executionId(), command.workflowId(), workflow.id())));
         }
-        return Queueing.startOrQueue(transition, start);
+        ExecutionError misfit = misfit(transition, command);
+        return misfit == null
+                ? Queueing.startOrQueue(transition, start)
+                : fail(transition, command, misfit);
+    }
+
+    /** How the input does not fit, where another execution gave it: what comes over the API was checked at the door. */
+    private static @Nullable ExecutionError misfit(Transition transition, StartExecution command) {
+        Map<String, Object> schema = transition.workflow().definition().input();
+        if (schema == null || command.trigger().kind() != TriggerKind.CALL) {
+            return null;
+        }
+        return transition.schemas().violations(schema, command.input()).stream()
+                .findFirst()
+                .map(violation -> new ExecutionError(
+                        "execution.invalid-input",
+                        "Expected an input that fits the workflow's input schema, but at \"%s\": %s"
+                                .formatted(violation.pointer(), violation.message()),
+                        null))
+                .orElse(null);
     }
 
     /** Lets the execution go on from the top of its graph; its timeout counts from now. */
