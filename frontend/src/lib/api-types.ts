@@ -90,12 +90,18 @@ export interface StepType {
 export type ExecutionStatus =
   'PENDING' | 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
 
-export type TriggerKind = 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK';
+export type TriggerKind = 'API' | 'EVENT' | 'SCHEDULE' | 'WEBHOOK' | 'CALL';
 
 export interface ExecutionError {
   code: string;
   message: string;
   nodeId?: string | null;
+}
+
+/** Another execution, and the step of it that matters. */
+export interface ExecutionLink {
+  executionId: string;
+  step?: string | null;
 }
 
 export interface ExecutionSummary {
@@ -109,6 +115,12 @@ export interface ExecutionSummary {
   startedAt: string;
   finishedAt?: string | null;
   durationMs?: number | null;
+  /** Whether it goes on no further until it is resumed. */
+  paused: boolean;
+  /** The step run of another execution that waits for its end. */
+  calledBy?: ExecutionLink | null;
+  /** The execution that it runs again, and the step from which; without one it is the whole. */
+  rerunOf?: ExecutionLink | null;
   error?: ExecutionError | null;
 }
 

@@ -58,6 +58,11 @@ export const queries = {
       queryFn: () => api.executionDefinition(id),
       staleTime: Infinity,
     }),
+  relatedExecutions: (id: string) =>
+    queryOptions({
+      queryKey: ['execution', id, 'related'],
+      queryFn: async () => (await api.relatedExecutions(id)).items,
+    }),
 };
 
 const MOST_PAGES = 50;

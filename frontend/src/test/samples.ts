@@ -80,6 +80,7 @@ export function anExecution(change: Partial<Execution> = {}): Execution & Execut
     status: 'COMPLETED',
     trigger: { kind: 'API' },
     correlationId: 'corr-1',
+    paused: false,
     startedAt: '2026-05-01T14:00:00Z',
     finishedAt: '2026-05-01T14:00:02Z',
     durationMs: 2000,

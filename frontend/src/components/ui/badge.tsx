@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/lib/cx';
 
-export type Tone = 'running' | 'waiting' | 'completed' | 'failed' | 'cancelled' | 'compensating' | 'accent';
+export type Tone =
+  'running' | 'waiting' | 'completed' | 'failed' | 'cancelled' | 'compensating' | 'paused' | 'accent';
 
 export const TONE: Record<Tone, string> = {
   running: 'bg-running-soft text-running',
@@ -10,6 +11,7 @@ export const TONE: Record<Tone, string> = {
   failed: 'bg-failed-soft text-failed',
   cancelled: 'bg-cancelled-soft text-cancelled',
   compensating: 'bg-compensating-soft text-compensating',
+  paused: 'bg-ink text-page',
   accent: 'bg-accent-soft text-accent-ink',
 };
 

@@ -1,23 +1,32 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
+import { nodeOf, pathOf } from '@/features/executions/model/related';
 import { startInWords } from '@/features/executions/model/words';
 import { hasEnded } from '@/components/graph/model/states';
 import { Elapsed, Moment } from '@/components/status/moment';
-import { StatusBadge } from '@/components/status/status-badge';
 import { CopyText } from '@/components/ui/copy-text';
-import type { Execution, ExecutionStatus } from '@/lib/api-types';
+import type { Execution, ExecutionLink, ExecutionStatus } from '@/lib/api-types';
+import { inWords } from '@/lib/format/words';
 
 interface ExecutionFactsProps {
   execution: Execution;
   status: ExecutionStatus;
+  paused: boolean;
+  /** The workflow of the execution that has called this one; null while it is not known. */
+  callerName: string | null;
+  nameOf: (nodeId: string) => string;
 }
 
-export function ExecutionFacts({ execution, status }: ExecutionFactsProps) {
+const linkLook = 'rounded-sm text-accent-ink underline-offset-2 hover:underline';
+
+export function ExecutionFacts({ execution, status, paused, callerName, nameOf }: ExecutionFactsProps) {
+  const { calledBy, rerunOf } = execution;
   return (
     <dl className="-mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       <Fact label="Status">
         <span role="status">
-          <StatusBadge status={status} />
+          <ExecutionStatusBadges status={status} paused={paused} />
         </span>
       </Fact>
       <Fact label="Started">
@@ -27,11 +36,26 @@ export function ExecutionFacts({ execution, status }: ExecutionFactsProps) {
         <Elapsed {...execution} />
       </Fact>
       <Fact label="Trigger">{startInWords(execution)}</Fact>
+      {calledBy && (
+        <Fact label="Called by">
+          <OtherExecution
+            link={calledBy}
+            name={callerName ?? 'another execution'}
+            step={calledBy.step ? `at “${inWords(nodeOf(calledBy.step))}”` : null}
+          />
+        </Fact>
+      )}
+      {rerunOf && (
+        <Fact label="Run again of">
+          <OtherExecution
+            link={rerunOf}
+            name="an earlier execution"
+            step={rerunOf.step ? `from “${nameOf(rerunOf.step)}”` : null}
+          />
+        </Fact>
+      )}
       <Fact label="Version">
-        <Link
-          to={`/workflows/${execution.workflowId}`}
-          className="rounded-sm text-accent-ink underline-offset-2 hover:underline"
-        >
+        <Link to={`/workflows/${execution.workflowId}`} className={linkLook}>
           v{execution.workflowVersion}
         </Link>
       </Fact>
@@ -39,6 +63,21 @@ export function ExecutionFacts({ execution, status }: ExecutionFactsProps) {
         <CopyText text={execution.correlationId} label="correlation id" />
       </Fact>
     </dl>
+  );
+}
+
+interface OtherExecutionProps {
+  link: ExecutionLink;
+  name: string;
+  step: string | null;
+}
+
+function OtherExecution({ link, name, step }: OtherExecutionProps) {
+  return (
+    <Link to={pathOf({ id: link.executionId, step: link.step })} className={linkLook}>
+      {name}
+      {step && ` ${step}`}
+    </Link>
   );
 }
 

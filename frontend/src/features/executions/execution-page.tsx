@@ -1,19 +1,27 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { CancelButton } from '@/features/executions/cancel-button';
+import { ExecutionActions } from '@/features/executions/execution-actions';
 import { ExecutionFacts } from '@/features/executions/execution-facts';
 import { ExecutionResult } from '@/features/executions/execution-result';
-import { StepLogList } from '@/features/executions/step-log-list';
+import { ExecutionSteps } from '@/features/executions/execution-steps';
+import type { RerunStart } from '@/features/executions/model/rerun';
+import { RelatedList } from '@/features/executions/related-list';
+import { RerunDialog } from '@/features/executions/rerun-dialog';
 import { useLiveExecution } from '@/features/executions/use-live-execution';
+import { useRelated } from '@/features/executions/use-related';
 import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
-import { overlayOf } from '@/components/graph/model/states';
+import { hasEnded, overlayOf } from '@/components/graph/model/states';
 import { LiveMark } from '@/components/status/live-mark';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
-import { Loading, RowSkeletons, Skeleton } from '@/components/ui/skeleton';
+import { Loading, Skeleton } from '@/components/ui/skeleton';
+import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
+import { may } from '@/lib/roles';
+import { useUrlFilters } from '@/lib/use-url-filters';
+import { useUser } from '@/lib/use-session';
 
 const PARENT = { to: '/executions', label: 'Executions' };
 
@@ -23,8 +31,13 @@ export function Component() {
 }
 
 function ExecutionPage({ id }: { id: string }) {
-  const { execution, logs, status, rows, stream } = useLiveExecution(id);
-  const [selected, setSelected] = useState<string | null>(null);
+  const { execution, logs, status, paused, rows, stream } = useLiveExecution(id);
+  const { related, callerName } = useRelated(id, execution.data, rows);
+  const { filters, setFilter } = useUrlFilters(['step']);
+  const selected = filters.step === '' ? null : filters.step;
+  const select = (nodeId: string | null) => setFilter('step', nodeId ?? '');
+  const [rerun, setRerun] = useState<{ from: RerunStart | null } | null>(null);
+  const operates = may(useUser(), 'operate');
   const pinned = useQuery(queries.executionDefinition(id));
   const stepTypes = useQuery(queries.stepTypes());
   const graph = useMemo(
@@ -44,6 +57,8 @@ function ExecutionPage({ id }: { id: string }) {
   }
   if (execution.isPending) return <ExecutionSkeleton />;
 
+  const nameOf = (nodeId: string) => graph?.nodes.find((node) => node.id === nodeId)?.name ?? inWords(nodeId);
+
   return (
     <Page
       title={execution.data.workflowName}
@@ -51,11 +66,24 @@ function ExecutionPage({ id }: { id: string }) {
       actions={
         <>
           <LiveMark state={stream} />
-          <CancelButton id={id} status={status} />
+          {operates && (
+            <ExecutionActions
+              id={id}
+              status={status}
+              paused={paused}
+              onRunAgain={() => setRerun({ from: null })}
+            />
+          )}
         </>
       }
     >
-      <ExecutionFacts execution={execution.data} status={status} />
+      <ExecutionFacts
+        execution={execution.data}
+        status={status}
+        paused={paused}
+        callerName={callerName}
+        nameOf={nameOf}
+      />
       <CanvasFrame graph={graph}>
         {graph ? (
           <LazyCanvas
@@ -63,7 +91,7 @@ function ExecutionPage({ id }: { id: string }) {
             graph={graph}
             overlay={overlayOf(graph, rows, status)}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={select}
           />
         ) : pinned.isError ? (
           <Failure error={pinned.error} onRetry={() => void pinned.refetch()} />
@@ -72,17 +100,21 @@ function ExecutionPage({ id }: { id: string }) {
         )}
       </CanvasFrame>
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Card>
-          {logs.isPending ? (
-            <RowSkeletons rows={4} />
-          ) : logs.isError && rows.length === 0 ? (
-            <Failure error={logs.error} onRetry={() => void logs.refetch()} />
-          ) : (
-            <StepLogList rows={rows} graph={graph} selected={selected} onSelect={setSelected} />
-          )}
-        </Card>
-        <ExecutionResult execution={execution.data} />
+        <ExecutionSteps
+          logs={logs}
+          rows={rows}
+          graph={graph}
+          selected={selected}
+          onSelect={select}
+          related={related.data ?? []}
+          onRunAgain={operates && hasEnded(status) ? (from) => setRerun({ from }) : null}
+        />
+        <div className="flex min-w-0 flex-col gap-4">
+          <ExecutionResult execution={execution.data} />
+          <RelatedList related={related} graph={graph} />
+        </div>
       </div>
+      {rerun && <RerunDialog id={id} from={rerun.from} onClose={() => setRerun(null)} />}
     </Page>
   );
 }

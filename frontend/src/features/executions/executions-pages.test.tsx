@@ -47,6 +47,17 @@ describe('the list of executions', () => {
     expect(asked).toContain('status=FAILED&workflowId=w1');
   });
 
+  it('marks what is paused, and says that a workflow was called', async () => {
+    const held = anExecution({ status: 'WAITING', paused: true, trigger: { kind: 'CALL' } });
+    server.use(http.get('/api/executions', () => HttpResponse.json({ items: [held] })));
+    renderPage(LIST, '/executions');
+
+    const row = (await screen.findByRole('link', { name: 'Internet leads' })).closest('tr')!;
+    expect(within(row).getByText('Waiting')).toBeVisible();
+    expect(within(row).getByText('Paused')).toBeVisible();
+    expect(within(row).getByText('Called by a workflow')).toBeVisible();
+  });
+
   it('says what to expect when nothing has run', async () => {
     server.use(http.get('/api/executions', () => HttpResponse.json({ items: [] })));
     renderPage(LIST, '/executions');
@@ -63,8 +74,9 @@ describe('the list of executions', () => {
 });
 
 describe('one execution', () => {
-  function serve(change: Parameters<typeof anExecution>[0], logs: object[]) {
+  function serve(change: Parameters<typeof anExecution>[0], logs: object[], related: object[] = []) {
     server.use(
+      http.get('/api/executions/e1/related', () => HttpResponse.json({ items: related })),
       http.get('/api/executions/e1', () => HttpResponse.json(anExecution(change))),
       http.get('/api/executions/e1/logs', () => HttpResponse.json({ items: logs })),
       http.get('/api/executions/e1/definition', () =>
@@ -163,5 +175,159 @@ describe('one execution', () => {
     );
 
     await waitFor(() => expect(cancelled).toBe(true));
+  });
+
+  it('is paused and resumed as its stream tells', async () => {
+    const asked: string[] = [];
+    let tell: (text: string) => void = () => undefined;
+    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
+    server.use(
+      http.get('/api/executions/e1/events', () => {
+        const stream = new ReadableStream<Uint8Array>({
+          start: (controller) => (tell = (text) => controller.enqueue(new TextEncoder().encode(text))),
+        });
+        return new HttpResponse(stream, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+      http.post('/api/executions/e1/:what', ({ params }) => {
+        asked.push(String(params.what));
+        tell(`event: execution.${params.what === 'pause' ? 'paused' : 'resumed'}\ndata: {}\n\n`);
+        return new HttpResponse(null, { status: 202 });
+      }),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    await screen.findByText('Live');
+    await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(await screen.findByText('Paused')).toBeVisible();
+    await userEvent.click(await screen.findByRole('button', { name: 'Resume' }));
+
+    expect(await screen.findByRole('button', { name: 'Pause' })).toBeVisible();
+    expect(screen.queryByText('Paused')).not.toBeInTheDocument();
+    expect(asked).toEqual(['pause', 'resume']);
+  });
+
+  it('says why it could not be paused', async () => {
+    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
+    server.use(
+      http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
+      http.post('/api/executions/e1/pause', () =>
+        problem(409, 'execution.already-finished', 'Expected it to be running, but it is COMPLETED.'),
+      ),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause' }));
+
+    expect(await screen.findByText('Expected it to be running, but it is COMPLETED.')).toBeVisible();
+  });
+
+  it('is run again as a whole after asking, and leads to the new execution', async () => {
+    let body: unknown;
+    serve({}, []);
+    server.use(
+      http.post('/api/executions/e1/rerun', async ({ request }) => {
+        body = await request.json();
+        return HttpResponse.json(
+          { id: 'e2', status: 'PENDING', href: '/api/executions/e2' },
+          { status: 202 },
+        );
+      }),
+      http.get('/api/executions/e2', () =>
+        HttpResponse.json(anExecution({ id: 'e2', workflowName: 'Anew' })),
+      ),
+      http.get('/api/executions/e2/:what', () => HttpResponse.json({ items: [], definition })),
+    );
+    const router = renderPage(ONE, '/executions/e1');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Run again' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Run this execution again?' });
+    expect(body).toBeUndefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Run again' }));
+
+    expect(await screen.findByRole('heading', { name: 'Anew' })).toBeVisible();
+    expect(router.state.location.pathname).toBe('/executions/e2');
+    expect(body).toEqual({});
+  });
+
+  it('is run again from a finished step, and says why it cannot be', async () => {
+    let body: unknown;
+    serve({ status: 'FAILED' }, [
+      aLog(),
+      aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call', status: 'FAILED' }),
+    ]);
+    server.use(
+      http.post('/api/executions/e1/rerun', async ({ request }) => {
+        body = await request.json();
+        return problem(400, 'execution.step-not-finished', 'Begin with an earlier step.');
+      }),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    // The step that failed is open already.
+    await userEvent.click(await screen.findByRole('button', { name: 'Run again from here' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Run again from “Call”?' });
+    expect(dialog).toHaveTextContent('Is keptThe result of every other step.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Run again' }));
+
+    expect(await within(dialog).findByText('Begin with an earlier step.')).toBeVisible();
+    expect(body).toEqual({ fromNode: 'call' });
+  });
+
+  it('offers a viewer nothing to change', async () => {
+    signInAs('VIEWER');
+    serve({ status: 'FAILED' }, [aLog({ status: 'FAILED' })]);
+    renderPage(ONE, '/executions/e1');
+
+    expect(await screen.findByRole('button', { name: /Classify.*Failed/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Run again/ })).not.toBeInTheDocument();
+  });
+
+  it('leads to the executions around it', async () => {
+    const call = { stepRunId: 'call', nodeId: 'call', nodeName: 'Call', stepType: 'flow.call' };
+    const change = {
+      calledBy: { executionId: 'e0', step: 'askDesk[1]' },
+      rerunOf: { executionId: 'e7', step: 'call' },
+    };
+    serve(
+      change,
+      [aLog({ attempt: 0 }), aLog({ id: '2', ...call })],
+      [
+        anExecution({ id: 'e5', workflowName: 'Desk', calledBy: { executionId: 'e1', step: 'call' } }),
+        anExecution({ id: 'e8', rerunOf: { executionId: 'e1', step: 'classify' } }),
+        anExecution({ id: 'e9', rerunOf: { executionId: 'e1' } }),
+      ],
+    );
+    server.use(
+      http.get('/api/executions/e0', () => HttpResponse.json(anExecution({ workflowName: 'Trade-in' }))),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    expect(await screen.findByRole('link', { name: 'Trade-in at “Ask desk”' })).toHaveAttribute(
+      'href',
+      '/executions/e0?step=askDesk',
+    );
+    expect(await screen.findByRole('link', { name: 'an earlier execution from “Call”' })).toHaveAttribute(
+      'href',
+      '/executions/e7?step=call',
+    );
+    expect(await screen.findByRole('link', { name: 'Desk' })).toHaveAttribute('href', '/executions/e5');
+    expect(screen.getByText(/By “Call”/)).toBeVisible();
+    expect(screen.getByText(/From “Classify”/)).toBeVisible();
+    expect(screen.getByText(/From the top/)).toBeVisible();
+    expect(screen.getByRole('button', { name: /Classify.*From the earlier execution/ })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Call/ }));
+    expect(screen.getByRole('link', { name: 'Go to the called execution' })).toHaveAttribute(
+      'href',
+      '/executions/e5',
+    );
+  });
+
+  it('shows the one step that a link is about', async () => {
+    serve({}, [aLog(), aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call' })]);
+    renderPage(ONE, '/executions/e1?step=call');
+
+    const log = await screen.findByRole('region', { name: 'Step log' });
+    expect(await within(log).findByRole('button', { name: /^Call/ })).toBeVisible();
+    expect(within(log).queryByRole('button', { name: /Classify/ })).not.toBeInTheDocument();
   });
 });

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
+import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
 import { startInWords } from '@/features/executions/model/words';
 import { Elapsed, Moment } from '@/components/status/moment';
-import { StatusBadge } from '@/components/status/status-badge';
 import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
 
@@ -26,7 +26,7 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
             {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
           </Cell>
           <Cell>
-            <StatusBadge status={execution.status} />
+            <ExecutionStatusBadges status={execution.status} paused={execution.paused} />
           </Cell>
           <Cell className="hidden text-ink-soft md:table-cell">{startInWords(execution)}</Cell>
           <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { whyOf } from '@/features/executions/model/why';
 import { JsonTree } from '@/components/json/json-tree';
 import type { StepLog } from '@/lib/api-types';
@@ -5,8 +6,13 @@ import { exactTime } from '@/lib/format/time';
 import { inWords } from '@/lib/format/words';
 import { isObject } from '@/lib/json';
 
+interface StepLogDetailsProps {
+  log: StepLog;
+  actions: ReactNode;
+}
+
 /** One attempt in full: why it went on as it did, what went in, what came out, and who did it. */
-export function StepLogDetails({ log }: { log: StepLog }) {
+export function StepLogDetails({ log, actions }: StepLogDetailsProps) {
   const why = whyOf(log);
   const facts = factsOf(log);
   return (
@@ -35,6 +41,7 @@ export function StepLogDetails({ log }: { log: StepLog }) {
           </div>
         ))}
       </dl>
+      {actions}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ListTree, X } from 'lucide-react';
 import { StepLogRow } from '@/features/executions/step-log-row';
 import type { Graph } from '@/components/graph/model/graph';
@@ -12,10 +12,11 @@ interface StepLogListProps {
   graph: Graph | null;
   selected: string | null;
   onSelect: (nodeId: string | null) => void;
+  actionsOf: (log: StepLog) => ReactNode;
 }
 
 /** Every attempt in the order of its start; a step chosen on the canvas narrows the list to it. */
-export function StepLogList({ rows, graph, selected, onSelect }: StepLogListProps) {
+export function StepLogList({ rows, graph, selected, onSelect, actionsOf }: StepLogListProps) {
   const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
   const [withSkipped, setWithSkipped] = useState(false);
   const begun = rows.filter((row) => row.status !== 'SKIPPED');
@@ -67,6 +68,7 @@ export function StepLogList({ rows, graph, selected, onSelect }: StepLogListProp
               key={`${row.stepRunId}#${row.attempt}`}
               log={row}
               node={nodes.get(row.nodeId) ?? null}
+              actionsOf={actionsOf}
             />
           ))}
         </ol>

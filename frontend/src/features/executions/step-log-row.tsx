@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
+import { isKept } from '@/features/executions/model/rerun';
 import { StepLogDetails } from '@/features/executions/step-log-details';
 import { categoryOf, type GraphNode } from '@/components/graph/model/graph';
 import { StepIcon } from '@/components/graph/step-icon';
@@ -12,9 +13,11 @@ import { clockTime } from '@/lib/format/time';
 interface StepLogRowProps {
   log: StepLog;
   node: GraphNode | null;
+  actionsOf: (log: StepLog) => ReactNode;
 }
 
 function lineOf(log: StepLog): string {
+  if (isKept(log)) return 'From the earlier execution';
   if (log.status === 'SKIPPED') return 'The execution went another way';
   const attempt = log.attempt > 1 ? `attempt ${log.attempt}` : null;
   return [log.startedAt ? clockTime(log.startedAt) : 'Not begun', attempt, log.error?.message]
@@ -22,7 +25,7 @@ function lineOf(log: StepLog): string {
     .join(' · ');
 }
 
-export function StepLogRow({ log, node }: StepLogRowProps) {
+export function StepLogRow({ log, node, actionsOf }: StepLogRowProps) {
   const [open, setOpen] = useState(log.status === 'FAILED');
   const name = log.nodeName ?? node?.name ?? log.nodeId;
   const iteration = /\[.*\]$/.exec(log.stepRunId)?.[0] ?? '';
@@ -51,11 +54,11 @@ export function StepLogRow({ log, node }: StepLogRowProps) {
           <span className="block truncate text-sm text-ink-faint">{lineOf(log)}</span>
         </span>
         <StatusBadge status={log.status} />
-        <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
+        <span className="min-w-16 shrink-0 text-right text-sm whitespace-nowrap text-ink-soft tabular-nums">
           {log.startedAt && log.status !== 'SKIPPED' ? <Elapsed {...log} startedAt={log.startedAt} /> : ''}
         </span>
       </button>
-      {open && <StepLogDetails log={log} />}
+      {open && <StepLogDetails log={log} actions={actionsOf(log)} />}
     </li>
   );
 }

@@ -48,11 +48,14 @@ export function useLiveExecution(id: string) {
     return close;
   }, [id, follow, queryClient]);
 
-  const status = storedIsFinal ? stored.status : (live.status ?? stored?.status ?? 'PENDING');
+  // While the stream is away, what it said last is older than what is stored.
+  const told = stream === 'polling' ? NOTHING_YET : live;
+  const status = storedIsFinal ? stored.status : (told.status ?? stored?.status ?? 'PENDING');
   return {
     execution,
     logs,
     status,
+    paused: !hasEnded(status) && (told.paused ?? stored?.paused ?? false),
     rows: mergedLogs(logs.data ?? [], live),
     stream: follow ? stream : 'ended',
   };

@@ -73,6 +73,17 @@ export const api = {
     client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/logs`, filters)),
   executionDefinition: (id: string) =>
     client.json<PinnedDefinition>(`/api/executions/${idIn(id)}/definition`),
+  relatedExecutions: (id: string) =>
+    client.json<{ items: ExecutionSummary[] }>(`/api/executions/${idIn(id)}/related`),
   cancelExecution: (id: string) =>
     client.json<undefined>(`/api/executions/${idIn(id)}/cancel`, { method: 'POST', body: {} }),
+  pauseExecution: (id: string) =>
+    client.json<undefined>(`/api/executions/${idIn(id)}/pause`, { method: 'POST', body: {} }),
+  resumeExecution: (id: string) =>
+    client.json<undefined>(`/api/executions/${idIn(id)}/resume`, { method: 'POST', body: {} }),
+  rerunExecution: (id: string, fromNode: string | null) =>
+    client.json<StartedExecution>(`/api/executions/${idIn(id)}/rerun`, {
+      method: 'POST',
+      body: fromNode === null ? {} : { fromNode },
+    }),
 };

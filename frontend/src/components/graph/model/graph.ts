@@ -12,6 +12,8 @@ export interface GraphNode {
   name: string;
   /** One line of what the step does, in words. */
   does: string;
+  /** The container that it is in. */
+  parent: string | null;
   at: Point;
 }
 
@@ -44,6 +46,7 @@ export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): 
     icon: types.get(node.type)?.icon ?? null,
     name: nameOf(node.id),
     does: describeNode(node, types.get(node.type), nameOf),
+    parent: node.parent ?? null,
     at: positions.get(node.id) ?? { x: 0, y: 0 },
   }));
   return { nodes, edges: edgesOf(definition, byId) };

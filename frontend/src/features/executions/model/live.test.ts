@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { endsExecution, mergedLogs, NOTHING_YET, withEvent } from '@/features/executions/model/live';
+import { isKept } from '@/features/executions/model/rerun';
 import type { JsonObject } from '@/lib/json';
 import { aLog } from '@/test/samples';
 
-const GOLDEN = join(
-  process.cwd(),
-  '../contracts/src/main/resources/contracts/examples/event/execution-events.v1.json',
-);
+const EXAMPLES = join(process.cwd(), '../contracts/src/main/resources/contracts/examples/event');
+const GOLDEN = join(EXAMPLES, 'execution-events.v1.json');
+const GOLDEN_RERUN = join(EXAMPLES, 'execution-events.v1--rerun-and-pause.json');
 
 function after(...events: JsonObject[]) {
   return events.reduce((view, event) => withEvent(view, event.type as string, event), NOTHING_YET);
@@ -81,6 +81,60 @@ it('a stored running row is brought up to date and keeps its name', () => {
     status: 'COMPLETED',
     nodeName: 'Classify',
   });
+});
+
+it('a skipped step is the row that is stored of it', () => {
+  const skipped = { type: 'step.skipped', stepRunId: 'call', nodeId: 'call', at: '2026-05-01T14:00:02Z' };
+  const stored = aLog({
+    id: '8',
+    stepRunId: 'call',
+    nodeId: 'call',
+    attempt: 0,
+    status: 'SKIPPED',
+    startedAt: null,
+    finishedAt: '2026-05-01T14:00:02Z',
+  });
+
+  expect(mergedLogs([stored], after(skipped))).toEqual([stored]);
+});
+
+it('an event without a number is about the attempt that is going on', () => {
+  const again = { ...started, attempt: 2, at: '2026-05-01T14:00:03Z' };
+  const waiting = { type: 'step.waiting', stepRunId: 'classify', nodeId: 'classify', at: again.at };
+  const cancelled = { ...waiting, type: 'step.cancelled', at: '2026-05-01T14:00:04Z' };
+
+  const rows = mergedLogs([], after(again, waiting, cancelled));
+
+  expect(rows.map((log) => [log.attempt, log.status, log.startedAt])).toEqual([[2, 'CANCELLED', again.at]]);
+});
+
+it('a retry that is called off is an attempt that never began', () => {
+  const failed = { ...completed, type: 'step.failed', handles: [] };
+  const retry = { type: 'step.retry-scheduled', stepRunId: 'classify', nodeId: 'classify', nextAttempt: 2 };
+  const cancelled = { type: 'step.cancelled', stepRunId: 'classify', nodeId: 'classify', at: completed.at };
+
+  const rows = mergedLogs([], after(started, failed, retry, cancelled, cancelled));
+
+  expect(rows.map((log) => [log.attempt, log.status, log.startedAt])).toEqual([
+    [1, 'RETRYING', started.at],
+    [2, 'CANCELLED', null],
+  ]);
+});
+
+it('a rerun keeps results as attempt 0, and is paused until it is resumed', () => {
+  const { events } = JSON.parse(readFileSync(GOLDEN_RERUN, 'utf8')) as { events: JsonObject[] };
+  const untilResumed = events.slice(
+    0,
+    events.findIndex((event) => event.type === 'execution.resumed'),
+  );
+
+  expect(after(...untilResumed).paused).toBe(true);
+  expect(after(...events)).toMatchObject({ status: 'RUNNING', paused: false });
+  const rows = [...after(...events).logs.values()];
+  expect(rows.map((log) => [log.nodeId, log.attempt, log.status, isKept(log)])).toEqual([
+    ['classify', 0, 'COMPLETED', true],
+    ['lookup', 0, 'FAILED', true],
+  ]);
 });
 
 it('every event of the golden example is understood', () => {

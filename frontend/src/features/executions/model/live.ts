@@ -4,11 +4,12 @@ import { isObject, type JsonObject, type JsonValue } from '@/lib/json';
 /** What the stream has told so far about one execution. */
 export interface LiveView {
   status: ExecutionStatus | null;
+  paused: boolean | null;
   /** Attempts by step run and attempt number. */
   logs: ReadonlyMap<string, StepLog>;
 }
 
-export const NOTHING_YET: LiveView = { status: null, logs: new Map() };
+export const NOTHING_YET: LiveView = { status: null, paused: null, logs: new Map() };
 
 const EXECUTION_STATUS: Record<string, ExecutionStatus> = {
   'execution.queued': 'PENDING',
@@ -31,6 +32,8 @@ const STEP_STATUS: Record<string, StepStatus> = {
   'step.cancelled': 'CANCELLED',
 };
 
+const PAUSED: Record<string, boolean> = { 'execution.paused': true, 'execution.resumed': false };
+
 export function endsExecution(type: string): boolean {
   return ['execution.completed', 'execution.failed', 'execution.cancelled'].includes(type);
 }
@@ -39,18 +42,22 @@ export function endsExecution(type: string): boolean {
 export function withEvent(view: LiveView, type: string, data: JsonValue): LiveView {
   const status = EXECUTION_STATUS[type];
   if (status !== undefined) return { ...view, status };
+  const paused = PAUSED[type];
+  if (paused !== undefined) return { ...view, paused };
   if (!isObject(data) || typeof data.stepRunId !== 'string') return view;
   if (type === 'step.retry-scheduled') return retrying(view, data.stepRunId);
-  const stepStatus = STEP_STATUS[type];
+  // A result that is kept says itself how it had ended.
+  const stepStatus = type === 'step.kept' ? (data.status as StepStatus) : STEP_STATUS[type];
   return stepStatus === undefined ? view : withLog(view, logOf(view, stepStatus, data, data.stepRunId));
 }
 
 function logOf(view: LiveView, status: StepStatus, data: JsonObject, stepRunId: string): StepLog {
-  const attempt = typeof data.attempt === 'number' ? data.attempt : 1;
+  const attempt = typeof data.attempt === 'number' ? data.attempt : attemptOf(view, stepRunId);
   const before = view.logs.get(keyOf({ stepRunId, attempt }));
   const at = textOf(data.at);
-  const startedAt = textOf(data.startedAt) ?? before?.startedAt ?? at;
-  const finishedAt = isGoingOn(status) ? null : (textOf(data.finishedAt) ?? at);
+  const goingOn = isGoingOn(status);
+  const startedAt = textOf(data.startedAt) ?? before?.startedAt ?? (goingOn ? at : null);
+  const finishedAt = goingOn ? null : (textOf(data.finishedAt) ?? at);
   return {
     id: before?.id ?? keyOf({ stepRunId, attempt }),
     stepRunId,
@@ -71,10 +78,21 @@ function logOf(view: LiveView, status: StepStatus, data: JsonObject, stepRunId: 
   };
 }
 
+/** The attempt that an event without a number is about, counted as the stored log does; 0 if there was none. */
+function attemptOf(view: LiveView, stepRunId: string): number {
+  const last = lastOf(view, stepRunId);
+  if (!last) return 0;
+  return last.status === 'RETRYING' ? last.attempt + 1 : last.attempt;
+}
+
+function lastOf(view: LiveView, stepRunId: string): StepLog | undefined {
+  const attempts = [...view.logs.values()].filter((log) => log.stepRunId === stepRunId);
+  return attempts.sort((a, b) => a.attempt - b.attempt).at(-1);
+}
+
 /** The attempt that failed is the one that will be tried again. */
 function retrying(view: LiveView, stepRunId: string): LiveView {
-  const attempts = [...view.logs.values()].filter((log) => log.stepRunId === stepRunId);
-  const last = attempts.sort((a, b) => a.attempt - b.attempt).at(-1);
+  const last = lastOf(view, stepRunId);
   return last ? withLog(view, { ...last, status: 'RETRYING' }) : view;
 }
 

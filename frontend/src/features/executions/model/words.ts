@@ -21,5 +21,7 @@ export function startInWords({ trigger }: Pick<ExecutionSummary, 'trigger'>): st
       return 'Webhook call';
     case 'API':
       return 'By hand';
+    case 'CALL':
+      return 'Called by a workflow';
   }
 }
