@@ -1,0 +1,120 @@
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { checkPage, watchConsole } from './page-checks';
+
+const EMAIL = process.env.AUTOMATRIX_EMAIL ?? '';
+const PASSWORD = process.env.AUTOMATRIX_PASSWORD ?? '';
+
+test('an execution is paused, resumed, and run again from the step that failed', async ({
+  page,
+  request,
+}) => {
+  const complaints = watchConsole(page);
+  const name = `Trade-ins of ${new Date().toISOString()}`;
+
+  await signIn(page);
+  const execution = await startOneThatFails(request, name);
+  await holdAndRelease(page, execution, name);
+  await readWhatWasCalled(page, name);
+  await runAgainFromTheFailure(page, execution);
+
+  expect(complaints, 'what the browser complained about').toEqual([]);
+});
+
+async function signIn(page: Page) {
+  await page.goto('/');
+  await page.getByLabel('Email').fill(EMAIL);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Workflows', level: 1 })).toBeVisible();
+}
+
+/** It calls another workflow, waits, and fails: made over HTTP, since people cannot draw a workflow yet. */
+async function startOneThatFails(request: APIRequestContext, name: string): Promise<string> {
+  const { accessToken } = await post<{ accessToken: string }>(request, '/api/auth/login', {
+    email: EMAIL,
+    password: PASSWORD,
+  });
+  const send = <T>(path: string, data: object) => post<T>(request, path, data, accessToken);
+  const publish = async (workflow: string, nodes: object[], edges: object[] = []) => {
+    const definition = { specVersion: '1', triggers: [], nodes, edges };
+    const { id } = await send<{ id: string }>('/api/workflows', { name: workflow, definition });
+    await send(`/api/workflows/${id}/publish`, {});
+    return id;
+  };
+  const called = await publish(`Appraisal for ${name}`, [
+    { id: 'value', type: 'data.transform', config: { value: 18_500 } },
+  ]);
+  const caller = await publish(
+    name,
+    [
+      { id: 'appraise', type: 'flow.call', name: 'Appraise the car', config: { workflowId: called } },
+      { id: 'hold', type: 'flow.wait', name: 'Give them a moment', config: { duration: 'PT20S' } },
+      { id: 'offer', type: 'flow.fail', name: 'Send the offer', config: { message: 'The mailbox is full.' } },
+    ],
+    [
+      { source: 'appraise', target: 'hold' },
+      { source: 'hold', target: 'offer' },
+    ],
+  );
+  return (await send<{ id: string }>(`/api/workflows/${caller}/execute`, { input: {} })).id;
+}
+
+async function post<T>(request: APIRequestContext, path: string, data: object, token?: string): Promise<T> {
+  const headers = token ? { Authorization: `Bearer ${token}` } : undefined;
+  const response = await request.post(path, { data, headers });
+  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+  return (await response.json()) as T;
+}
+
+const statusOf = (page: Page) => page.getByRole('main').getByRole('status');
+const logOf = (page: Page) => page.getByRole('region', { name: 'Step log' });
+
+async function holdAndRelease(page: Page, execution: string, name: string) {
+  await page.getByRole('link', { name: 'Executions', exact: true }).first().click();
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/executions/${execution}$`));
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(statusOf(page).getByText('Paused')).toBeVisible();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await checkPage(page, 'execution-paused');
+
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(statusOf(page).getByText('Paused')).toBeHidden();
+  await expect(statusOf(page).getByText('Failed')).toBeVisible({ timeout: 60_000 });
+}
+
+async function readWhatWasCalled(page: Page, name: string) {
+  await logOf(page)
+    .getByRole('button', { name: /Appraise the car/ })
+    .click();
+  await logOf(page).getByRole('link', { name: 'Go to the called execution' }).click();
+  await expect(page.getByRole('heading', { name: `Appraisal for ${name}`, level: 1 })).toBeVisible();
+  await expect(page.getByText('Called by a workflow')).toBeVisible();
+  await checkPage(page, 'execution-called');
+
+  await page.getByRole('link', { name: `${name} at “Appraise”` }).click();
+  await expect(page.getByRole('button', { name: 'Show all steps' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+}
+
+async function runAgainFromTheFailure(page: Page, execution: string) {
+  // The step that failed is open already.
+  await logOf(page).getByRole('button', { name: 'Run again from here' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run again from “Send the offer”?' });
+  await checkPage(page, 'run-again');
+  await dialog.getByRole('button', { name: 'Run again' }).click();
+
+  const origin = page.getByRole('link', { name: 'an earlier execution from “Send the offer”' });
+  await expect(origin).toBeVisible();
+  await expect(statusOf(page).getByText('Failed')).toBeVisible();
+  for (const kept of ['Appraise the car', 'Give them a moment'])
+    await expect(logOf(page).getByRole('button', { name: new RegExp(kept) })).toContainText(
+      'From the earlier execution',
+    );
+  await expect(logOf(page).getByRole('button', { name: /Send the offer/ })).toContainText('Failed');
+  await checkPage(page, 'execution-run-again');
+
+  await origin.click();
+  await expect(page).toHaveURL(new RegExp(`/executions/${execution}\\?step=offer$`));
+  await expect(page.getByRole('heading', { name: 'Run again' })).toBeVisible();
+}
