@@ -322,6 +322,16 @@ describe('one execution', () => {
     );
   });
 
+  it('says that the executions around it could not be read', async () => {
+    serve({}, []);
+    server.use(http.get('/api/executions/e1/related', () => problem(403, 'x', 'Not for your role.')));
+    renderPage(ONE, '/executions/e1');
+
+    expect(await screen.findByRole('heading', { name: 'Related executions' })).toBeVisible();
+    expect(screen.getByText('Not for your role.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
   it('shows the one step that a link is about', async () => {
     serve({}, [aLog(), aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call' })]);
     renderPage(ONE, '/executions/e1?step=call');

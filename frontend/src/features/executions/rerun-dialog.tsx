@@ -56,8 +56,8 @@ function afresh(from: RerunStart | null): string {
   const first =
     from.container === null
       ? `“${from.name}”`
-      : `“${from.container}” as a whole, because “${from.name}” is a part of it`;
-  return `${first}; also what follows, and what was unfinished or undone. ${again}`;
+      : `“${from.container}” as a whole, since “${from.name}” is a part of it,`;
+  return `${first} and what follows it; also what was unfinished or undone. ${again}`;
 }
 
 function Effect({ label, children }: { label: string; children: ReactNode }) {

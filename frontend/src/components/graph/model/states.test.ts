@@ -45,3 +45,27 @@ it('what an ended execution never came to is not reached', () => {
   expect(overlay.nodes.get('call')?.status).toBe('NOT_REACHED');
   expect(new Set(overlay.edges.values())).toEqual(new Set(['dead']));
 });
+
+it('of the steps in a container that was kept nothing is said', () => {
+  const nested = graphOf(
+    {
+      specVersion: '1',
+      nodes: [
+        { id: 'outer', type: 'flow.scope' },
+        { id: 'inner', type: 'flow.scope', parent: 'outer' },
+        { id: 'draft', type: 'data.transform', parent: 'inner' },
+        { id: 'send', type: 'email.send' },
+      ],
+      edges: [],
+    },
+    [],
+  );
+  const kept = aLog({ stepRunId: 'outer', nodeId: 'outer', attempt: 0 });
+
+  const { nodes } = overlayOf(nested, [kept], 'FAILED');
+
+  expect([...nodes].map(([id, { status }]) => [id, status])).toEqual([
+    ['outer', 'COMPLETED'],
+    ['send', 'NOT_REACHED'],
+  ]);
+});

@@ -26,7 +26,12 @@ export function hasEnded(status: ExecutionStatus): boolean {
 /** What an execution did to each step and edge, from the attempts that it wrote down. */
 export function overlayOf(graph: Graph, logs: StepLog[], status: ExecutionStatus): ExecutionOverlay {
   const latest = latestByNode(logs);
-  const nodes = new Map(graph.nodes.map((node) => [node.id, stateOf(latest.get(node.id), status)]));
+  const parents = new Map(graph.nodes.map((node) => [node.id, node.parent]));
+  const nodes = new Map(
+    graph.nodes
+      .filter((node) => !isInKept(node.parent, parents, latest))
+      .map((node) => [node.id, stateOf(latest.get(node.id), status)]),
+  );
   const edges = new Map(
     graph.edges.map((edge) => [
       edge.id,
@@ -44,6 +49,18 @@ function latestByNode(logs: StepLog[]): Map<string, StepLog> {
     if (later) latest.set(log.nodeId, log);
   }
   return latest;
+}
+
+/** What a container did in an earlier execution is kept without the steps inside: nothing is known of them here. */
+function isInKept(
+  container: string | null,
+  parents: Map<string, string | null>,
+  latest: Map<string, StepLog>,
+): boolean {
+  if (container === null) return false;
+  const log = latest.get(container);
+  const isKept = log?.attempt === 0 && !!log.startedAt;
+  return isKept || isInKept(parents.get(container) ?? null, parents, latest);
 }
 
 function stateOf(log: StepLog | undefined, status: ExecutionStatus): NodeState {
