@@ -96,6 +96,21 @@ class StreamIT {
     }
 
     @Test
+    void the_stream_of_all_executions_tells_of_pauses() throws Exception {
+        try (StreamReader reader = StreamReader.open(port, "/api/executions/events")) {
+            reader.await(line -> line.startsWith(":"));
+            ExecutionId id = operator.execute(workflow, "{\"name\": \"Ada\"}");
+
+            operator.post("/api/executions/" + id + "/pause", "{}");
+            reader.await(line ->
+                    line.startsWith("data:") && line.contains(id.toString()) && line.contains("\"execution.paused\""));
+            operator.post("/api/executions/" + id + "/resume", "{}");
+            reader.await(line ->
+                    line.startsWith("data:") && line.contains(id.toString()) && line.contains("\"execution.resumed\""));
+        }
+    }
+
+    @Test
     void there_is_no_stream_of_an_unknown_execution() {
         assertThat(operator.get("/api/executions/" + neighbours.newId() + "/events")
                         .status())
