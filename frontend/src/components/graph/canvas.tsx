@@ -1,5 +1,13 @@
-import { useMemo } from 'react';
-import { Background, BackgroundVariant, Controls, ReactFlow, type NodeMouseHandler } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  ReactFlow,
+  useReactFlow,
+  useStore,
+  type NodeMouseHandler,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { edgesFor, nodesFor } from '@/components/graph/flow-elements';
 import type { Graph } from '@/components/graph/model/graph';
@@ -17,6 +25,7 @@ export interface CanvasProps {
 
 const NODE_TYPES = { card: NodeCard };
 const NOTHING: ReadonlySet<string> = new Set();
+const FIT = { padding: 0.16, maxZoom: 1 };
 
 /** A definition to look at: it pans, zooms and selects, and changes nothing. */
 export default function Canvas({
@@ -48,7 +57,7 @@ export default function Canvas({
         if (chosen?.type === 'select') onSelect?.(chosen.id);
       }}
       fitView
-      fitViewOptions={{ padding: 0.16, maxZoom: 1 }}
+      fitViewOptions={FIT}
       minZoom={0.1}
       maxZoom={1.5}
       nodesDraggable={false}
@@ -59,8 +68,20 @@ export default function Canvas({
       preventScrolling={false}
       zoomOnScroll={false}
     >
+      <FitToFrame />
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
       <Controls showInteractive={false} position="bottom-left" />
     </ReactFlow>
   );
+}
+
+/** The library fits the graph into its frame once; the frame changes with the window and with what is beside it. */
+function FitToFrame() {
+  const { fitView } = useReactFlow();
+  const width = useStore((store) => store.width);
+  const height = useStore((store) => store.height);
+  useEffect(() => {
+    void fitView(FIT);
+  }, [fitView, width, height]);
+  return null;
 }
