@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What the expressions of one config may use.
  *
- * @param time for all expressions of one config together
+ * @param time on a processor, for all expressions of one config together
  * @param depth how deep an evaluation may nest
  * @param outputChars how long one expression's value may be, written as JSON
  * @param workingSize how large any value on the way may be, and all lists on the way together: characters of text plus
