@@ -71,7 +71,9 @@ final class Application {
 
     /** The arguments of a start: with the AOT cache when there is one for this Java and these flags. */
     List<String> cacheOptions() {
-        return Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache(), "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
+        return Files.exists(cache())
+                ? List.of("-XX:AOTCache=" + cache(), "-Xlog:aot*=off", "-Xlog:cds*=off")
+                : List.of();
     }
 
     /** Everything of the command but the cache, in the order that a JVM takes it. */

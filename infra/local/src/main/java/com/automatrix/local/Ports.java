@@ -8,7 +8,8 @@ import java.net.Socket;
 
 /** Every port of the system, derived from the base; all are below 32768, where outgoing connections get theirs. */
 public record Ports(int base) {
-    static final int SPAN = 22;
+    static final int SPAN = 30;
+    private static final int CONTROLLER = 22;
     private static final int EPHEMERAL = 32768;
 
     public Ports {
@@ -38,8 +39,17 @@ public record Ports(int base) {
         return base + 21;
     }
 
+    /** Of a further execution-service, from 2 to 4. */
+    public int ofReplica(int number) {
+        return base + CONTROLLER + number - 1;
+    }
+
+    int managementOfReplica(int number) {
+        return base + CONTROLLER + number + 3;
+    }
+
     int kafkaController() {
-        return base + SPAN;
+        return base + CONTROLLER;
     }
 
     /** Whether something listens there; unlike a trial bind it never takes the port from who is about to listen. */

@@ -86,7 +86,12 @@ final class Service {
 
     /** Whether the service says of itself that it takes requests. */
     boolean isReady(HttpClient http) {
-        var uri = URI.create("http://localhost:" + settings.ports().managementOf(name) + "/actuator/health/readiness");
+        return isReady(http, settings.ports().managementOf(name));
+    }
+
+    /** Whether what has that management port says of itself that it takes requests. */
+    static boolean isReady(HttpClient http, int managementPort) {
+        var uri = URI.create("http://localhost:" + managementPort + "/actuator/health/readiness");
         var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Publishes what is measured and takes it away at the end. */
-final class Workflows implements AutoCloseable {
+public final class Workflows implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Session session;
     private final List<String> published = new ArrayList<>();
 
-    Workflows(Session session) {
+    public Workflows(Session session) {
         this.session = session;
     }
 
@@ -29,7 +29,7 @@ final class Workflows implements AutoCloseable {
                         && type.path("available").asBoolean(true));
     }
 
-    Workflow publish(String name, Map<String, Object> definition) {
+    public Workflow publish(String name, Map<String, Object> definition) {
         var hub = session.hub();
         var draft = Map.of("name", "Bench: " + name, "category", "SYSTEM", "definition", definition);
         var id = hub.expect(hub.post("/api/workflows", draft), "creating the workflow")

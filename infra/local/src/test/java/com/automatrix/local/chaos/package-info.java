@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.local.chaos;
+
+import org.jspecify.annotations.NullMarked;
