@@ -8,6 +8,7 @@ export type ExecutionCommand =
   | CancelExecution
   | PauseExecution
   | ResumeExecution
+  | ReviveExecution
   | SignalStep
   | MoveExecution
   | AcquireSlot
@@ -206,6 +207,20 @@ export interface ResumeExecution {
    * The user's id.
    */
   requestedBy?: string;
+}
+/**
+ * Set again what the execution waits for: a check has found that something of it is missing.
+ */
+export interface ReviveExecution {
+  kind: 'REVIVE';
+  /**
+   * The command's id.
+   */
+  commandId: string;
+  /**
+   * The execution.
+   */
+  executionId: string;
 }
 /**
  * End a step that waits.
