@@ -99,6 +99,7 @@ export interface Queued {
   startedBy?: string;
   event?: EventRef;
   origin?: Origin;
+  businessKeys?: BusinessKeys;
   /**
    * The gate that it waits at.
    */
@@ -196,6 +197,12 @@ export interface Origin {
   };
 }
 /**
+ * Names and values under which people find the execution.
+ */
+export interface BusinessKeys {
+  [k: string]: string;
+}
+/**
  * The execution goes on from here; unless it was queued, it exists from here on too.
  */
 export interface Started {
@@ -239,6 +246,7 @@ export interface Started {
   startedBy?: string;
   event?: EventRef;
   origin?: Origin;
+  businessKeys?: BusinessKeys;
   /**
    * When it is given up.
    */

@@ -7,7 +7,10 @@ import com.automatrix.contracts.json.JsonTree;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,7 @@ public sealed interface ExecutionEvent {
      * The execution exists and is pinned to a version, but may not start before its gate admits it.
      *
      * @param origin null if it comes from no other execution
+     * @param businessKeys names and values under which people find it; null if there are none
      * @param gateKey of the gate that it waits at
      */
     record Queued(
@@ -76,8 +80,14 @@ public sealed interface ExecutionEvent {
             @Nullable String startedBy,
             @Nullable EventRef event,
             @Nullable Origin origin,
+            @Nullable Map<String, String> businessKeys,
             String gateKey)
-            implements ExecutionEvent {}
+            implements ExecutionEvent {
+
+        public Queued {
+            businessKeys = businessKeys == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(businessKeys));
+        }
+    }
 
     /**
      * The execution goes on from here; unless it was queued, it exists and is pinned to a version from here on too.
@@ -85,6 +95,7 @@ public sealed interface ExecutionEvent {
      * @param deadline when the execution is given up; null is never
      * @param event the event that triggered it
      * @param origin null if it comes from no other execution
+     * @param businessKeys as of {@link Queued}; null too if it was queued, which told them
      */
     record Started(
             long sequence,
@@ -99,8 +110,14 @@ public sealed interface ExecutionEvent {
             @Nullable String startedBy,
             @Nullable EventRef event,
             @Nullable Origin origin,
+            @Nullable Map<String, String> businessKeys,
             @Nullable Instant deadline)
-            implements ExecutionEvent {}
+            implements ExecutionEvent {
+
+        public Started {
+            businessKeys = businessKeys == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(businessKeys));
+        }
+    }
 
     /**
      * An attempt began.

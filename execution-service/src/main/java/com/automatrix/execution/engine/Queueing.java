@@ -91,6 +91,7 @@ final class Queueing {
                 command.startedBy(),
                 command.event(),
                 command.origin(),
+                null,
                 gateKey));
         transition.remember(command.commandId());
         Rerunning.keep(transition, start);

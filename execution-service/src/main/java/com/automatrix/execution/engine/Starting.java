@@ -80,6 +80,7 @@ final class Starting {
                 command.startedBy(),
                 command.event(),
                 command.origin(),
+                null,
                 deadline));
         transition.remember(command.commandId());
         if (deadline != null) {
