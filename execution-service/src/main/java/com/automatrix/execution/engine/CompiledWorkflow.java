@@ -83,6 +83,13 @@ public final class CompiledWorkflow {
         return settings == null ? null : settings.concurrency();
     }
 
+    /** Names under which executions are found, each with its expression. */
+    Map<String, String> businessKeys() {
+        Settings settings = definition.settings();
+        Map<String, String> keys = settings == null ? null : settings.businessKeys();
+        return keys == null ? Map.of() : keys;
+    }
+
     /** The top level. */
     CompiledGraph top() {
         return inside("");

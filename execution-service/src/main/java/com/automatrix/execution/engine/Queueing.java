@@ -14,6 +14,7 @@ import com.automatrix.execution.gate.GateKey;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ final class Queueing {
     static Decision startOrQueue(Transition transition, Input.Start start) {
         StartExecution command = start.command();
         Concurrency concurrency = transition.workflow().concurrency();
+        Map<String, String> keys = BusinessKeys.of(transition, command);
         if (concurrency == null) {
-            return Starting.begin(transition, start);
+            return Starting.begin(transition, start, keys);
         }
         String key = concurrency.key();
         Object value;
@@ -37,12 +39,12 @@ final class Queueing {
         } catch (ExpressionFailed failed) {
             String sentence =
                     "Expected the concurrency key %s to have a value, but: %s".formatted(key, failed.getMessage());
-            return Starting.fail(transition, command, new ExecutionError(failed.code(), sentence, null));
+            return Starting.fail(transition, command, keys, new ExecutionError(failed.code(), sentence, null));
         }
         // Executions whose key has no value have nothing in common that could be counted.
         return key != null && value == null
-                ? Starting.begin(transition, start)
-                : queue(transition, start, concurrency, GateKey.of(command.workflowId(), value));
+                ? Starting.begin(transition, start, keys)
+                : queue(transition, start, keys, GateKey.of(command.workflowId(), value));
     }
 
     /** The gate's answer. */
@@ -66,7 +68,8 @@ final class Queueing {
                         place.startedBy(),
                         place.event(),
                         state.origin(),
-                        null)));
+                        null)),
+                null);
     }
 
     /** What tells the gate that the execution needs no slot any more; empty if it never asked for one. */
@@ -75,9 +78,11 @@ final class Queueing {
                 .map(place -> new ReleaseSlot(commandId("release", state.id()), place.gateKey(), state.id()));
     }
 
-    private static Decision queue(Transition transition, Input.Start start, Concurrency concurrency, String gateKey) {
+    private static Decision queue(
+            Transition transition, Input.Start start, @Nullable Map<String, String> businessKeys, String gateKey) {
         StartExecution command = start.command();
         CompiledWorkflow workflow = transition.workflow();
+        Concurrency concurrency = Objects.requireNonNull(workflow.concurrency());
         transition.record((sequence, at) -> new ExecutionEvent.Queued(
                 sequence,
                 at,
@@ -91,7 +96,7 @@ final class Queueing {
                 command.startedBy(),
                 command.event(),
                 command.origin(),
-                null,
+                businessKeys,
                 gateKey));
         transition.remember(command.commandId());
         Rerunning.keep(transition, start);
@@ -119,7 +124,8 @@ final class Queueing {
         }
     }
 
-    private static Scope scope(Transition transition, StartExecution command) {
+    /** What expressions that are evaluated before the start can see. */
+    static Scope scope(Transition transition, StartExecution command) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("input", command.input());
         EventRef event = command.event();

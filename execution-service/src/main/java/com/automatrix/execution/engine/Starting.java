@@ -26,7 +26,7 @@ final class Starting {
         ExecutionError misfit = misfit(transition, command);
         return misfit == null
                 ? Queueing.startOrQueue(transition, start)
-                : fail(transition, command, misfit);
+                : fail(transition, command, BusinessKeys.of(transition, command), misfit);
     }
 
     /** How the input does not fit, where another execution gave it: what comes over the API was checked at the door. */
@@ -46,8 +46,8 @@ final class Starting {
     }
 
     /** Lets the execution go on from the top of its graph; its timeout counts from now. */
-    static Decision begin(Transition transition, Input.Start start) {
-        record(transition, start.command());
+    static Decision begin(Transition transition, Input.Start start, @Nullable Map<String, String> businessKeys) {
+        record(transition, start.command(), businessKeys);
         Rerunning.keep(transition, start);
         if (transition.state().contextBytes() > SizeLimits.CONTEXT_BYTES) {
             Ending.fail(
@@ -57,13 +57,18 @@ final class Starting {
     }
 
     /** Ends the execution before any of its steps. */
-    static Decision fail(Transition transition, StartExecution command, ExecutionError error) {
-        record(transition, command);
+    static Decision fail(
+            Transition transition,
+            StartExecution command,
+            @Nullable Map<String, String> businessKeys,
+            ExecutionError error) {
+        record(transition, command, businessKeys);
         Ending.fail(transition, error);
         return transition.decision();
     }
 
-    private static void record(Transition transition, StartExecution command) {
+    private static void record(
+            Transition transition, StartExecution command, @Nullable Map<String, String> businessKeys) {
         CompiledWorkflow workflow = transition.workflow();
         Duration timeout = workflow.timeout();
         Instant deadline = timeout == null ? null : Deadlines.after(transition.now(), timeout);
@@ -80,7 +85,7 @@ final class Starting {
                 command.startedBy(),
                 command.event(),
                 command.origin(),
-                null,
+                businessKeys,
                 deadline));
         transition.remember(command.commandId());
         if (deadline != null) {

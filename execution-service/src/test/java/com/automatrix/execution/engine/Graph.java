@@ -142,6 +142,11 @@ final class Graph {
         return new WorkflowDefinition("1", null, List.of(), work, List.of(), settings);
     }
 
+    Graph settings(Settings all) {
+        settings = all;
+        return this;
+    }
+
     WorkflowDefinition definition() {
         return new WorkflowDefinition("1", null, List.of(), nodes, edges, settings);
     }

@@ -48,9 +48,6 @@ final class FeatureRule implements Rule {
                                 "Expected a compensation that a worker runs or that calls a workflow, since other steps inside the engine change nothing outside. Use another type."));
             }
         }
-        if (examined.draft().fields().get("settings") instanceof Map<?, ?> settings) {
-            checkSettings(settings, report);
-        }
     }
 
     /** A type that is unknown is another rule's. */
@@ -60,16 +57,5 @@ final class FeatureRule implements Rule {
                         .find(type)
                         .filter(found -> !found.runByWorker())
                         .isEmpty();
-    }
-
-    private static void checkSettings(Map<?, ?> settings, Consumer<Problem> report) {
-        if (settings.get("businessKeys") != null) {
-            report.accept(
-                    Problem.warning(
-                            Codes.FEATURE_UNAVAILABLE,
-                            null,
-                            "/settings/businessKeys",
-                            "Expected settings without business keys, but they are not stored yet. Remove them, or keep them for later."));
-        }
     }
 }

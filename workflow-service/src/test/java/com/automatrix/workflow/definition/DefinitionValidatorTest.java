@@ -362,7 +362,7 @@ class DefinitionValidatorTest {
     }
 
     @Test
-    void business_keys_are_kept_with_a_warning() {
+    void business_keys_may_be_published() {
         Map<String, Object> definition = definition()
                 .transform("secrets", "{{ input.secrets.crm & 'secrets.crm' }}")
                 .transform("b", "{{ steps.secrets.output }}")
@@ -370,9 +370,19 @@ class DefinitionValidatorTest {
                 .setting("businessKeys", Map.of("lead", "{{ input.leadId }}"))
                 .tree();
 
+        assertThat(VALIDATOR.problems(definition)).isEmpty();
+    }
+
+    @Test
+    void a_business_key_sees_what_is_there_before_the_first_step() {
+        Map<String, Object> definition = definition()
+                .transform("a", 1)
+                .setting("businessKeys", Map.of("lead", "{{ steps.a.output }}"))
+                .tree();
+
         assertThat(VALIDATOR.problems(definition))
-                .extracting(Problem::severity, Problem::code, Problem::pointer)
-                .containsExactly(tuple(Severity.WARNING, "feature.unavailable", "/settings/businessKeys"));
+                .extracting(Problem::severity, Problem::pointer)
+                .containsExactly(tuple(Severity.ERROR, "/settings/businessKeys/lead"));
     }
 
     @Test
