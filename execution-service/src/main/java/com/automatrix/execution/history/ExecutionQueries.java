@@ -16,8 +16,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +30,17 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 public class ExecutionQueries {
 
+    /** The business keys of the execution {@code e}. */
+    static final String KEYS = """
+            (SELECT json_object_agg(k.name, k.value ORDER BY k.name) FROM execution_business_keys k
+              WHERE k.execution_id = e.id) AS business_keys""";
+
+    static final String ONE = "SELECT e.*, " + KEYS + " FROM workflow_executions e WHERE e.id = ?";
+    static final String LOGS =
+            "SELECT * FROM execution_logs WHERE execution_id = ? AND sequence > ? ORDER BY sequence LIMIT ?";
+
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private static final int MOST_RELATED = 200;
 
@@ -40,39 +50,17 @@ public class ExecutionQueries {
         this.jdbc = jdbc;
     }
 
-    /** Which executions to list; null is any. */
-    record Filter(@Nullable WorkflowId workflowId, @Nullable String status) {}
-
-    Page<ExecutionResponse> list(Filter filter, Limit limit, Optional<Cursor> after) {
-        StringBuilder sql = new StringBuilder("""
-                SELECT id, workflow_id, workflow_name, workflow_version, status, trigger_kind, trigger_id, event_id,
-                       event_type, correlation_id, started_at, finished_at, paused, caller_execution_id,
-                       caller_step_run_id, rerun_of, rerun_from_node, error
-                  FROM workflow_executions WHERE true""");
-        List<Object> parameters = new ArrayList<>();
-        if (filter.workflowId != null) {
-            sql.append(" AND workflow_id = ?");
-            parameters.add(filter.workflowId.value());
-        }
-        if (filter.status != null) {
-            sql.append(" AND status = ?");
-            parameters.add(filter.status);
-        }
-        after.ifPresent(cursor -> {
-            sql.append(" AND id < ?");
-            parameters.add(cursor.uuid(0));
-        });
-        sql.append(" ORDER BY id DESC LIMIT ?");
-        parameters.add(limit.rowsToRead());
-        List<ExecutionResponse> rows = jdbc.sql(sql.toString())
-                .params(parameters)
+    Page<ExecutionResponse> list(ExecutionFilter filter, Limit limit, Optional<Cursor> after) {
+        ExecutionSearch search = new ExecutionSearch(filter, after.map(cursor -> cursor.uuid(0)), limit.rowsToRead());
+        List<ExecutionResponse> rows = jdbc.sql(search.sql())
+                .params(search.parameters())
                 .query((row, number) -> execution(row))
                 .list();
         return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
     }
 
     public Optional<ExecutionDetail> find(ExecutionId id) {
-        return jdbc.sql("SELECT * FROM workflow_executions WHERE id = ?")
+        return jdbc.sql(ONE)
                 .param(id.value())
                 .query((row, number) -> new ExecutionDetail(
                         execution(row),
@@ -85,9 +73,12 @@ public class ExecutionQueries {
     /** Those that come from another one, the latest first. */
     List<ExecutionResponse> related(ExecutionId origin) {
         return jdbc.sql("""
-                        (SELECT * FROM workflow_executions WHERE caller_execution_id = :origin ORDER BY id DESC LIMIT :most)
-                        UNION ALL
-                        (SELECT * FROM workflow_executions WHERE rerun_of = :origin ORDER BY id DESC LIMIT :most)""")
+                        SELECT e.*, %s
+                          FROM ((SELECT * FROM workflow_executions WHERE caller_execution_id = :origin
+                                  ORDER BY id DESC LIMIT :most)
+                                UNION ALL
+                                (SELECT * FROM workflow_executions WHERE rerun_of = :origin
+                                  ORDER BY id DESC LIMIT :most)) e""".formatted(KEYS))
                 .param("origin", origin.value())
                 .param("most", MOST_RELATED)
                 .query((row, number) -> execution(row))
@@ -95,9 +86,7 @@ public class ExecutionQueries {
     }
 
     Page<StepLogResponse> logs(ExecutionId id, Limit limit, Optional<Cursor> after) {
-        List<StepLogResponse> rows = jdbc.sql("""
-                        SELECT * FROM execution_logs WHERE execution_id = ? AND sequence > ?
-                         ORDER BY sequence LIMIT ?""")
+        List<StepLogResponse> rows = jdbc.sql(LOGS)
                 .params(id.value(), after.map(cursor -> cursor.number(0)).orElse(0L), limit.rowsToRead())
                 .query((row, number) -> log(row))
                 .list();
@@ -135,7 +124,8 @@ public class ExecutionQueries {
                 row.getBoolean("paused"),
                 link(row, "caller_execution_id", "caller_step_run_id"),
                 link(row, "rerun_of", "rerun_from_node"),
-                JsonText.read(row.getString("error"), ExecutionError.class));
+                JsonText.read(row.getString("error"), ExecutionError.class),
+                JsonText.read(row.getString("business_keys"), TEXTS));
     }
 
     private static @Nullable ExecutionLink link(ResultSet row, String id, String step) throws SQLException {

@@ -6,6 +6,9 @@ import com.automatrix.contracts.message.ExecutionError;
 import com.automatrix.contracts.message.TriggerRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,12 @@ public record ExecutionResponse(
         boolean paused,
         @Nullable ExecutionLink calledBy,
         @Nullable ExecutionLink rerunOf,
-        @Nullable ExecutionError error) {
+        @Nullable ExecutionError error,
+        @Nullable Map<String, String> businessKeys) {
+
+    public ExecutionResponse {
+        businessKeys = businessKeys == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(businessKeys));
+    }
 
     /** Whether nothing more will happen to it. */
     public boolean hasEnded() {

@@ -38,17 +38,6 @@ class HistoryController {
         this.streams = streams;
     }
 
-    /** The statuses of an execution. */
-    enum Status {
-        PENDING,
-        RUNNING,
-        WAITING,
-        COMPENSATING,
-        COMPLETED,
-        FAILED,
-        CANCELLED
-    }
-
     /** The version that an execution is pinned to. */
     record PinnedDefinition(WorkflowId workflowId, int version, String name, WorkflowDefinition definition) {}
 
@@ -56,13 +45,10 @@ class HistoryController {
 
     @GetMapping
     Page<ExecutionResponse> list(
-            @RequestParam(required = false) @Nullable UUID workflowId,
-            @RequestParam(required = false) @Nullable Status status,
+            ExecutionListRequest filter,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        ExecutionQueries.Filter filter = new ExecutionQueries.Filter(
-                workflowId == null ? null : new WorkflowId(workflowId), status == null ? null : status.name());
-        return queries.list(filter, Limit.of(limit), Cursor.read(cursor, 1));
+        return queries.list(ExecutionFilter.read(filter), Limit.of(limit), Cursor.read(cursor, 1));
     }
 
     @GetMapping("/{id}")

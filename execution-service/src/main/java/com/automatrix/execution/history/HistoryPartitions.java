@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 class HistoryPartitions implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(HistoryPartitions.class);
-    private static final List<String> TABLES = List.of("workflow_executions", "execution_logs", "execution_timeline");
+    private static final List<String> TABLES = List.of(
+            "workflow_executions",
+            "execution_logs",
+            "execution_timeline",
+            "execution_business_keys",
+            "execution_errors");
     private static final int MONTHS_AHEAD = 2;
 
     private final JdbcTemplate jdbc;

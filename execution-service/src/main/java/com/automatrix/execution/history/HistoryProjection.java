@@ -28,11 +28,13 @@ import com.automatrix.contracts.message.ExecutionEvent.StepWaiting;
 import com.automatrix.contracts.message.ExecutionEvent.Waiting;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.engine.StepRun;
+import com.automatrix.execution.persistence.BusinessKeyRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.persistence.LogRow;
 import com.automatrix.execution.trigger.PublishedVersion;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +56,22 @@ public final class HistoryProjection {
 
     public void project(ExecutionEvent event) {
         switch (event) {
-            case Queued _, Started _, Running _, Waiting _, Compensating _, Paused _, Resumed _, Moved _ ->
+            case Queued queued -> begin(queued.businessKeys());
+            case Started started -> begin(started.businessKeys());
+            case Running _, Waiting _, Compensating _, Paused _, Resumed _, Moved _ ->
                 rows.add(change(null, null, null));
             case Completed completed -> rows.add(change(completed.output(), null, completed.at()));
-            case Failed failed -> rows.add(change(null, failed.error(), failed.at()));
+            case Failed failed -> {
+                rows.add(change(null, failed.error(), failed.at()));
+                rows.addError(executionId, failed.error().message());
+            }
             case Cancelled cancelled -> rows.add(change(null, null, cancelled.at()));
             case StepStarted started -> rows.add(started(started));
             case StepSucceeded succeeded -> rows.add(succeeded(succeeded));
-            case StepFailed failed -> rows.add(failed(failed));
+            case StepFailed failed -> {
+                rows.add(failed(failed));
+                rows.addError(executionId, failed.error().message());
+            }
             case RetryScheduled retry ->
                 rows.add(mark(retry, retry.stepRunId(), retry.nextAttempt() - 1, "RETRYING", null));
             case StepWaiting waiting ->
@@ -79,6 +89,13 @@ public final class HistoryProjection {
             case StepCancelled cancelled ->
                 rows.add(mark(
                         cancelled, cancelled.stepRunId(), attempt(cancelled.stepRunId()), "CANCELLED", cancelled.at()));
+        }
+    }
+
+    private void begin(@Nullable Map<String, String> businessKeys) {
+        rows.add(change(null, null, null));
+        if (businessKeys != null) {
+            businessKeys.forEach((name, value) -> rows.add(new BusinessKeyRow(executionId, name, value)));
         }
     }
 

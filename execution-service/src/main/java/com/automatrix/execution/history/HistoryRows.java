@@ -1,5 +1,7 @@
 package com.automatrix.execution.history;
 
+import com.automatrix.execution.persistence.BusinessKeyRow;
+import com.automatrix.execution.persistence.ErrorRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.LogRow;
@@ -16,6 +18,8 @@ public final class HistoryRows {
     private final Map<UUID, ExecutionChange> changes = new LinkedHashMap<>();
     private final Map<LogRow.Key, LogRow> logs = new LinkedHashMap<>();
     private final List<TimelineRow> timeline = new ArrayList<>();
+    private final List<BusinessKeyRow> keys = new ArrayList<>();
+    private final Map<UUID, ErrorMessages> errors = new LinkedHashMap<>();
 
     public void add(ExecutionChange change) {
         changes.put(change.id(), change);
@@ -29,10 +33,27 @@ public final class HistoryRows {
         timeline.add(row);
     }
 
+    void add(BusinessKeyRow key) {
+        keys.add(key);
+    }
+
+    /** What was said when the execution or one of its steps failed. */
+    public void addError(UUID executionId, String message) {
+        errors.computeIfAbsent(executionId, none -> new ErrorMessages()).add(message);
+    }
+
     /** Inside the batch's transaction. */
     public void writeTo(HistoryWriter writer) {
-        writer.change(changes.values());
         writer.log(logs.values());
         writer.tell(timeline);
+        writer.insertKeys(keys);
+        writer.addErrors(errorRows());
+        writer.change(changes.values());
+    }
+
+    private List<ErrorRow> errorRows() {
+        List<ErrorRow> rows = new ArrayList<>();
+        errors.forEach((id, messages) -> rows.add(new ErrorRow(id, messages.text())));
+        return rows;
     }
 }

@@ -73,7 +73,6 @@ class BatchCommit {
         transaction.executeWithoutResult(status -> {
             stores.owners().advance(batch.owners.values());
             stores.history().insertPending(batch.unannounced);
-            rows.writeTo(stores.history());
             stores.states().save(live);
             stores.states().remove(ended);
             stores.aggregates().save(aggregates);
@@ -83,6 +82,7 @@ class BatchCommit {
             stores.outbox().delete(published);
             stores.outbox().insert(outgoing, batch.now);
             stores.outbox().insert(deferred, batch.now);
+            rows.writeTo(stores.history());
         });
         return outgoing;
     }
@@ -109,6 +109,7 @@ class BatchCommit {
     private void tellNeverStarted(StartExecution command, ExecutionError error, Batch batch, HistoryRows rows) {
         rows.add(new ExecutionChange(
                 command.executionId().value(), "FAILED", null, false, null, JsonText.write(error), batch.now));
+        rows.addError(command.executionId().value(), error.message());
         ExecutionEvents told = new ExecutionEvents(
                 command.executionId(),
                 command.workflowId(),

@@ -114,6 +114,27 @@ public class HistoryWriter {
                                finished_at = coalesce(excluded.finished_at, l.finished_at)""");
     }
 
+    public void insertKeys(Collection<BusinessKeyRow> keys) {
+        Unnest.of(keys)
+                .uuid(BusinessKeyRow::executionId)
+                .text(BusinessKeyRow::name)
+                .text(BusinessKeyRow::value)
+                .text(key -> BusinessKeyRow.fold(key.value()))
+                .update(jdbc, """
+                        INSERT INTO execution_business_keys (execution_id, name, value, folded)
+                        SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+                        ON CONFLICT (execution_id, name) DO NOTHING""");
+    }
+
+    /** What was said before is not said again, and a message too many for a search is left to the log. */
+    public void addErrors(Collection<ErrorRow> errors) {
+        Unnest.of(errors).uuid(ErrorRow::executionId).text(ErrorRow::messages).update(jdbc, """
+                        INSERT INTO execution_errors AS x (execution_id, messages)
+                        SELECT * FROM unnest(?::uuid[], ?::text[])
+                        ON CONFLICT (execution_id) DO UPDATE SET messages = x.messages || E'\\n' || excluded.messages
+                         WHERE length(x.messages) < 20000 AND position(excluded.messages IN x.messages) = 0""");
+    }
+
     public void tell(Collection<TimelineRow> rows) {
         Unnest.of(rows)
                 .uuid(TimelineRow::executionId)

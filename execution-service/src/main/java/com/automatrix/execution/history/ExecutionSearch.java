@@ -1,0 +1,149 @@
+package com.automatrix.execution.history;
+
+import com.automatrix.contracts.message.TriggerKind;
+import com.automatrix.execution.engine.ExecutionStatus;
+import com.automatrix.execution.history.ExecutionFilter.BusinessKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one statement that lists executions, newest first. Ids are time-ordered, so a range of time and the place in the
+ * list are ranges of ids: they leave out whole partitions, of each table that takes part.
+ */
+final class ExecutionSearch {
+
+    private static final long LAST_MILLI = (1L << 48) - 1;
+    /** Not what went in and came out, which may be large. */
+    private static final String COLUMNS = """
+            e.id, e.workflow_id, e.workflow_name, e.workflow_version, e.status, e.trigger_kind, e.trigger_id, e.event_id,
+            e.event_type, e.correlation_id, e.started_at, e.finished_at, e.paused, e.caller_execution_id,
+            e.caller_step_run_id, e.rerun_of, e.rerun_from_node, e.error""";
+
+    private final List<String> tables = new ArrayList<>(List.of("workflow_executions e"));
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final String ids;
+    private final String sql;
+
+    /**
+     * @param after the last execution of the page before
+     * @param rows how many at most
+     */
+    ExecutionSearch(ExecutionFilter filter, Optional<UUID> after, int rows) {
+        ids = ids(filter.from(), filter.to(), after);
+        parameters.put("rows", rows);
+        conditions.add("true" + ids.formatted("e.id"));
+        equal(
+                "e.workflow_id",
+                "workflowId",
+                filter.workflowId() == null ? null : filter.workflowId().value());
+        equal("e.workflow_version", "version", filter.version());
+        equal("e.trigger_kind", "trigger", trigger(filter));
+        equal("e.event_type", "eventType", filter.eventType());
+        equal("e.correlation_id", "correlationId", filter.correlationId());
+        if (filter.businessKey() != null) {
+            keyed(filter.businessKey());
+        }
+        if (filter.text() != null) {
+            failedWith(filter.text());
+        }
+        sql = statement(filter);
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The first id that can have been made at the moment. */
+    static UUID floor(Instant moment) {
+        long milli = Math.clamp(moment.getEpochSecond(), 0L, LAST_MILLI / 1000) * 1000 + moment.getNano() / 1_000_000;
+        return new UUID(Math.min(milli, LAST_MILLI) << 16, 0);
+    }
+
+    private String ids(@Nullable Instant from, @Nullable Instant to, Optional<UUID> after) {
+        String range = "";
+        if (from != null) {
+            parameters.put("from", floor(from));
+            range += " AND %1$s >= :from";
+        }
+        if (to != null) {
+            parameters.put("to", floor(to));
+            range += " AND %1$s < :to";
+        }
+        if (after.isPresent()) {
+            parameters.put("after", after.get());
+            range += " AND %1$s < :after";
+        }
+        return range;
+    }
+
+    /** An event type belongs to a trigger of kind EVENT, and the index begins with the kind. */
+    private static @Nullable String trigger(ExecutionFilter filter) {
+        TriggerKind kind =
+                filter.trigger() == null && filter.eventType() != null ? TriggerKind.EVENT : filter.trigger();
+        return kind == null ? null : kind.name();
+    }
+
+    private void equal(String column, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(column + " = :" + name);
+            parameters.put(name, value);
+        }
+    }
+
+    /** Whether it has the key: PostgreSQL begins with the key if few have it, and with the newest if many do. */
+    private void keyed(BusinessKey key) {
+        String named = "";
+        if (key.name() != null) {
+            named = " AND k.name = :keyName";
+            parameters.put("keyName", key.name());
+        }
+        parameters.put("key", key.folded());
+        conditions.add("EXISTS (SELECT 1 FROM execution_business_keys k WHERE k.execution_id = e.id AND k.folded = :key"
+                + named + ids.formatted("k.execution_id") + ")");
+    }
+
+    private void failedWith(String words) {
+        parameters.put("words", words);
+        tables.add("JOIN execution_errors x ON x.execution_id = e.id");
+        conditions.add("x.words @@ error_search(:words)" + ids.formatted("x.execution_id"));
+    }
+
+    private String statement(ExecutionFilter filter) {
+        return "SELECT e.*, " + ExecutionQueries.KEYS + " FROM (" + found(filter)
+                + ") e ORDER BY e.id DESC LIMIT :rows";
+    }
+
+    private String found(ExecutionFilter filter) {
+        if (filter.statuses().isEmpty()) {
+            return newest("");
+        }
+        // Completed executions are most of all and have no index of their own: they are found on the way.
+        if (filter.statuses().contains(ExecutionStatus.COMPLETED)) {
+            return newest(" AND e.status IN ("
+                    + filter.statuses().stream()
+                            .map(status -> "'" + status + "'")
+                            .collect(Collectors.joining(", ")) + ")");
+        }
+        // An index has the order of one status only: each is asked for its newest.
+        return filter.statuses().stream()
+                .map(status -> "(" + newest(" AND e.status = '" + status + "'") + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private String newest(String status) {
+        return "SELECT " + COLUMNS + " FROM " + String.join(" ", tables) + " WHERE " + String.join(" AND ", conditions)
+                + status + " ORDER BY e.id DESC LIMIT :rows";
+    }
+}
