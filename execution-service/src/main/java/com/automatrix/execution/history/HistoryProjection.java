@@ -32,8 +32,11 @@ import com.automatrix.execution.persistence.BusinessKeyRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.persistence.LogRow;
+import com.automatrix.execution.persistence.StepRollup;
 import com.automatrix.execution.trigger.PublishedVersion;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +70,14 @@ public final class HistoryProjection {
             }
             case Cancelled cancelled -> rows.add(change(null, null, cancelled.at()));
             case StepStarted started -> rows.add(started(started));
-            case StepSucceeded succeeded -> rows.add(succeeded(succeeded));
+            case StepSucceeded succeeded -> {
+                rows.add(succeeded(succeeded));
+                count(succeeded, "COMPLETED", succeeded.startedAt(), succeeded.finishedAt());
+            }
             case StepFailed failed -> {
                 rows.add(failed(failed));
                 rows.addError(executionId, failed.error().message());
+                count(failed, "FAILED", failed.startedAt(), failed.finishedAt());
             }
             case RetryScheduled retry ->
                 rows.add(mark(retry, retry.stepRunId(), retry.nextAttempt() - 1, "RETRYING", null));
@@ -97,6 +104,14 @@ public final class HistoryProjection {
         if (businessKeys != null) {
             businessKeys.forEach((name, value) -> rows.add(new BusinessKeyRow(executionId, name, value)));
         }
+    }
+
+    /** In the hour of its event: what a worker says of its own clock is good for a duration only. */
+    private void count(ExecutionEvent.OfStep event, String status, Instant startedAt, Instant finishedAt) {
+        UUID workflowId = version.workflowId().value();
+        Instant hour = event.at().truncatedTo(ChronoUnit.HOURS);
+        long durationMs = Math.max(0, Duration.between(startedAt, finishedAt).toMillis());
+        rows.add(StepRollup.attempt(new StepRollup.Key(hour, workflowId, status), durationMs));
     }
 
     private ExecutionChange change(@Nullable Object output, @Nullable Object error, @Nullable Instant end) {

@@ -5,11 +5,14 @@ import com.automatrix.execution.persistence.ErrorRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.LogRow;
+import com.automatrix.execution.persistence.StepRollup;
 import com.automatrix.execution.persistence.TimelineRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The history rows of one batch; what happens to one row in several steps becomes one write. */
@@ -20,6 +23,7 @@ public final class HistoryRows {
     private final List<TimelineRow> timeline = new ArrayList<>();
     private final List<BusinessKeyRow> keys = new ArrayList<>();
     private final Map<UUID, ErrorMessages> errors = new LinkedHashMap<>();
+    private final SortedMap<StepRollup.Key, StepRollup> steps = new TreeMap<>();
 
     public void add(ExecutionChange change) {
         changes.put(change.id(), change);
@@ -42,13 +46,18 @@ public final class HistoryRows {
         errors.computeIfAbsent(executionId, none -> new ErrorMessages()).add(message);
     }
 
-    /** Inside the batch's transaction. */
+    void add(StepRollup step) {
+        steps.merge(step.key(), step, StepRollup::and);
+    }
+
+    /** Inside the batch's transaction, at its end: the rows that all replicas count in are locked from here on. */
     public void writeTo(HistoryWriter writer) {
         writer.log(logs.values());
         writer.tell(timeline);
         writer.insertKeys(keys);
         writer.addErrors(errorRows());
         writer.change(changes.values());
+        writer.addSteps(steps.values());
     }
 
     private List<ErrorRow> errorRows() {

@@ -52,6 +52,10 @@ public class HistoryWriter {
                         ON CONFLICT (id) DO NOTHING""");
     }
 
+    /**
+     * Says how executions go on, and counts those that end. An execution that has ended stays as it is, and is counted
+     * once whatever comes again.
+     */
     public void change(Collection<ExecutionChange> changes) {
         Unnest.of(changes)
                 .uuid(ExecutionChange::id)
@@ -62,14 +66,29 @@ public class HistoryWriter {
                 .text(ExecutionChange::error)
                 .time(ExecutionChange::finishedAt)
                 .update(jdbc, """
-                        UPDATE workflow_executions e
-                           SET status = c.status, workflow_version = coalesce(c.workflow_version, e.workflow_version),
-                               paused = c.paused, output_data = c.output::jsonb, error = c.error::jsonb,
-                               finished_at = c.finished_at
-                          FROM unnest(?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[],
-                                      ?::timestamptz[])
-                               AS c (id, status, workflow_version, paused, output, error, finished_at)
-                         WHERE e.id = c.id""");
+                        WITH changed AS (
+                            UPDATE workflow_executions e
+                               SET status = c.status,
+                                   workflow_version = coalesce(c.workflow_version, e.workflow_version),
+                                   paused = c.paused, output_data = c.output::jsonb, error = c.error::jsonb,
+                                   finished_at = c.finished_at
+                              FROM unnest(?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[],
+                                          ?::timestamptz[])
+                                   AS c (id, status, workflow_version, paused, output, error, finished_at)
+                             WHERE e.id = c.id AND e.finished_at IS NULL
+                            RETURNING e.workflow_id, e.status, e.finished_at,
+                                   greatest(0, trunc(extract(epoch FROM e.finished_at - e.started_at) * 1000)) AS took)
+                        INSERT INTO execution_rollups AS r (hour, workflow_id, status, executions, duration_ms_sum,
+                               duration_ms_max)
+                        SELECT date_trunc('hour', finished_at, 'UTC') AS hour, workflow_id, status, count(*), sum(took),
+                               max(took)
+                          FROM changed WHERE finished_at IS NOT NULL
+                         GROUP BY hour, workflow_id, status
+                         ORDER BY hour, workflow_id, status
+                        ON CONFLICT (hour, workflow_id, status) DO UPDATE
+                           SET executions = r.executions + excluded.executions,
+                               duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
+                               duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)""");
     }
 
     public void log(Collection<LogRow> rows) {
@@ -133,6 +152,24 @@ public class HistoryWriter {
                         SELECT * FROM unnest(?::uuid[], ?::text[])
                         ON CONFLICT (execution_id) DO UPDATE SET messages = x.messages || E'\\n' || excluded.messages
                          WHERE length(x.messages) < 20000 AND position(excluded.messages IN x.messages) = 0""");
+    }
+
+    public void addSteps(Collection<StepRollup> steps) {
+        Unnest.of(steps)
+                .time(step -> step.key().hour())
+                .uuid(step -> step.key().workflowId())
+                .text(step -> step.key().status())
+                .bigint(StepRollup::attempts)
+                .bigint(StepRollup::durationMsSum)
+                .bigint(StepRollup::durationMsMax)
+                .update(jdbc, """
+                        INSERT INTO step_rollups AS r (hour, workflow_id, status, attempts, duration_ms_sum,
+                               duration_ms_max)
+                        SELECT * FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                        ON CONFLICT (hour, workflow_id, status) DO UPDATE
+                           SET attempts = r.attempts + excluded.attempts,
+                               duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
+                               duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)""");
     }
 
     public void tell(Collection<TimelineRow> rows) {
