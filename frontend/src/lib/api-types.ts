@@ -122,6 +122,8 @@ export interface ExecutionSummary {
   /** The execution that it runs again, and the step from which; without one it is the whole. */
   rerunOf?: ExecutionLink | null;
   error?: ExecutionError | null;
+  /** Names and values under which people find it. */
+  businessKeys?: Record<string, string> | null;
 }
 
 export interface Execution extends ExecutionSummary {

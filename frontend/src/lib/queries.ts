@@ -41,10 +41,11 @@ export const queries = {
     queryOptions({ queryKey: ['templates'], queryFn: async () => (await api.templates()).items }),
   template: (id: string) => queryOptions({ queryKey: ['template', id], queryFn: () => api.template(id) }),
 
-  executions: (filters: Filters) =>
+  /** What is asked is made anew with each request: "the last hour" is another one each time. */
+  executions: (filters: Filters, asked: (now: number) => Filters = () => filters) =>
     infiniteQueryOptions({
       queryKey: ['executions', filters],
-      queryFn: ({ pageParam }) => api.executions({ ...filters, limit: 50, cursor: pageParam }),
+      queryFn: ({ pageParam }) => api.executions({ ...asked(Date.now()), limit: 50, cursor: pageParam }),
       initialPageParam: FIRST_PAGE,
       getNextPageParam: nextCursor,
       placeholderData: keepPreviousData,

@@ -6,20 +6,27 @@ export function useUrlFilters<K extends string>(keys: readonly K[]) {
   const [search, setSearch] = useSearchParams();
   const filters = Object.fromEntries(keys.map((key) => [key, search.get(key) ?? ''])) as Record<K, string>;
 
-  const setFilter = useCallback(
-    (key: K, value: string) =>
+  /** Several at once: one after another in the same moment, the last would win. */
+  const setFilters = useCallback(
+    (changes: Partial<Record<K, string>>) =>
       setSearch(
         (current) => {
           const next = new URLSearchParams(current);
-          if (value === '') next.delete(key);
-          else next.set(key, value);
+          for (const [key, value] of Object.entries<string | undefined>(changes)) {
+            if (value) next.set(key, value);
+            else next.delete(key);
+          }
           return next;
         },
         { replace: true },
       ),
     [setSearch],
   );
+  const setFilter = useCallback(
+    (key: K, value: string) => setFilters({ [key]: value } as Partial<Record<K, string>>),
+    [setFilters],
+  );
   const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch]);
 
-  return { filters, setFilter, clear, isFiltered: keys.some((key) => filters[key] !== '') };
+  return { filters, setFilter, setFilters, clear, isFiltered: keys.some((key) => filters[key] !== '') };
 }

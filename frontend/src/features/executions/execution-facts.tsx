@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
 import { nodeOf, pathOf } from '@/features/executions/model/related';
-import { startInWords } from '@/features/executions/model/words';
+import { keyInWords, startInWords } from '@/features/executions/model/words';
 import { hasEnded } from '@/components/graph/model/states';
 import { Elapsed, Moment } from '@/components/status/moment';
 import { CopyText } from '@/components/ui/copy-text';
@@ -59,6 +59,16 @@ export function ExecutionFacts({ execution, status, paused, callerName, nameOf }
           v{execution.workflowVersion}
         </Link>
       </Fact>
+      {Object.entries(execution.businessKeys ?? {}).map(([name, value]) => (
+        <Fact key={name} label={keyInWords(name)}>
+          <Link
+            to={`/executions?businessKey=${encodeURIComponent(`${name}:${value}`)}`}
+            className="rounded-sm text-accent-ink underline-offset-2 hover:underline"
+          >
+            {value}
+          </Link>
+        </Fact>
+      ))}
       <Fact label="Correlation id">
         <CopyText text={execution.correlationId} label="correlation id" />
       </Fact>

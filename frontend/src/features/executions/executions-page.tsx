@@ -1,15 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Activity, SearchX } from 'lucide-react';
 import { Link } from 'react-router';
+import { ExecutionFilters } from '@/features/executions/execution-filters';
 import { ExecutionsTable } from '@/features/executions/executions-table';
-import { STATUSES } from '@/features/executions/model/words';
+import { FILTERS, query } from '@/features/executions/model/filters';
 import { useLiveList } from '@/features/executions/use-live-list';
 import { LiveMark } from '@/components/status/live-mark';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/controls';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
-import { Filter } from '@/components/ui/filter-bar';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
@@ -19,10 +18,10 @@ import { useUrlFilters } from '@/lib/use-url-filters';
 const POLL_MS = 5000;
 
 export function Component() {
-  const { filters, setFilter, clear, isFiltered } = useUrlFilters(['status', 'workflowId']);
+  const { filters, setFilters, clear, isFiltered } = useUrlFilters(FILTERS);
   const stream = useLiveList();
   const list = useInfiniteQuery({
-    ...queries.executions(filters),
+    ...queries.executions(filters, (now) => query(filters, now)),
     refetchInterval: stream === 'polling' || stream === 'ended' ? POLL_MS : false,
   });
   const workflows = useQuery(queries.workflowNames());
@@ -34,28 +33,7 @@ export function Component() {
       about="What your workflows did, newest first."
       actions={<LiveMark state={stream} />}
     >
-      <div className="flex flex-wrap items-center gap-3">
-        <span className="w-full sm:w-64">
-          <Select
-            aria-label="Workflow"
-            value={filters.workflowId}
-            onChange={(event) => setFilter('workflowId', event.target.value)}
-          >
-            <option value="">All workflows</option>
-            {workflows.data?.map((workflow) => (
-              <option key={workflow.id} value={workflow.id}>
-                {workflow.name}
-              </option>
-            ))}
-          </Select>
-        </span>
-        <Filter
-          label="Status"
-          value={filters.status === '' ? 'all' : filters.status}
-          options={STATUSES}
-          onChange={(status) => setFilter('status', status === 'all' ? '' : status)}
-        />
-      </div>
+      <ExecutionFilters filters={filters} workflows={workflows.data ?? []} onChange={setFilters} />
       <Card>
         {list.isPending ? (
           <RowSkeletons rows={8} />

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
-import { startInWords } from '@/features/executions/model/words';
+import { keyInWords, startInWords } from '@/features/executions/model/words';
 import { Elapsed, Moment } from '@/components/status/moment';
 import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
@@ -23,6 +23,7 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
               {execution.workflowName}
             </Link>
             <span className="ml-2 text-sm text-ink-faint">v{execution.workflowVersion}</span>
+            {execution.businessKeys && <BusinessKeys keys={execution.businessKeys} />}
             {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
           </Cell>
           <Cell>
@@ -38,5 +39,15 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
         </Row>
       ))}
     </Table>
+  );
+}
+
+function BusinessKeys({ keys }: { keys: Record<string, string> }) {
+  return (
+    <p className="truncate text-sm text-ink-faint">
+      {Object.entries(keys)
+        .map(([name, value]) => `${keyInWords(name)} ${value}`)
+        .join(' · ')}
+    </p>
   );
 }
