@@ -98,7 +98,8 @@ class CallsIT {
 
     @Test
     void an_input_that_does_not_fit_the_called_workflow_fails_the_step() {
-        WorkflowId picky = neighbours.publish("Picky", Definitions.GREETING.replace("[\"name\"]", "[\"name\", \"age\"]"));
+        WorkflowId picky =
+                neighbours.publish("Picky", Definitions.GREETING.replace("[\"name\"]", "[\"name\", \"age\"]"));
 
         JsonNode ended = operator.awaitEnd(call(picky));
 
