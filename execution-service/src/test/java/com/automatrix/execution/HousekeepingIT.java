@@ -24,6 +24,15 @@ class HousekeepingIT {
                                 "forget-idempotency-keys",
                                 "forget-event-receipts",
                                 "forget-aggregates",
-                                "make-history-partitions"));
+                                "make-history-partitions",
+                                "analyze-history"));
+    }
+
+    @Test
+    void the_planner_knows_how_much_the_months_of_history_hold_together() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.queryForObject(
+                        "SELECT reltuples >= 0 FROM pg_class WHERE relname = 'execution_logs'", Boolean.class));
     }
 }

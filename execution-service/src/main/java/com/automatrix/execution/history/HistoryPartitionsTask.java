@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the months ahead be made while the service runs on. */
+/** Lets the months ahead be made, and those that are there be counted, while the service runs on. */
 @Configuration(proxyBeanMethods = false)
 class HistoryPartitionsTask {
 
@@ -14,5 +14,10 @@ class HistoryPartitionsTask {
     RecurringTask<Void> makeHistoryPartitions(HistoryPartitions partitions) {
         return Tasks.recurring("make-history-partitions", FixedDelay.ofHours(24))
                 .execute((_, _) -> partitions.makeAhead());
+    }
+
+    @Bean
+    RecurringTask<Void> analyzeHistory(HistoryPartitions partitions) {
+        return Tasks.recurring("analyze-history", FixedDelay.ofHours(24)).execute((_, _) -> partitions.analyze());
     }
 }
