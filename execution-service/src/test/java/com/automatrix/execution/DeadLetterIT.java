@@ -103,11 +103,19 @@ class DeadLetterIT {
                     Topics.EXECUTION_COMMANDS,
                     "k-" + id,
                     MessageTypes.EXECUTION_COMMAND,
-                    java.util.Map.of("kind", "PAUSE", "commandId", neighbours.newId(), "executionId", id.toString()));
+                    java.util.Map.of(
+                            "kind",
+                            "MOVE",
+                            "commandId",
+                            neighbours.newId(),
+                            "executionId",
+                            id.toString(),
+                            "version",
+                            2));
 
             assertThat(commands.await(13, message -> ("k-" + id).equals(message.key())).stream()
                             .map(message -> header(message, "dead-letter-reason"))
-                            .filter(reason -> reason.contains("PauseExecution")))
+                            .filter(reason -> reason.contains("MoveExecution")))
                     .hasSize(1);
             results.await(12, message -> ("k-" + id).equals(message.key()));
         }

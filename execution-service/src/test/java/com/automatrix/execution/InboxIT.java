@@ -291,10 +291,13 @@ class InboxIT {
                         .count())
                 .isGreaterThan(before);
         assertThat(meters.get("automatrix.inbox.batch").timer().count()).isPositive();
-        // Made by the Kafka client: the lag of the inbox in the dashboards.
-        assertThat(meters.get("kafka.consumer.fetch.manager.records.lag.max").meters())
-                .anyMatch(meter ->
-                        String.valueOf(meter.getId().getTag("client.id")).contains("inbox"));
+        // Made by the Kafka client, which is looked at once a minute: the lag of the inbox in the dashboards.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(meters.get("kafka.consumer.fetch.manager.records.lag.max")
+                                .meters())
+                        .anyMatch(meter -> String.valueOf(meter.getId().getTag("client.id"))
+                                .contains("inbox")));
         assertThat(meters.get("automatrix.executions.running").gauge().value()).isNotNegative();
     }
 
