@@ -67,6 +67,7 @@ class CallsIT {
 
     private JsonNode related(ExecutionId id) {
         return Awaitility.await()
+                .atMost(Http.PATIENCE)
                 .until(
                         () -> operator.get("/api/executions/" + id + "/related")
                                 .json()
@@ -128,6 +129,7 @@ class CallsIT {
         worker.on(called, request -> Optional.empty());
         ExecutionId id = call(called);
         StepRequested request = Awaitility.await()
+                .atMost(Http.PATIENCE)
                 .until(() -> worker.requestsOf(called), requests -> requests.size() == 1)
                 .getFirst();
 

@@ -49,6 +49,7 @@ class CancelIT {
         assertThat(ended.path("status").asString()).isEqualTo("CANCELLED");
         assertThat(operator.logs(id).getFirst().path("status").asString()).isEqualTo("CANCELLED");
         Awaitility.await()
+                .atMost(Http.PATIENCE)
                 .untilAsserted(() -> assertThat(worker.cancellations())
                         .anyMatch(notice -> notice.executionId().equals(id)
                                 && notice.stepRunId().equals(request.stepRunId())));
@@ -91,6 +92,7 @@ class CancelIT {
 
     private StepRequested awaitRequest() {
         return Awaitility.await()
+                .atMost(Http.PATIENCE)
                 .until(() -> worker.requestsOf(workflow), requests -> requests.size() == 1)
                 .getFirst();
     }

@@ -57,6 +57,7 @@ class ControlIT {
 
     private void awaitPaused(ExecutionId id, boolean paused) {
         Awaitility.await()
+                .atMost(Http.PATIENCE)
                 .until(() -> operator.get("/api/executions/" + id)
                                 .json()
                                 .path("paused")
@@ -66,6 +67,7 @@ class ControlIT {
 
     private StepRequested awaitRequest(int number) {
         return Awaitility.await()
+                .atMost(Http.PATIENCE)
                 .until(() -> worker.requestsOf(workflow), requests -> requests.size() >= number)
                 .get(number - 1);
     }
@@ -85,7 +87,9 @@ class ControlIT {
         assertThat(post(id, "pause", "").status()).isEqualTo(202);
         awaitPaused(id, true);
         worker.answer(request, new StepOutcome.Succeeded("hello", null));
-        Awaitility.await().untilAsserted(() -> assertThat(statuses(id)).containsExactly("COMPLETED", "COMPLETED"));
+        Awaitility.await()
+                .atMost(Http.PATIENCE)
+                .untilAsserted(() -> assertThat(statuses(id)).containsExactly("COMPLETED", "COMPLETED"));
 
         assertThat(post(id, "resume", "").status()).isEqualTo(202);
 
@@ -176,14 +180,18 @@ class ControlIT {
         WorkflowId limited = neighbours.publish("Limited", Definitions.limited("QUEUE"));
         worker.on(limited, request -> Optional.empty());
         ExecutionId first = start(limited, "INTERACTIVE");
-        Awaitility.await().until(() -> worker.requestsOf(limited).size() == 1);
+        Awaitility.await()
+                .atMost(Http.PATIENCE)
+                .until(() -> worker.requestsOf(limited).size() == 1);
         ExecutionId bulk = start(limited, "BULK");
         ExecutionId urgent = start(limited, "INTERACTIVE");
-        Awaitility.await().until(() -> queued(bulk) && queued(urgent));
+        Awaitility.await().atMost(Http.PATIENCE).until(() -> queued(bulk) && queued(urgent));
 
         operator.post("/api/executions/" + first + "/cancel", "{}");
 
-        Awaitility.await().until(() -> worker.requestsOf(limited).size() == 2);
+        Awaitility.await()
+                .atMost(Http.PATIENCE)
+                .until(() -> worker.requestsOf(limited).size() == 2);
         assertThat(worker.requestsOf(limited).getLast().executionId()).isEqualTo(urgent);
     }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Calls the service over HTTP as one user. */
 public record Http(HttpClient client, int port, String authorization) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** On a busy machine, and behind what other tests leave to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public static Http as(String role, int port) {
         return new Http(HttpClient.newHttpClient(), port, TestTokens.bearer(role));
