@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /**
@@ -18,14 +19,21 @@ final class Mix {
     private Mix() {}
 
     static List<Workflow> publish(Workflows workflows) {
-        var steps = workflows.publish("chaos steps", steps());
-        var all = new ArrayList<>(List.of(steps));
-        all.add(workflows.publish("chaos workers", workers()));
-        all.add(workflows.publish("chaos wait", wait("PT2S")));
-        all.add(workflows.publish("chaos foreach", foreach()));
-        all.add(workflows.publish("chaos repeat", repeat()));
-        all.add(workflows.publish("chaos queue", queue()));
-        all.add(workflows.publish("chaos call", call(steps.id())));
+        var all = new ArrayList<Workflow>();
+        definitions().forEach((name, definition) -> all.add(workflows.publish(name, definition)));
+        all.add(workflows.publish("chaos call", call(all.getFirst().id())));
+        return all;
+    }
+
+    /** By their names; the one that calls another needs the id of the first. */
+    static SequencedMap<String, Map<String, Object>> definitions() {
+        var all = new LinkedHashMap<String, Map<String, Object>>();
+        all.put("chaos steps", steps());
+        all.put("chaos workers", workers());
+        all.put("chaos wait", wait("PT2S"));
+        all.put("chaos foreach", foreach());
+        all.put("chaos repeat", repeat());
+        all.put("chaos queue", queue());
         return all;
     }
 
@@ -73,7 +81,7 @@ final class Mix {
         return definition;
     }
 
-    private static Map<String, Object> call(String workflow) {
+    static Map<String, Object> call(String workflow) {
         var config = Map.<String, Object>of("workflowId", workflow, "input", Map.of("n", "{{ input.n }}"));
         return inARow(List.of(node("call", "flow.call", config), transform("last", "steps.call.output.last.n")));
     }
