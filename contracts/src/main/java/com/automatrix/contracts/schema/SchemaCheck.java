@@ -37,6 +37,13 @@ public final class SchemaCheck {
                 .toList();
     }
 
+    /** What keeps a tree from being a test of a workflow; codes start with {@code test-case.}. */
+    public List<SchemaViolation> testCase(@Nullable Object tree) {
+        return check(schemas.file("test-case.schema.json"), tree, error -> true).stream()
+                .map(violation -> violation.withCodePrefix("test-case."))
+                .toList();
+    }
+
     /**
      * What keeps a tree from being the data of an event or message.
      *

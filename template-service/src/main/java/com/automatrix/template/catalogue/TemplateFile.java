@@ -1,5 +1,6 @@
 package com.automatrix.template.catalogue;
 
+import com.automatrix.contracts.json.JsonTree;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param slug names the template for ever
  * @param version raised with every change of the file
  * @param definition with placeholders
+ * @param tests what workflows made of it are tested with, each a {@link com.automatrix.contracts.testcase.TestCase} that
+ *     may hold placeholders
  */
 record TemplateFile(
         String slug,
@@ -18,4 +21,10 @@ record TemplateFile(
         String summary,
         String description,
         List<TemplateParameter> parameters,
-        Map<String, Object> definition) {}
+        Map<String, Object> definition,
+        List<Map<String, Object>> tests) {
+
+    TemplateFile {
+        tests = JsonTree.list(tests);
+    }
+}
