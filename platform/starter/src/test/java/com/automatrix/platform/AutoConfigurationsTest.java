@@ -29,6 +29,8 @@ import com.automatrix.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -185,6 +187,9 @@ class AutoConfigurationsTest {
         var own = new Outbox() {
             @Override
             public void append(String topic, String key, String type, Object data) {}
+
+            @Override
+            public void append(List<ProducerRecord<String, byte[]>> messages) {}
 
             @Override
             public void appendTombstone(String topic, String key) {}

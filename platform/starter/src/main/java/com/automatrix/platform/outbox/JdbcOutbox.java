@@ -3,10 +3,11 @@ package com.automatrix.platform.outbox;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import java.nio.charset.StandardCharsets;
-import java.sql.Types;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -30,27 +31,38 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void append(String topic, String key, String type, Object data) {
-        requireTransaction(topic, key);
-        insert(records.record(topic, key, type, data));
+        append(List.of(records.record(topic, key, type, data)));
     }
 
     @Override
     public void appendTombstone(String topic, String key) {
-        requireTransaction(topic, key);
-        insert(records.tombstone(topic, key));
+        append(List.of(records.tombstone(topic, key)));
     }
 
-    private void insert(ProducerRecord<String, byte[]> message) {
+    @Override
+    public void append(List<ProducerRecord<String, byte[]>> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        requireTransaction(messages.getFirst());
         jdbc.sql("""
                 insert into outbox (topic, record_key, headers, payload, created_at)
-                values (:topic, :key, :headers::jsonb, :payload, :createdAt)""")
-                .param("topic", message.topic())
-                .param("key", message.key())
-                .param("headers", headers(message))
-                .param("payload", message.value(), Types.BINARY)
+                select u.t, u.k, u.h::jsonb, u.p, :createdAt
+                from unnest(:topics::text[], :keys::text[], :headers::text[], :payloads::bytea[])
+                     with ordinality as u(t, k, h, p, n)
+                order by u.n""")
+                .param("topics", column(messages, ProducerRecord::topic))
+                .param("keys", column(messages, ProducerRecord::key))
+                .param("headers", column(messages, JdbcOutbox::headers))
+                .param("payloads", messages.stream().map(ProducerRecord::value).toArray(byte[][]::new))
                 .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new WakeAfterCommit(wakeRelay));
+    }
+
+    private static String[] column(
+            List<ProducerRecord<String, byte[]>> messages, Function<ProducerRecord<String, byte[]>, String> text) {
+        return messages.stream().map(text).toArray(String[]::new);
     }
 
     private static String headers(ProducerRecord<String, byte[]> message) {
@@ -60,11 +72,11 @@ final class JdbcOutbox implements Outbox {
         return ContractJson.events().writeValueAsString(headers);
     }
 
-    private static void requireTransaction(String topic, String key) {
+    private static void requireTransaction(ProducerRecord<String, byte[]> message) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException(
                     "Expected a transaction around the event for topic %s, key %s, but there is none."
-                            .formatted(topic, key));
+                            .formatted(message.topic(), message.key()));
         }
     }
 

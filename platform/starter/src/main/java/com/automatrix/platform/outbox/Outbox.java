@@ -1,5 +1,8 @@
 package com.automatrix.platform.outbox;
 
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
 /**
  * Events that are sent if and only if the transaction that caused them commits.
  *
@@ -19,6 +22,13 @@ public interface Outbox {
      * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
      */
     void append(String topic, String key, String type, Object data);
+
+    /**
+     * Appends records that {@link com.automatrix.platform.messaging.CloudEventRecords} has made, in one statement.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
+     */
+    void append(List<ProducerRecord<String, byte[]>> messages);
 
     /**
      * Appends a record without a value: in a compacted topic, the end of what is known under this key.

@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of attempts: what was taken in, who holds it, what became of it. */
 final class StepInbox {
 
-    private static final String KEYS = """
-            (select u.e::uuid, u.s, u.a from unnest(:executions::text[], :stepRuns::text[], :attempts::int[])
-             as u(e, s, a))""";
+    /** Those of the given attempts that this process holds, locked in one order, so that statements only wait. */
+    private static final String MINE = """
+            with mine as (
+                select i.execution_id, i.step_run_id, i.attempt, u.r
+                from step_inbox i join unnest(:executions::text[], :stepRuns::text[], :attempts::int[], :results::text[])
+                     as u(e, s, a, r) on i.execution_id = u.e::uuid and i.step_run_id = u.s and i.attempt = u.a
+                where i.lease_owner = :owner and i.finished_at is null
+                order by 1, 2, 3 for update of i)
+            """;
+
+    private static final String OF_MINE = """
+             from mine where step_inbox.execution_id = mine.execution_id
+              and step_inbox.step_run_id = mine.step_run_id and step_inbox.attempt = mine.attempt
+            returning step_inbox.execution_id, step_inbox.step_run_id, step_inbox.attempt""";
 
     private final JdbcClient jdbc;
     private final String pool;
@@ -35,27 +46,50 @@ final class StepInbox {
         this.owner = owner;
     }
 
-    /** Takes requests in; those that are known already change nothing. Returns how many were new. */
-    int add(List<IncomingStep> steps, Instant now) {
+    /**
+     * What was new of the requests that were taken in.
+     *
+     * @param leased those that this process has leased
+     * @param waiting how many others there are
+     */
+    record Added(List<LeasedStep> leased, int waiting) {}
+
+    /** Takes requests in, the first of them leased by this process; those that are known already change nothing. */
+    Added add(List<IncomingStep> steps, int toLease, Instant now, Instant until) {
         if (steps.isEmpty()) {
-            return 0;
+            return new Added(List.of(), 0);
         }
-        return jdbc.sql("""
+        var added = new HashSet<>(jdbc.sql("""
                 insert into step_inbox (execution_id, step_run_id, attempt, pool, request, traceparent,
-                                        requested_at, received_at)
-                select u.e::uuid, u.s, u.a, :pool, u.r::jsonb, u.t, u.q::timestamptz, :now
+                                        requested_at, received_at, lease_owner, lease_until, leases)
+                select u.e::uuid, u.s, u.a, :pool, u.r::jsonb, u.t, u.q::timestamptz, :now,
+                       case when u.n <= :toLease then :owner end,
+                       case when u.n <= :toLease then :until::timestamptz end,
+                       case when u.n <= :toLease then 1 else 0 end
                 from unnest(:executions::text[], :stepRuns::text[], :attempts::int[], :requests::text[],
-                            :traceparents::text[], :requestedAt::text[]) as u(e, s, a, r, t, q)
-                on conflict do nothing""")
+                            :traceparents::text[], :requestedAt::text[]) with ordinality as u(e, s, a, r, t, q, n)
+                on conflict do nothing
+                returning execution_id, step_run_id, attempt""")
                 .param("pool", pool)
+                .param("owner", owner)
                 .param("now", at(now))
+                .param("until", at(until))
+                .param("toLease", toLease)
                 .param("executions", texts(steps, step -> step.request().executionId()))
                 .param("stepRuns", texts(steps, step -> step.request().stepRunId()))
                 .param("attempts", numbers(steps, step -> step.request().attempt()))
                 .param("requests", texts(steps, step -> StoredJson.write(step.request())))
                 .param("traceparents", texts(steps, IncomingStep::traceparent))
                 .param("requestedAt", texts(steps, IncomingStep::requestedAt))
-                .update();
+                .query((row, _) -> key(row))
+                .list());
+        var leased = steps.stream()
+                .limit(toLease)
+                .map(step -> new LeasedStep(step.request(), step.traceparent(), step.requestedAt(), 1))
+                // A request may be in one poll twice.
+                .filter(step -> added.remove(step.key()))
+                .toList();
+        return new Added(leased, added.size());
     }
 
     /** Leases up to that many attempts that are waiting, or whose lease has run out. */
@@ -78,7 +112,7 @@ final class StepInbox {
 
     /** Extends the leases that this process still holds; returns those attempts. */
     Set<AttemptKey> extend(Collection<AttemptKey> keys, Instant until) {
-        return new HashSet<>(onMine("update step_inbox set lease_until = :until", keys)
+        return new HashSet<>(onMine("update step_inbox set lease_until = :until", List.copyOf(keys), _ -> null)
                 .param("until", at(until))
                 .query((row, _) -> key(row))
                 .list());
@@ -86,29 +120,25 @@ final class StepInbox {
 
     /** Gives leases back, so that another process may take them at once. */
     void release(Collection<AttemptKey> keys) {
-        onMine("update step_inbox set lease_owner = null, lease_until = null, leases = greatest(leases - 1, 0)", keys)
+        onMine(
+                        "update step_inbox set lease_owner = null, lease_until = null, leases = greatest(leases - 1, 0)",
+                        List.copyOf(keys),
+                        _ -> null)
                 .query((row, _) -> key(row))
                 .list();
     }
 
     /** Finishes attempts that this process still holds; returns those. The others belong to somebody else now. */
     Set<AttemptKey> finish(List<FinishedStep> steps, Instant now) {
-        var finished = jdbc.sql("""
-                update step_inbox set finished_at = :now, lease_until = null, result = u.r::jsonb
-                from unnest(:executions::text[], :stepRuns::text[], :attempts::int[], :results::text[])
-                     as u(e, s, a, r)
-                where execution_id = u.e::uuid and step_run_id = u.s and attempt = u.a
-                  and lease_owner = :owner and finished_at is null
-                returning execution_id, step_run_id, attempt""")
+        var results = new HashMap<AttemptKey, @Nullable String>();
+        steps.forEach(step -> results.put(step.key(), result(step)));
+        return new HashSet<>(onMine(
+                        "update step_inbox set finished_at = :now, lease_until = null, result = mine.r::jsonb",
+                        List.copyOf(results.keySet()),
+                        results::get)
                 .param("now", at(now))
-                .param("owner", owner)
-                .param("executions", texts(steps, step -> step.key().executionId()))
-                .param("stepRuns", texts(steps, step -> step.key().stepRunId()))
-                .param("attempts", numbers(steps, step -> step.key().attempt()))
-                .param("results", texts(steps, StepInbox::result))
                 .query((row, _) -> key(row))
-                .list();
-        return new HashSet<>(finished);
+                .list());
     }
 
     /** Marks what was requested before the cancellation; what nobody works on is finished with it. */
@@ -132,15 +162,14 @@ final class StepInbox {
                     select ctid from step_inbox where finished_at < :before limit 5000)""").param("before", at(before)).update();
     }
 
-    private JdbcClient.StatementSpec onMine(String update, Collection<AttemptKey> keys) {
-        var list = new ArrayList<>(keys);
-        return jdbc.sql(update + " where (execution_id, step_run_id, attempt) in " + KEYS
-                        + " and lease_owner = :owner and finished_at is null"
-                        + " returning execution_id, step_run_id, attempt")
+    private JdbcClient.StatementSpec onMine(
+            String update, List<AttemptKey> keys, Function<AttemptKey, @Nullable String> result) {
+        return jdbc.sql(MINE + update + OF_MINE)
                 .param("owner", owner)
-                .param("executions", texts(list, AttemptKey::executionId))
-                .param("stepRuns", texts(list, AttemptKey::stepRunId))
-                .param("attempts", numbers(list, AttemptKey::attempt));
+                .param("executions", texts(keys, AttemptKey::executionId))
+                .param("stepRuns", texts(keys, AttemptKey::stepRunId))
+                .param("attempts", numbers(keys, AttemptKey::attempt))
+                .param("results", texts(keys, result));
     }
 
     private static @Nullable String result(FinishedStep step) {

@@ -5,7 +5,6 @@ import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.messaging.UnreadableRecord;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,21 +22,12 @@ final class StepIntake implements BatchMessageListener<String, byte[]> {
 
     private final CloudEventRecords records;
     private final DeadLetters deadLetters;
-    private final StepInbox inbox;
-    private final InstantSource clock;
-    private final Runnable wakeRunner;
+    private final StepRunner runner;
 
-    StepIntake(
-            CloudEventRecords records,
-            DeadLetters deadLetters,
-            StepInbox inbox,
-            InstantSource clock,
-            Runnable wakeRunner) {
+    StepIntake(CloudEventRecords records, DeadLetters deadLetters, StepRunner runner) {
         this.records = records;
         this.deadLetters = deadLetters;
-        this.inbox = inbox;
-        this.clock = clock;
-        this.wakeRunner = wakeRunner;
+        this.runner = runner;
     }
 
     @Override
@@ -50,11 +40,10 @@ final class StepIntake implements BatchMessageListener<String, byte[]> {
                 deadLetters.send(message, unreadable.reason());
             }
         }
-        int added = inbox.add(steps, clock.instant());
+        int added = runner.take(steps);
         if (added < steps.size()) {
             LOG.debug("steps known already count={}", steps.size() - added);
         }
-        wakeRunner.run();
     }
 
     private IncomingStep read(ConsumerRecord<String, byte[]> message) {

@@ -1,12 +1,16 @@
 package com.automatrix.platform.worker;
 
 import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.outbox.Outbox;
-import com.automatrix.platform.trace.Correlation;
 import com.automatrix.platform.trace.TraceParents;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,15 +23,19 @@ final class StepResults {
     private final StepInbox inbox;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
-    private final TraceParents traces;
+    private final CloudEventRecords records;
     private final InstantSource clock;
 
     StepResults(
-            StepInbox inbox, Outbox outbox, TransactionTemplate transaction, TraceParents traces, InstantSource clock) {
+            StepInbox inbox,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            CloudEventRecords records,
+            InstantSource clock) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.transaction = transaction;
-        this.traces = traces;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -35,30 +43,28 @@ final class StepResults {
     void store(List<FinishedStep> steps) {
         transaction.executeWithoutResult(_ -> {
             var stored = inbox.finish(steps, clock.instant());
+            var answers = new ArrayList<ProducerRecord<String, byte[]>>();
             for (var step : steps) {
-                if (stored.contains(step.key())) {
-                    tell(step);
-                } else {
+                if (!stored.contains(step.key())) {
                     LOG.warn("step result dropped attempt={} because=\"its lease was lost\"", step.key());
+                } else if (step.completed() != null) {
+                    answers.add(answer(step, step.completed()));
                 }
             }
+            outbox.append(answers);
         });
     }
 
-    private void tell(FinishedStep step) {
-        var completed = step.completed();
-        if (completed == null) {
-            return;
+    private ProducerRecord<String, byte[]> answer(FinishedStep step, StepCompleted completed) {
+        var message = records.record(
+                Topics.STEP_COMPLETED,
+                completed.executionId().toString(),
+                MessageTypes.STEP_COMPLETED,
+                completed,
+                step.step().request().correlationId());
+        if (step.traceparent() != null) {
+            message.headers().add(TraceParents.HEADER, step.traceparent().getBytes(StandardCharsets.UTF_8));
         }
-        Correlation.run(
-                step.step().request().correlationId(),
-                () -> traces.run(
-                        step.traceparent(),
-                        "step result",
-                        () -> outbox.append(
-                                Topics.STEP_COMPLETED,
-                                completed.executionId().toString(),
-                                MessageTypes.STEP_COMPLETED,
-                                completed)));
+        return message;
     }
 }

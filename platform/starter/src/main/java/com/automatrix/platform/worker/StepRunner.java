@@ -17,17 +17,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /**
  * Runs leased steps on virtual threads, as many at once as the pool allows.
@@ -38,14 +34,12 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 final class StepRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
-    private static final int RESULTS_AT_ONCE = 200;
-    private static final Duration RETRY_STORING = Duration.ofSeconds(1);
     private static final Duration STOP_PATIENCE = Duration.ofMillis(200);
     private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
 
     private final StepInbox inbox;
     private final StepExecutor executor;
-    private final StepResults results;
+    private final ResultQueue results;
     private final Cancellations cancellations;
     private final TraceParents traces;
     private final InstantSource clock;
@@ -55,13 +49,16 @@ final class StepRunner implements SmartLifecycle {
     private final Counter takenOver;
 
     private final Map<AttemptKey, RunningStep> running = new ConcurrentHashMap<>();
-    private final BlockingQueue<FinishedStep> finished = new LinkedBlockingQueue<>();
+    /** How many more may run. */
+    private final Semaphore room;
+
     private final Semaphore wake = new Semaphore(0);
 
     private volatile boolean leasing;
-    private volatile boolean storing;
+    /** Whether the table may hold what nobody works on. */
+    private volatile boolean backlog = true;
+
     private volatile @Nullable Thread leasingThread;
-    private volatile @Nullable Thread storingThread;
     private Instant leasesExtendedAt = Instant.EPOCH;
     private Instant forgottenAt = Instant.EPOCH;
 
@@ -73,7 +70,8 @@ final class StepRunner implements SmartLifecycle {
             WorkerProperties properties) {
         this.inbox = inbox;
         this.executor = executor;
-        this.results = results;
+        this.results = new ResultQueue(results, this::leave);
+        this.room = new Semaphore(properties.concurrency());
         this.properties = properties;
         this.cancellations = new Cancellations(properties.cancelLookback());
         this.process = surroundings.process();
@@ -90,8 +88,55 @@ final class StepRunner implements SmartLifecycle {
                 .register(metrics);
     }
 
-    /** Says that there may be something to lease. */
-    void wake() {
+    /**
+     * Takes requests into the table. As many as there is room for begin at once, leased from their first moment; the
+     * others wait in the table for this process or another.
+     *
+     * @return how many were new
+     */
+    int take(List<IncomingStep> steps) {
+        var now = clock.instant();
+        int free = leasing ? reserve(steps.size()) : 0;
+        int begun = 0;
+        try {
+            var added = inbox.add(steps, free, now, now.plus(properties.lease()));
+            for (var step : added.leased()) {
+                start(step, now);
+                begun++;
+            }
+            if (added.waiting() > 0) {
+                backlog = true;
+                wake();
+            }
+            return begun + added.waiting();
+        } finally {
+            room.release(free - begun);
+        }
+    }
+
+    private int reserve(int wanted) {
+        int reserved = 0;
+        while (reserved < wanted && room.tryAcquire()) {
+            reserved++;
+        }
+        return reserved;
+    }
+
+    /** Their results are stored. */
+    private void leave(List<FinishedStep> steps) {
+        steps.forEach(step -> leave(step.key()));
+        if (backlog) {
+            wake();
+        }
+    }
+
+    private void leave(AttemptKey key) {
+        if (running.remove(key) != null) {
+            room.release();
+        }
+    }
+
+    private void wake() {
         wake.release();
     }
 
@@ -150,15 +195,23 @@ final class StepRunner implements SmartLifecycle {
     }
 
     private void leaseMore(Instant now) {
-        int free = properties.concurrency() - running.size();
-        if (free <= 0 || !leasing) {
+        int free = leasing ? reserve(properties.concurrency()) : 0;
+        if (free == 0) {
             return;
         }
-        for (var step : inbox.lease(free, now, now.plus(properties.lease()))) {
-            if (step.leases() > 1) {
-                takenOver.increment();
+        int begun = 0;
+        try {
+            var steps = inbox.lease(free, now, now.plus(properties.lease()));
+            backlog = steps.size() == free;
+            for (var step : steps) {
+                if (step.leases() > 1) {
+                    takenOver.increment();
+                }
+                start(step, now);
+                begun++;
             }
-            start(step, now);
+        } finally {
+            room.release(free - begun);
         }
     }
 
@@ -166,6 +219,7 @@ final class StepRunner implements SmartLifecycle {
         var run = new RunningStep(step, now);
         if (running.putIfAbsent(step.key(), run) != null) {
             // Its lease ran out while this process was still at it: it is this process's again.
+            room.release();
             return;
         }
         run.runOn(Thread.ofVirtual()
@@ -188,9 +242,9 @@ final class StepRunner implements SmartLifecycle {
         boolean _ = Thread.interrupted();
         var finish = finish(run, result);
         if (finish != null) {
-            finished.add(finish);
+            results.add(finish);
         } else if (run.stopped() == Stop.LEASE_LOST) {
-            running.remove(step.key(), run);
+            leave(step.key());
         }
     }
 
@@ -247,80 +301,6 @@ final class StepRunner implements SmartLifecycle {
         };
     }
 
-    private void storeAlways() {
-        while (storing || !finished.isEmpty()) {
-            try {
-                var first = finished.poll(properties.tick().toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    storeWith(first);
-                }
-            } catch (InterruptedException stopping) {
-                return;
-            }
-        }
-    }
-
-    private void storeWith(FinishedStep first) throws InterruptedException {
-        var batch = new ArrayList<FinishedStep>();
-        batch.add(first);
-        finished.drainTo(batch, RESULTS_AT_ONCE - 1);
-        while (!stored(batch)) {
-            if (!storing) {
-                return;
-            }
-            Thread.sleep(RETRY_STORING);
-        }
-        batch.forEach(step -> running.remove(step.key()));
-        wake();
-    }
-
-    private boolean stored(List<FinishedStep> batch) {
-        try {
-            results.store(batch);
-            return true;
-        } catch (NonTransientDataAccessResourceException away) {
-            LOG.warn("step results not stored count={} because=\"{}\"", batch.size(), away.getMessage());
-            return false;
-        } catch (NonTransientDataAccessException refused) {
-            return storedOneByOne(batch, refused);
-        } catch (RuntimeException failure) {
-            LOG.warn("step results not stored count={} because=\"{}\"", batch.size(), failure.getMessage());
-            return false;
-        }
-    }
-
-    // One result that the database refuses must not hold up the others, nor its own execution.
-    private boolean storedOneByOne(List<FinishedStep> batch, NonTransientDataAccessException refused) {
-        if (batch.size() > 1) {
-            return batch.stream()
-                    .filter(step -> !stored(List.of(step)))
-                    .findAny()
-                    .isEmpty();
-        }
-        var step = batch.getFirst();
-        LOG.error("step result refused attempt={}", step.key(), refused);
-        var error = StepError.permanent("step.output-unstorable", "Expected an output that can be stored.");
-        var completed = step.completed();
-        if (completed == null || isFailure(completed, error.code())) {
-            return true;
-        }
-        var failed = new StepCompleted(
-                completed.executionId(),
-                completed.stepRunId(),
-                completed.attempt(),
-                new StepOutcome.Failed(error),
-                completed.startedAt(),
-                completed.finishedAt(),
-                completed.worker(),
-                completed.usage());
-        return stored(List.of(new FinishedStep(step.step(), failed, step.traceparent())));
-    }
-
-    private static boolean isFailure(StepCompleted completed, String code) {
-        return completed.outcome() instanceof StepOutcome.Failed failed
-                && failed.error().code().equals(code);
-    }
-
     private void forgetOld(Instant now) {
         if (now.isBefore(forgottenAt.plus(FORGET_EVERY))) {
             return;
@@ -336,8 +316,7 @@ final class StepRunner implements SmartLifecycle {
             return;
         }
         leasing = true;
-        storing = true;
-        storingThread = Thread.ofVirtual().name("step-results").start(this::storeAlways);
+        results.start();
         leasingThread = Thread.ofVirtual().name("step-leases").start(this::leaseAlways);
     }
 
@@ -353,8 +332,7 @@ final class StepRunner implements SmartLifecycle {
         awaitRunning(properties.shutdownGrace());
         running.values().forEach(step -> step.stop(Stop.SHUTDOWN));
         running.values().forEach(step -> step.await(STOP_PATIENCE));
-        storing = false;
-        join(storingThread, Duration.ofSeconds(5));
+        results.stop(Duration.ofSeconds(5));
         giveBack();
     }
 
@@ -371,8 +349,7 @@ final class StepRunner implements SmartLifecycle {
 
     private void giveBack() {
         var left = List.copyOf(running.keySet());
-        running.clear();
-        finished.clear();
+        left.forEach(this::leave);
         if (left.isEmpty()) {
             return;
         }
@@ -384,7 +361,7 @@ final class StepRunner implements SmartLifecycle {
         }
     }
 
-    private static void join(@Nullable Thread thread, Duration patience) {
+    static void join(@Nullable Thread thread, Duration patience) {
         if (thread == null) {
             return;
         }

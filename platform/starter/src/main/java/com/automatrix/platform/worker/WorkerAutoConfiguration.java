@@ -48,9 +48,9 @@ public final class WorkerAutoConfiguration {
             StepInbox inbox,
             Outbox outbox,
             PlatformTransactionManager transactions,
-            TraceParents traces,
+            CloudEventRecords records,
             InstantSource clock) {
-        return new StepResults(inbox, outbox, new TransactionTemplate(transactions), traces, clock);
+        return new StepResults(inbox, outbox, new TransactionTemplate(transactions), records, clock);
     }
 
     @Bean
@@ -93,12 +93,7 @@ public final class WorkerAutoConfiguration {
     }
 
     @Bean
-    StepIntake stepIntake(
-            CloudEventRecords records,
-            DeadLetters deadLetters,
-            StepInbox inbox,
-            InstantSource clock,
-            StepRunner runner) {
-        return new StepIntake(records, deadLetters, inbox, clock, runner::wake);
+    StepIntake stepIntake(CloudEventRecords records, DeadLetters deadLetters, StepRunner runner) {
+        return new StepIntake(records, deadLetters, runner);
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.message.StepRequested;
+import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.testapp.PlatformIT;
 import com.automatrix.platform.testapp.SampleWorker;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +37,22 @@ class StepRunnerIT {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final SampleWorker worker;
+    private final CloudEventRecords records;
     private final StepInbox one;
     private final StepInbox two;
 
     @Autowired
-    StepRunnerIT(JdbcClient jdbc, Outbox outbox, PlatformTransactionManager transactions, SampleWorker worker) {
+    StepRunnerIT(
+            JdbcClient jdbc,
+            Outbox outbox,
+            PlatformTransactionManager transactions,
+            SampleWorker worker,
+            CloudEventRecords records) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.transaction = new TransactionTemplate(transactions);
         this.worker = worker;
+        this.records = records;
         this.one = new StepInbox(jdbc, POOL, "one");
         this.two = new StepInbox(jdbc, POOL, "two");
     }
@@ -79,7 +88,7 @@ class StepRunnerIT {
         leased(one, NOW);
         var step = new LeasedStep(request, null, NOW, 1);
         Outbox broken = new BrokenOutbox();
-        var results = new StepResults(one, broken, transaction, new TraceParents(null), InstantSource.fixed(NOW));
+        var results = new StepResults(one, broken, transaction, records, InstantSource.fixed(NOW));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> results.store(List.of(new FinishedStep(step, completed(request), null))))
@@ -139,11 +148,28 @@ class StepRunnerIT {
 
         assertThat(one.forget(NOW.minusSeconds(61))).isZero();
         assertThat(one.forget(NOW)).isPositive();
-        assertThat(one.add(List.of(new IncomingStep(request, null, NOW)), NOW)).isEqualTo(1);
+        take(request);
+    }
+
+    @Test
+    void a_request_begins_leased_as_long_as_there_is_room_and_is_taken_once() {
+        var first = new IncomingStep(StepRequests.toDo("echo"), null, NOW);
+        var second = new IncomingStep(StepRequests.toDo("echo"), null, NOW);
+
+        var added = one.add(List.of(first, first, second), 2, NOW, NOW.plusSeconds(10));
+
+        assertThat(added.leased()).extracting(LeasedStep::request).containsExactly(first.request());
+        assertThat(added.waiting()).isEqualTo(1);
+        assertThat(leased(two, NOW))
+                .contains(AttemptKey.of(second.request()))
+                .doesNotContain(AttemptKey.of(first.request()));
+        assertThat(one.add(List.of(first, second), 2, NOW, NOW.plusSeconds(10)))
+                .isEqualTo(new StepInbox.Added(List.of(), 0));
     }
 
     private StepRequested take(StepRequested request) {
-        assertThat(one.add(List.of(new IncomingStep(request, null, NOW)), NOW)).isEqualTo(1);
+        var added = one.add(List.of(new IncomingStep(request, null, NOW)), 0, NOW, NOW);
+        assertThat(added).isEqualTo(new StepInbox.Added(List.of(), 1));
         return request;
     }
 
@@ -182,7 +208,7 @@ class StepRunnerIT {
         return new StepRunner(
                 inbox,
                 new StepExecutor(List.of(worker), properties.maxOutput()),
-                new StepResults(inbox, outbox, transaction, traces, clock),
+                new StepResults(inbox, outbox, transaction, records, clock),
                 new RunnerSurroundings("three", clock, traces, new SimpleMeterRegistry()),
                 properties);
     }
@@ -191,6 +217,11 @@ class StepRunnerIT {
 
         @Override
         public void append(String topic, String key, String type, Object data) {
+            throw new IllegalStateException("no room");
+        }
+
+        @Override
+        public void append(List<ProducerRecord<String, byte[]>> messages) {
             throw new IllegalStateException("no room");
         }
 
