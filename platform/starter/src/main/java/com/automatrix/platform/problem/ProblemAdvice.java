@@ -1,6 +1,7 @@
 package com.automatrix.platform.problem;
 
 import com.automatrix.platform.trace.Correlation;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         var refusal = causeOf(exception, ProblemException.class);
         if (refusal != null) {
             return refused(refusal, request);
+        }
+        var away = DatabaseAway.in(causeOf(exception, SQLException.class));
+        if (away != null) {
+            LOG.warn(
+                    "request refused code={} path={} because=\"{}\"",
+                    away.code(),
+                    path(request),
+                    exception.getMessage());
+            return refused(away, request);
         }
         LOG.error("request failed path={}", path(request), exception);
         return internal(request);

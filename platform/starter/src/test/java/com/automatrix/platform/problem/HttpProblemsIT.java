@@ -73,6 +73,16 @@ class HttpProblemsIT {
     }
 
     @Test
+    void a_database_without_a_connection_left_is_no_failure_but_a_reason_to_wait() {
+        var answer = http.get("/api/refusals/database");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("service.database-unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.response().body()).doesNotContain("secret");
+    }
+
+    @Test
     void broken_json_is_refused() {
         var answer = http.postJson("/api/orders", "{\"customer\": ");
 

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,9 @@ class SampleController {
             case "rate" -> throw new RateLimited("order.rate", "Too many orders.", Duration.ofMillis(1_500));
             case "away" -> throw new Unavailable("order.away", "The warehouse is away.", Duration.ofSeconds(7));
             case "invalid" -> throw new Invalid("order.invalid", "Expected a customer.");
+            case "database" ->
+                throw new IllegalStateException(
+                        "no transaction", new SQLTransientConnectionException("no secret connection is left"));
             default -> throw new IllegalStateException("secret internals of " + kind);
         }
     }
