@@ -39,7 +39,7 @@ class Inbox implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final List<String> TOPICS = List.of(Topics.EXECUTION_COMMANDS, Topics.STEP_COMPLETED);
-    private static final Duration LAG_METRIC_EVERY = Duration.ofSeconds(5);
+    private static final Duration TELL_PROGRESS_EVERY = Duration.ofSeconds(5);
 
     private final InboxProperties properties;
     private final Consumers consumers;
@@ -48,11 +48,12 @@ class Inbox implements SmartLifecycle {
     private final Holdings holdings;
     private final InstantSource clock;
     private final LoopThread thread;
+    private final Progress progress = new Progress();
     private volatile @Nullable Consumer<String, byte[]> open;
     private volatile boolean running;
     private int partitionCount;
     private int chunk;
-    private Instant offsetsToldAt = Instant.EPOCH;
+    private Instant progressToldAt = Instant.EPOCH;
 
     Inbox(
             InboxProperties properties,
@@ -141,7 +142,8 @@ class Inbox implements SmartLifecycle {
     private void turn(Consumer<String, byte[]> consumer) {
         List<Intake> intakes = new ArrayList<>();
         Partitioning partitioning = new Partitioning(partitionCount);
-        for (var message : poll(consumer)) {
+        for (var message : gather(consumer)) {
+            progress.read(message);
             intakes.add(reader.read(message, partitioning));
         }
         for (Timer timer : holdings.timers().due(clock.instant(), properties.largestBatch())) {
@@ -149,19 +151,31 @@ class Inbox implements SmartLifecycle {
         }
         if (intakes.isEmpty()) {
             work.tidy();
-            return;
         }
         for (int from = 0; from < intakes.size(); ) {
             int to = Math.min(intakes.size(), from + chunk);
             timed(intakes.subList(from, to));
             from = to;
         }
-        tellOffsets(consumer);
+        tellProgress(consumer);
     }
 
-    private Iterable<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer) {
+    /** A record that comes alone goes at once; several are the sign of more, and one batch of all costs least. */
+    private List<ConsumerRecord<String, byte[]>> gather(Consumer<String, byte[]> consumer) {
+        List<ConsumerRecord<String, byte[]>> gathered = new ArrayList<>();
+        poll(consumer, holdings.timers().idleTime(clock.instant(), properties.idlePoll()))
+                .forEach(gathered::add);
+        long until = System.nanoTime() + properties.gather().toNanos();
+        while (gathered.size() > 1 && gathered.size() < properties.largestBatch() && System.nanoTime() < until) {
+            poll(consumer, Duration.ofNanos(Math.max(0, until - System.nanoTime())))
+                    .forEach(gathered::add);
+        }
+        return gathered;
+    }
+
+    private Iterable<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer, Duration patience) {
         try {
-            return consumer.poll(holdings.timers().idleTime(clock.instant(), properties.idlePoll()));
+            return consumer.poll(patience);
         } catch (OffsetOutOfRangeException lost) {
             // Only a broker that lost its data, or a topic made anew, brings us here: what is left is all there is.
             log.error("stored offsets are not in the topics any more, reading these from the beginning", lost);
@@ -195,13 +209,14 @@ class Inbox implements SmartLifecycle {
         }
     }
 
-    /** Kafka's own committed offsets only serve the lag metrics of the group. */
-    private void tellOffsets(Consumer<String, byte[]> consumer) {
+    /** For those who look for what is missing; Kafka's own committed offsets only serve the lag metrics of the group. */
+    private void tellProgress(Consumer<String, byte[]> consumer) {
         Instant now = clock.instant();
-        if (offsetsToldAt.plus(LAG_METRIC_EVERY).isAfter(now)) {
+        if (progressToldAt.plus(TELL_PROGRESS_EVERY).isAfter(now)) {
             return;
         }
-        offsetsToldAt = now;
+        progressToldAt = now;
+        holdings.partitions().caughtUp(progress.caughtUp(consumer, now));
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         consumer.assignment().forEach(place -> offsets.put(place, new OffsetAndMetadata(consumer.position(place))));
         consumer.commitAsync(offsets, null);

@@ -4,6 +4,7 @@ import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.RecordPublisher;
 import com.automatrix.execution.persistence.OwnedPartition;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ final class InboxPartitions {
 
     void committed(Collection<OwnedPartition> advanced) {
         advanced.forEach(partition -> owned.put(partition.partition(), partition));
+    }
+
+    /** Tells how far this process has come with those of its partitions. */
+    void caughtUp(Map<Integer, Instant> caughtUp) {
+        List<OwnedPartition> told = owned.values().stream()
+                .filter(partition -> caughtUp.containsKey(partition.partition()))
+                .toList();
+        if (!told.isEmpty()) {
+            stores.owners().caughtUp(told, caughtUp);
+        }
     }
 
     void drop(Collection<Integer> lost) {

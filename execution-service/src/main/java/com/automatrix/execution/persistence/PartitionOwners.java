@@ -1,8 +1,12 @@
 package com.automatrix.execution.persistence;
 
 import com.automatrix.execution.messaging.OwnershipLost;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -70,5 +74,29 @@ public class PartitionOwners {
             throw new OwnershipLost(
                     "Expected to own " + owned + ", but only " + updated + " of their epochs are current");
         }
+    }
+
+    /**
+     * Tells how far the owner has come with a partition; one that it has lost is left as it is.
+     *
+     * @param caughtUp everything that was written before that moment has been applied
+     */
+    public void caughtUp(Collection<OwnedPartition> owned, Map<Integer, Instant> caughtUp) {
+        Unnest.of(owned)
+                .integer(OwnedPartition::partition)
+                .bigint(OwnedPartition::epoch)
+                .time(partition -> Objects.requireNonNull(caughtUp.get(partition.partition())))
+                .update(jdbc, """
+                        UPDATE partition_owner o SET caught_up_at = b.caught_up_at
+                          FROM unnest(?::int[], ?::bigint[], ?::timestamptz[]) AS b (partition, epoch, caught_up_at)
+                         WHERE o.partition = b.partition AND o.epoch = b.epoch""");
+    }
+
+    /** The moment before which everything that was written, for whatever partition, has been published and applied. */
+    public Instant caughtUp() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                SELECT least(min(caught_up_at), (SELECT min(created_at) FROM batch_outbox), now())
+                  FROM partition_owner""", (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()));
     }
 }

@@ -7,6 +7,7 @@ import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.messaging.CommandOutbox;
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.messaging.OutgoingRecord;
+import com.automatrix.execution.persistence.PartitionOwners;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
 import java.time.Instant;
@@ -24,6 +25,7 @@ class StuckCheck {
     private static final Logger log = LoggerFactory.getLogger(StuckCheck.class);
 
     private final StuckSearch search;
+    private final PartitionOwners owners;
     private final StuckExecutions table;
     private final Revival revival;
     private final TransactionTemplate transaction;
@@ -32,12 +34,14 @@ class StuckCheck {
 
     StuckCheck(
             StuckSearch search,
+            PartitionOwners owners,
             StuckExecutions table,
             Revival revival,
             TransactionTemplate transaction,
             StuckProperties properties,
             InstantSource clock) {
         this.search = search;
+        this.owners = owners;
         this.table = table;
         this.revival = revival;
         this.transaction = transaction;
@@ -47,7 +51,8 @@ class StuckCheck {
 
     void run() {
         Instant now = clock.instant();
-        List<Stuck> found = search.unchangedSince(now.minus(properties.after()));
+        // What is still on its way to an execution may be all that it waits for.
+        List<Stuck> found = search.unchangedSince(owners.caughtUp().minus(properties.after()));
         if (found.isEmpty() && table.count() == 0) {
             return;
         }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The check for stuck executions.
  *
  * @param every how long after one check the next one begins
- * @param after how long an execution must not have changed: what it asked for may still be on its way
+ * @param after how long an execution must not have changed before everything that was written then had been applied
  */
 @ConfigurationProperties("automatrix.stuck")
 record StuckProperties(

@@ -24,6 +24,7 @@ class InboxPropertiesTest {
                         "one",
                         Duration.ofSeconds(6),
                         Duration.ofMillis(200),
+                        Duration.ofMillis(3),
                         1000,
                         Duration.ofMillis(200),
                         DataSize.ofMegabytes(128),

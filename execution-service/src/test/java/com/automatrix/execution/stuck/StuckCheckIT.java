@@ -137,6 +137,22 @@ class StuckCheckIT {
         return id;
     }
 
+    @Test
+    void while_a_partition_is_behind_what_has_not_changed_since_then_is_not_stuck() {
+        ExecutionId id = start(Definitions.worker("null", "PT1H"));
+        awaitRows("SELECT timer::text FROM timer WHERE execution_id = ?", id);
+        jdbc.update("DELETE FROM timer WHERE execution_id = ?", id.value());
+        jdbc.update("INSERT INTO partition_owner (partition, caught_up_at) VALUES (99, '2026-01-01T00:00:30Z')");
+        try {
+            checkLater(id);
+
+            assertThat(stuck()).doesNotContain(id);
+        } finally {
+            jdbc.update("DELETE FROM partition_owner WHERE partition = 99");
+        }
+        awaitNoneStuck(id);
+    }
+
     /** As if the execution had not changed for a long time. */
     private void checkLater(ExecutionId id) {
         jdbc.update("UPDATE execution_state SET changed_at = '2026-01-01T00:00:00Z' WHERE id = ?", id.value());
