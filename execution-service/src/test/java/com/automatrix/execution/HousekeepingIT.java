@@ -25,7 +25,8 @@ class HousekeepingIT {
                                 "forget-event-receipts",
                                 "forget-aggregates",
                                 "make-history-partitions",
-                                "analyze-history"));
+                                "analyze-history",
+                                "drop-old-history"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Makes the monthly partitions of the history tables ahead of time, so that retention can drop whole months. */
+/** Makes the monthly partitions of the history tables ahead of time, and drops whole months when they are old. */
 @Component
 class HistoryPartitions implements InitializingBean {
 
@@ -52,8 +52,43 @@ class HistoryPartitions implements InitializingBean {
         jdbc.execute("ANALYZE " + String.join(", ", TABLES));
     }
 
+    /** Drops the months that were over before the moment; one with an execution that goes on stays whole. */
+    void dropBefore(Instant moment) {
+        YearMonth kept = YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+        months().stream()
+                .filter(month -> month.isBefore(kept))
+                .filter(this::hasEnded)
+                .forEach(this::drop);
+    }
+
+    private List<YearMonth> months() {
+        return jdbc.query(
+                """
+                SELECT right(inhrelid::regclass::text, 7) AS month FROM pg_inherits
+                 WHERE inhparent = 'workflow_executions'::regclass
+                   AND inhrelid::regclass::text ~ '_[0-9]{4}_[0-9]{2}$' ORDER BY month""", (row, number) -> YearMonth.parse(row.getString("month").replace('_', '-')));
+    }
+
+    private boolean hasEnded(YearMonth month) {
+        return !Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT 1 FROM %s WHERE finished_at IS NULL)".formatted(name(TABLES.getFirst(), month)),
+                Boolean.class));
+    }
+
+    /** The executions last: while they are there, a drop that was broken off is taken up again. */
+    private void drop(YearMonth month) {
+        for (String table : TABLES.reversed()) {
+            jdbc.execute("DROP TABLE IF EXISTS " + name(table, month));
+        }
+        log.info("history dropped month={}", month);
+    }
+
+    private static String name(String table, YearMonth month) {
+        return String.format(Locale.ROOT, "%s_%04d_%02d", table, month.getYear(), month.getMonthValue());
+    }
+
     private void make(String table, YearMonth month) {
-        String name = String.format(Locale.ROOT, "%s_%04d_%02d", table, month.getYear(), month.getMonthValue());
+        String name = name(table, month);
         if (Boolean.TRUE.equals(jdbc.queryForObject("SELECT to_regclass(?) IS NOT NULL", Boolean.class, name))) {
             return;
         }

@@ -3,11 +3,14 @@ package com.automatrix.execution.history;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the months ahead be made, and those that are there be counted, while the service runs on. */
+/** Lets the months ahead be made, those that are there be counted and the old ones go, while the service runs on. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HistoryProperties.class)
 class HistoryPartitionsTask {
 
     @Bean
@@ -19,5 +22,12 @@ class HistoryPartitionsTask {
     @Bean
     RecurringTask<Void> analyzeHistory(HistoryPartitions partitions) {
         return Tasks.recurring("analyze-history", FixedDelay.ofHours(24)).execute((_, _) -> partitions.analyze());
+    }
+
+    @Bean
+    RecurringTask<Void> dropOldHistory(
+            HistoryPartitions partitions, HistoryProperties properties, InstantSource clock) {
+        return Tasks.recurring("drop-old-history", FixedDelay.ofHours(24))
+                .execute((_, _) -> partitions.dropBefore(clock.instant().minus(properties.keep())));
     }
 }
