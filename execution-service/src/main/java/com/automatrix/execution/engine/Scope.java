@@ -1,7 +1,9 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.message.EventRef;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Scope(Map<String, @Nullable Object> values, Instant now) {
     public Scope {
         values = Collections.unmodifiableMap(values);
+    }
+
+    /** What an expression over an event sees: its data as {@code input}, its attributes as {@code event}. */
+    public static Scope ofEvent(EventRef event, @Nullable Object data, Instant now) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("input", data);
+        values.put("event", event.attributes());
+        return new Scope(values, now);
     }
 }

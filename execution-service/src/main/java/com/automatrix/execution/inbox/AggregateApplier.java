@@ -21,8 +21,6 @@ import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +103,8 @@ class AggregateApplier {
     }
 
     private boolean accepts(String filter, EventRef event, @Nullable Object data, Instant now) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("input", data);
-        values.put("event", event.attributes());
         try {
-            return expressions.isTrue(expressions.evaluate(filter, new Scope(values, now)));
+            return expressions.isTrue(expressions.evaluate(filter, Scope.ofEvent(event, data, now)));
         } catch (ExpressionFailed failed) {
             log.warn("filter of a subscription failed, event not taken event={} code={}", event.id(), failed.code());
             return false;

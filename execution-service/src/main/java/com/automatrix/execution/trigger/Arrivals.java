@@ -9,11 +9,8 @@ import com.automatrix.platform.time.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,13 +51,8 @@ class Arrivals {
     }
 
     private Optional<Object> value(AwaitedEvent awaited, IncomingEvent incoming, Instant now) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("input", incoming.data());
-        values.put("event", incoming.event().attributes());
         try {
-            // An empty text would bring together what has nothing in common.
-            return Optional.ofNullable(expressions.evaluate(awaited.expression(), new Scope(values, now)))
-                    .filter(value -> !value.equals(""));
+            return awaited.value(expressions, Scope.ofEvent(incoming.event(), incoming.data(), now));
         } catch (ExpressionFailed failed) {
             log.warn(
                     "correlation of an event failed, nobody woken type={} event={} code={}",

@@ -4,10 +4,7 @@ import com.automatrix.execution.engine.ExpressionFailed;
 import com.automatrix.execution.engine.Expressions;
 import com.automatrix.execution.engine.Scope;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,10 +28,7 @@ class TriggerMatcher {
         if (candidates.isEmpty()) {
             return candidates;
         }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("input", incoming.data());
-        values.put("event", incoming.event().attributes());
-        Scope scope = new Scope(values, now);
+        Scope scope = Scope.ofEvent(incoming.event(), incoming.data(), now);
         return candidates.stream().filter(trigger -> accepts(trigger, scope)).toList();
     }
 
