@@ -21,16 +21,24 @@ import tools.jackson.databind.SerializationFeature;
 
 /**
  * What each template makes of its defaults and of its examples, compared with the files in
- * {@code src/test/resources/instantiated}. workflow-service's tests judge the same files, so that neither service depends
- * on the other.
+ * {@code src/test/resources/instantiated} and {@code instantiated-tests}. workflow-service's and execution-service's tests
+ * judge the same files, so that no service depends on another.
  */
 class InstantiatedTemplatesTest {
 
+    private static final String TESTS = "tests";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Path EXPECTED = Path.of("src/test/resources/instantiated");
-    private static final Path ACTUAL = Path.of("target/instantiated");
+    private static final Path EXPECTED = Path.of("src/test/resources");
+    private static final Path ACTUAL = Path.of("target");
 
-    record Instance(String name, List<TemplateParameter> parameters, Map<String, Object> definition, boolean examples) {
+    /** @param tests an object, so that they are filled in as a definition is */
+    record Instance(
+            String name,
+            List<TemplateParameter> parameters,
+            Map<String, Object> definition,
+            Map<String, Object> tests,
+            boolean examples) {
+
         @Override
         public String toString() {
             return name;
@@ -58,22 +66,25 @@ class InstantiatedTemplatesTest {
 
         Map<String, Object> values = new ParameterValues().check(instance.parameters(), answers);
         Map<String, Object> definition = Placeholders.fill(instance.definition(), values);
+        Map<String, Object> tests = Placeholders.fill(instance.tests(), values);
 
         assertThat(Placeholders.in(definition)).isEmpty();
+        assertThat(Placeholders.in(tests)).isEmpty();
         assertThat(Placeholders.in(instance.definition()))
                 .containsExactlyInAnyOrderElementsOf(instance.parameters().stream()
                         .map(TemplateParameter::name)
                         .collect(Collectors.toSet()));
-        assertSameAsFile(instance.name(), definition);
+        assertSameAsFile("instantiated/" + instance.name(), definition);
+        assertSameAsFile("instantiated-tests/" + instance.name(), tests.get(TESTS));
     }
 
-    private static void assertSameAsFile(String name, Map<String, Object> definition) throws IOException {
+    private static void assertSameAsFile(String name, @Nullable Object tree) throws IOException {
         String actual = ContractJson.events()
                         .writer()
                         .with(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(definition)
+                        .writeValueAsString(tree)
                 + "\n";
-        Files.createDirectories(ACTUAL);
+        Files.createDirectories(ACTUAL.resolve(name).getParent());
         Files.writeString(ACTUAL.resolve(name), actual);
         assertThat(EXPECTED.resolve(name))
                 .as("if the change is meant, copy %s over it", ACTUAL.resolve(name))
@@ -89,10 +100,14 @@ class InstantiatedTemplatesTest {
                     ContractJson.definitions().convertValue(template.get("parameters"), new TypeReference<>() {});
             Map<String, Object> definition =
                     ContractJson.events().convertValue(template.get("definition"), new TypeReference<>() {});
+            List<Object> list = template.has(TESTS)
+                    ? ContractJson.events().convertValue(template.get(TESTS), new TypeReference<>() {})
+                    : List.of();
+            Map<String, Object> tests = Map.of(TESTS, list);
             String slug = template.get("slug").asString();
             return Stream.of(
-                    new Instance(slug + "--defaults.json", parameters, definition, false),
-                    new Instance(slug + "--examples.json", parameters, definition, true));
+                    new Instance(slug + "--defaults.json", parameters, definition, tests, false),
+                    new Instance(slug + "--examples.json", parameters, definition, tests, true));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
