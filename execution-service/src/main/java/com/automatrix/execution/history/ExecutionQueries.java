@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 
 /** Reads the history, newest executions first, steps in the order in which they began. */
@@ -45,17 +47,24 @@ public class ExecutionQueries {
     private static final int MOST_RELATED = 200;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
 
-    ExecutionQueries(JdbcClient jdbc) {
+    ExecutionQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     Page<ExecutionResponse> list(ExecutionFilter filter, Limit limit, Optional<Cursor> after) {
         ExecutionSearch search = new ExecutionSearch(filter, after.map(cursor -> cursor.uuid(0)), limit.rowsToRead());
-        List<ExecutionResponse> rows = jdbc.sql(search.sql())
-                .params(search.parameters())
-                .query((row, number) -> execution(row))
-                .list();
+        List<ExecutionResponse> rows = Objects.requireNonNull(reading.execute(status -> {
+            // One plan for all values would be wrong for those that few executions have, or for those that all have.
+            jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+            return jdbc.sql(search.sql())
+                    .params(search.parameters())
+                    .query((row, number) -> execution(row))
+                    .list();
+        }));
         return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
     }
 
