@@ -102,6 +102,14 @@ public class ExecutionQueries {
         return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
     }
 
+    /** The attempts of all its steps, in the order in which they began. */
+    List<StepLogResponse> attempts(ExecutionId id, int limit) {
+        return jdbc.sql(LOGS)
+                .params(id.value(), 0L, limit)
+                .query((row, number) -> log(row))
+                .list();
+    }
+
     /** The messages that told of the execution after the given sequence, in order. */
     List<byte[]> timeline(ExecutionId id, long afterSequence) {
         return jdbc.sql("""

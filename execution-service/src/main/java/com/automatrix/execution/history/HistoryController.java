@@ -3,6 +3,7 @@ package com.automatrix.execution.history;
 import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.testcase.TestCase;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
 import com.automatrix.platform.page.Cursor;
@@ -31,11 +32,14 @@ class HistoryController {
     private final ExecutionQueries queries;
     private final PublishedWorkflows workflows;
     private final EventStreams streams;
+    private final TestCaseRecording recording;
 
-    HistoryController(ExecutionQueries queries, PublishedWorkflows workflows, EventStreams streams) {
+    HistoryController(
+            ExecutionQueries queries, PublishedWorkflows workflows, EventStreams streams, TestCaseRecording recording) {
         this.queries = queries;
         this.workflows = workflows;
         this.streams = streams;
+        this.recording = recording;
     }
 
     /** The version that an execution is pinned to. */
@@ -70,6 +74,13 @@ class HistoryController {
     Related related(@PathVariable UUID id) {
         find(id);
         return new Related(queries.related(new ExecutionId(id)));
+    }
+
+    /** A test that expects of the workflow what it did in this execution. */
+    @GetMapping("/{id}/test-case")
+    @PreAuthorize("hasRole('BUILDER')")
+    TestCase testCase(@PathVariable UUID id) {
+        return recording.of(find(id));
     }
 
     @GetMapping("/{id}/definition")
