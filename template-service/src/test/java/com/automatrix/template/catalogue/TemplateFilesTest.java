@@ -104,6 +104,13 @@ class TemplateFilesTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("files")
+    void what_it_is_good_for_is_said_as_a_figure_and_as_tags(TemplateFile file) {
+        assertThat(file.kpi()).endsWith(".");
+        assertThat(file.tags()).isNotEmpty().doesNotHaveDuplicates().allMatch(tag -> tag.matches("[a-z][a-z0-9-]*"));
+    }
+
     private static List<JsonNode> list(TemplateFile file, String key) {
         JsonNode definition = ContractJson.events().valueToTree(file.definition());
         return definition.path(key).valueStream().toList();
