@@ -25,7 +25,7 @@ class SimulationIT {
              "nodes": [
                {"id": "classify", "type": "ai.classify", "name": "Classify",
                 "config": {"text": "{{ input.comments }}", "labels": ["hot", "cold"]},
-                "retry": {"maxAttempts": 2, "initialInterval": "PT0.01S"}},
+                "retry": {"maxAttempts": 2, "initialInterval": "PT1S"}},
                {"id": "greet", "type": "data.transform", "name": "Greet",
                 "config": {"value": "{{ 'Hello from ' & steps.classify.output.label }}"}},
                {"id": "refuse", "type": "flow.fail", "config": {"code": "lead.cold", "message": "Cold"}}],

@@ -90,12 +90,11 @@ class TestCaseRecording {
 
     /** What was cancelled was not answered. */
     private static Optional<Mock> mock(StepLogResponse attempt) {
-        Duration after = attempt.durationMs() == null || attempt.durationMs() == 0
-                ? null
-                : Duration.ofMillis(attempt.durationMs());
+        long seconds = attempt.durationMs() == null ? 0 : Math.round(attempt.durationMs() / 1000.0);
+        Duration after = seconds == 0 ? null : Duration.ofSeconds(seconds);
         return switch (attempt.status()) {
             case "COMPLETED" -> Optional.of(new Mock(attempt.output(), handle(attempt), null, after));
-            case "FAILED" -> {
+            case "FAILED", "RETRYING" -> {
                 StepError error = attempt.error() == null
                         ? StepError.permanent("step.failed", "The step failed.")
                         : attempt.error();
@@ -121,12 +120,17 @@ class TestCaseRecording {
                     && attempt.output() instanceof Map<?, ?> output
                     && output.get("event") instanceof Map<?, ?> event) {
                 arrivals.add(new Arrival(
-                        Duration.between(startedAt, attempt.finishedAt()),
+                        wholeSeconds(Duration.between(startedAt, attempt.finishedAt())),
                         String.valueOf(event.get("type")),
                         output.get("data")));
             }
         }
         return arrivals.isEmpty() ? null : arrivals;
+    }
+
+    /** Never earlier than it came: what it woke was waiting by then. */
+    private static Duration wholeSeconds(Duration duration) {
+        return Duration.ofSeconds(duration.plusMillis(999).toSeconds());
     }
 
     private static Expected expected(ExecutionDetail detail, List<StepLogResponse> attempts) {
