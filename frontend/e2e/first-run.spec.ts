@@ -3,7 +3,7 @@ import { checkPage, watchConsole } from './page-checks';
 
 const EMAIL = process.env.AUTOMATRIX_EMAIL ?? '';
 const PASSWORD = process.env.AUTOMATRIX_PASSWORD ?? '';
-const LEAD_TEMPLATE = 'New internet lead: first response';
+const LEAD_TEMPLATE = 'Internet lead: sort and prepare the answer';
 
 test.beforeAll(() => {
   expect(EMAIL, 'AUTOMATRIX_EMAIL names the account to sign in with').not.toBe('');

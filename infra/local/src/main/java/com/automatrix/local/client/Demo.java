@@ -23,6 +23,7 @@ public final class Demo {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "CANCELLED");
     private static final String DEALER = "d-100";
+    private static final String TEMPLATE = "internet-lead-preparation";
 
     private final Settings settings;
     private final Hub hub;
@@ -59,13 +60,10 @@ public final class Demo {
         return templates
                 .path("items")
                 .valueStream()
-                .filter(template -> template.path("triggers")
-                        .valueStream()
-                        .anyMatch(trigger ->
-                                trigger.path("eventType").asString("").equals(LEAD_TYPE)))
+                .filter(template -> template.path("slug").asString("").equals(TEMPLATE))
                 .findFirst()
-                .orElseThrow(() -> new Failure(
-                        "Expected a Sales template that starts on " + LEAD_TYPE + ", but got " + templates + "."));
+                .orElseThrow(() ->
+                        new Failure("Expected the template \"" + TEMPLATE + "\", but got " + templates + "."));
     }
 
     private String instantiate(JsonNode template) {

@@ -50,7 +50,12 @@ class LeadJourney {
     }
 
     private String instantiateSalesTemplate() {
-        var template = system.get("/api/templates?category=SALES").path("items").get(0);
+        var template = system.get("/api/templates?category=SALES")
+                .path("items")
+                .valueStream()
+                .filter(found -> found.path("slug").asString().equals("internet-lead-preparation"))
+                .findFirst()
+                .orElseThrow();
         var parameters = new LinkedHashMap<String, JsonNode>();
         template.path("parameters")
                 .forEach(parameter -> parameters.put(parameter.path("name").asString(), parameter.path("example")));
