@@ -91,7 +91,7 @@ class TemplatesIT {
         assertThat(lead.at("/parameters/2/default").asInt()).isEqualTo(5);
         assertThat(lead.at("/parameters/2/maximum").asInt()).isEqualTo(1440);
         assertThat(lead.at("/parameters/3/options/0/value").asString("")).isEqualTo("LISTED_PRICE");
-        assertThat(lead.at("/parameters/5/items/type").asString("")).isEqualTo("integer");
+        assertThat(lead.at("/parameters/5/items/type").asString("")).isEqualTo("string");
     }
 
     @Test
@@ -152,7 +152,7 @@ class TemplatesIT {
         assertThat(draft.path("name").asString("")).isEqualTo("My leads");
         assertThat(draft.path("category").asString("")).isEqualTo("SALES");
         assertThat(call.body()).doesNotContain("[[storeName]]").contains("Joe's \\\"Best\\\" Cars");
-        assertThat(draft.path("definition").toString()).contains("+ 7 * 60000");
+        assertThat(draft.path("definition").toString()).contains("PT7M");
     }
 
     @Test
@@ -172,7 +172,7 @@ class TemplatesIT {
         int before = GATEWAY.calls();
 
         Answer refused = builder.post(LEAD + "/instantiate", """
-                {"parameters": {"slaMinutes": 0, "autoSend": "SOMETIMES", "openDays": [8], "colour": "red"}}""");
+                {"parameters": {"slaMinutes": 0, "autoSend": "SOMETIMES", "alwaysAsk": [8], "colour": "red"}}""");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/code")).isEqualTo("template.invalid-parameters");
@@ -180,7 +180,7 @@ class TemplatesIT {
                 .containsExactlyInAnyOrder(
                         "/parameters/slaMinutes parameter.out-of-range",
                         "/parameters/autoSend parameter.not-allowed",
-                        "/parameters/openDays/0 parameter.out-of-range",
+                        "/parameters/alwaysAsk/0 parameter.wrong-type",
                         "/parameters/colour parameter.unknown-field");
         assertThat(GATEWAY.calls()).isEqualTo(before);
     }
