@@ -29,7 +29,11 @@ class TemplateFilesTest {
     @Test
     void every_part_of_the_dealership_has_one() {
         assertThat(files().map(TemplateFile::category))
-                .contains(TemplateCategory.SALES, TemplateCategory.SERVICE, TemplateCategory.PARTS);
+                .contains(
+                        TemplateCategory.SALES,
+                        TemplateCategory.SERVICE,
+                        TemplateCategory.PARTS,
+                        TemplateCategory.FINANCE);
     }
 
     @ParameterizedTest
