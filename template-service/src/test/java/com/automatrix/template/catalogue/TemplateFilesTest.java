@@ -33,7 +33,8 @@ class TemplateFilesTest {
                         TemplateCategory.SALES,
                         TemplateCategory.SERVICE,
                         TemplateCategory.PARTS,
-                        TemplateCategory.FINANCE);
+                        TemplateCategory.FINANCE,
+                        TemplateCategory.SYSTEM);
     }
 
     @ParameterizedTest
