@@ -28,6 +28,7 @@ public final class EventTypes {
             type("deal.statuschanged", Topics.DEALERSHIP_SALES, "Deal status changed"),
             type("vehicle.delivered", Topics.DEALERSHIP_SALES, "Vehicle delivered"),
             PART_STOCK_CHANGED,
+            type("part.specialorder.received", Topics.DEALERSHIP_PARTS, "Special-order part received"),
             type("privacy.request.received", Topics.DEALERSHIP_PLATFORM, "Privacy request received"));
 
     private EventTypes() {}

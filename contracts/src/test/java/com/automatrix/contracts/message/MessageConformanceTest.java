@@ -102,7 +102,7 @@ class MessageConformanceTest {
     @Test
     void the_schema_of_each_event_type_is_on_the_class_path() {
         assertThat(EventTypes.all())
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(type ->
                         assertThat(EventType.class.getResource(type.schema())).isNotNull());
     }
