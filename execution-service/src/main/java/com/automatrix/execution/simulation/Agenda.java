@@ -91,10 +91,13 @@ final class Agenda {
                 entry.item() instanceof Answer answer && answer.stepRunId().equals(stepRunId));
     }
 
-    boolean isAnswered(StepRunId stepRunId) {
+    /** When a step run is answered; empty if it is not. */
+    Optional<Instant> answerAt(StepRunId stepRunId) {
         return entries.stream()
-                .anyMatch(entry -> entry.item() instanceof Answer answer
-                        && answer.stepRunId().equals(stepRunId));
+                .filter(entry ->
+                        entry.item() instanceof Answer answer && answer.stepRunId().equals(stepRunId))
+                .map(Entry::at)
+                .findFirst();
     }
 
     /** The earliest, which is taken off; empty when nothing is to come. */

@@ -94,11 +94,14 @@ final class Simulation {
         }
     }
 
-    /** A step whose worker is at work says so before its lease is over; only its own timeout ends it. */
+    /** A worker that is at work renews its lease until it answers; only the step's own timeout ends it. */
     private void due(TimerKey timer) throws UnusableTest {
         StepRunId step = timer.step();
-        if (timer.kind() == TimerKind.STEP_TIMEOUT && step != null && agenda.isAnswered(step) && hasNoTimeout(step)) {
-            apply(answered(step, timer.generation(), now, new StepOutcome.Running()));
+        Optional<Instant> answerAt = timer.kind() == TimerKind.STEP_TIMEOUT && step != null && hasNoTimeout(step)
+                ? agenda.answerAt(step)
+                : Optional.empty();
+        if (answerAt.isPresent()) {
+            agenda.set(timer, answerAt.get());
         } else {
             apply(new Input.TimerDue(timer));
         }

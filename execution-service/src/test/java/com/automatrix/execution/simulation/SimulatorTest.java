@@ -107,7 +107,7 @@ class SimulatorTest {
     void a_refusal_undoes_what_was_held() {
         TestResult result = run(BOOKING, """
                 {"name": "Refused",
-                 "mocks": {"hold": [{"output": {"slot": 1}}], "approve": [{"handle": "rejected", "after": "PT3H"}]},
+                 "mocks": {"hold": [{"output": {"slot": 1}}], "approve": [{"handle": "rejected", "after": "P200D"}]},
                  "expect": {"status": "FAILED", "errorCode": "booking.refused", "undone": ["hold"], "notRun": ["book"]}}""");
 
         assertThat(result.failures()).isEmpty();
