@@ -17,7 +17,7 @@ record DraftAudit(String name, String description, Category category, long revis
                 sha256(workflow.definition()));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

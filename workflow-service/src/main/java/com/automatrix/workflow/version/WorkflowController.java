@@ -4,6 +4,7 @@ import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
 import com.automatrix.platform.security.CurrentUser;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/workflows")
 class WorkflowController {
 
-    private final WorkflowService workflows;
+    private static final int LONGEST_KEY = 200;
 
-    WorkflowController(WorkflowService workflows) {
+    private final WorkflowService workflows;
+    private final RepeatableCreationService creation;
+
+    WorkflowController(WorkflowService workflows, RepeatableCreationService creation) {
         this.workflows = workflows;
+        this.creation = creation;
     }
 
     @GetMapping
@@ -52,8 +57,12 @@ class WorkflowController {
 
     @PostMapping
     @PreAuthorize("hasRole('BUILDER')")
-    ResponseEntity<WorkflowResponse> create(@Valid @RequestBody SaveWorkflowRequest request, CurrentUser user) {
-        WorkflowResponse created = workflows.create(request, Author.of(user));
+    ResponseEntity<WorkflowResponse> create(
+            @Valid @RequestBody SaveWorkflowRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = LONGEST_KEY) @Nullable
+                    String idempotencyKey,
+            CurrentUser user) {
+        WorkflowResponse created = creation.create(request, idempotencyKey, Author.of(user));
         return ResponseEntity.created(
                         URI.create("/api/workflows/" + created.summary().id()))
                 .eTag(Revision.tag(created.summary().revision()))
