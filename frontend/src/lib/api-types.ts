@@ -209,6 +209,17 @@ export interface TemplateParameter {
   maximum?: number | null;
 }
 
+/** What has to be there before workflows of a template can do their work. */
+export interface TemplateNeeds {
+  eventTypes: string[];
+  /** Step types of the product that cannot be executed yet. */
+  requires: string[];
+  /** Step types that another system has to register. */
+  externalStepTypes: string[];
+  credentials: string[];
+  settings: string[];
+}
+
 export interface TemplateSummary {
   id: string;
   slug: string;
@@ -216,14 +227,23 @@ export interface TemplateSummary {
   category: Category;
   summary: string;
   description?: string | null;
-  version: number | string;
+  kpi?: string | null;
+  tags: string[];
+  version: number;
   triggers: TriggerSummary[];
   stepTypes: string[];
+  needs: TemplateNeeds;
   parameters: TemplateParameter[];
+  testCount: number;
 }
 
 export interface Template extends TemplateSummary {
   definition: WorkflowDefinition;
+}
+
+export interface TemplateAnswers {
+  name?: string;
+  parameters: JsonObject;
 }
 
 export interface InstantiatedWorkflow {

@@ -1,4 +1,4 @@
-import { useMemo, useState, type SyntheticEvent } from 'react';
+import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
@@ -14,6 +14,7 @@ import { api } from '@/lib/api';
 import type { Template } from '@/lib/api-types';
 import { Problem } from '@/lib/http/problem';
 import { isObject, type JsonObject } from '@/lib/json';
+import { uniqueId } from '@/lib/unique-id';
 
 export function InstantiateForm({ template }: { template: Template }) {
   const schema = useMemo(() => parametersSchema(template.parameters), [template.parameters]);
@@ -21,10 +22,16 @@ export function InstantiateForm({ template }: { template: Template }) {
   const [name, setName] = useState('');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const sent = useRef({ body: '', key: '' });
 
   const instantiate = useMutation({
-    mutationFn: (parameters: JsonObject) =>
-      api.instantiate(template.id, name.trim() === '' ? null : name.trim(), parameters),
+    mutationFn: (parameters: JsonObject) => {
+      // The same answers sent again after a lost response keep their key, and so make one workflow.
+      const answers = name.trim() === '' ? { parameters } : { name: name.trim(), parameters };
+      const body = JSON.stringify(answers);
+      if (sent.current.body !== body) sent.current = { body, key: uniqueId() };
+      return api.instantiate(template.id, answers, sent.current.key);
+    },
     onSuccess: async ({ workflowId, name: created }) => {
       void queryClient.invalidateQueries({ queryKey: ['workflows'] });
       toast.success(`“${created}” was created as a draft.`);

@@ -2,7 +2,7 @@ import { Zap } from 'lucide-react';
 import { Link } from 'react-router';
 import { categoryOf } from '@/components/graph/model/graph';
 import { StepIcon } from '@/components/graph/step-icon';
-import { Tag } from '@/components/ui/badge';
+import { Badge, Tag } from '@/components/ui/badge';
 import type { TemplateSummary } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 import { rowLinkLook } from '@/components/ui/table';
@@ -15,7 +15,7 @@ interface TemplateCardProps {
 }
 
 export function TemplateCard({ template, icons }: TemplateCardProps) {
-  const { slug, name, category, summary, triggers, stepTypes, parameters } = template;
+  const { slug, name, category, summary, triggers, stepTypes, needs, parameters } = template;
   return (
     <li className="relative flex flex-col rounded-lg border bg-surface p-5 transition-colors hover:border-line-strong hover:bg-hover/40">
       <div className="mb-4 flex items-center justify-between gap-3">
@@ -29,7 +29,10 @@ export function TemplateCard({ template, icons }: TemplateCardProps) {
             />
           ))}
         </span>
-        <Tag>{inWords(category)}</Tag>
+        <span className="flex items-center gap-1.5">
+          {needs.requires.length > 0 && <Badge tone="waiting">Cannot run yet</Badge>}
+          <Tag>{inWords(category)}</Tag>
+        </span>
       </div>
       <h2 className="font-semibold">
         <Link to={`/templates/${slug}`} className={rowLinkLook}>

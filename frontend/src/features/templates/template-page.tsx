@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { InstantiateForm } from '@/features/templates/instantiate-form';
+import { TemplateNeedsList } from '@/features/templates/template-needs';
 import { LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
 import { Tag } from '@/components/ui/badge';
@@ -58,7 +59,11 @@ function TemplateView({ template, stepTypes }: { template: Template; stepTypes: 
             <span>{starts === '' ? 'Started by hand' : `Starts on: ${starts}`}</span>
             <span aria-hidden>·</span>
             <span>{plural(graph.nodes.length, 'step')}</span>
+            <span aria-hidden>·</span>
+            <span>{plural(template.testCount, 'test')}</span>
           </div>
+          {template.kpi && <p className="mt-2 max-w-3xl text-sm">Measured by: {template.kpi}</p>}
+          <TemplateNeedsList needs={template.needs} stepTypes={stepTypes} />
         </>
       }
     >

@@ -15,9 +15,19 @@ const template: Template = {
   name: 'New lead',
   category: 'SALES',
   summary: 'Answers a lead.',
+  kpi: 'Minutes to the first answer.',
+  tags: ['first-response'],
   version: 1,
   triggers: [],
   stepTypes: ['ai.classify'],
+  needs: {
+    eventTypes: [],
+    requires: ['sms.send'],
+    externalStepTypes: [],
+    credentials: ['crm'],
+    settings: [],
+  },
+  testCount: 2,
   parameters: [
     { name: 'storeName', title: 'Store name', type: 'string', required: true },
     { name: 'within', title: 'Answer within', type: 'duration', required: true, default: 'PT15M' },
@@ -110,6 +120,39 @@ it('a filled form becomes a workflow and leads to it', async () => {
   expect(sent).toEqual({
     parameters: { storeName: 'Lakeside', within: 'PT2H', policy: 'LISTED', days: [2, 6] },
   });
+});
+
+it('a request that is sent again makes no second workflow', async () => {
+  const keys: (string | null)[] = [];
+  server.use(
+    http.post('/api/templates/t1/instantiate', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return problem(503, 'x', 'Try again.');
+    }),
+  );
+  renderPage(ONE, '/templates/new-lead');
+  const user = userEvent.setup();
+
+  await user.type(await screen.findByLabelText('Store name'), 'Lakeside');
+  await user.click(screen.getByRole('button', { name: 'Create workflow' }));
+  await screen.findByText('Try again.');
+  await user.click(screen.getByRole('button', { name: 'Create workflow' }));
+  await waitFor(() => expect(keys).toHaveLength(2));
+  await user.type(screen.getByLabelText('Store name'), ' Motors');
+  await user.click(screen.getByRole('button', { name: 'Create workflow' }));
+  await waitFor(() => expect(keys).toHaveLength(3));
+
+  expect(keys[0]).toBeTruthy();
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+it('a template says what it is measured by and what is missing', async () => {
+  renderPage(ONE, '/templates/new-lead');
+
+  expect(await screen.findByText('Measured by: Minutes to the first answer.')).toBeVisible();
+  expect(screen.getByText(/these steps cannot be executed yet: sms\.send/)).toBeVisible();
+  expect(screen.getByText('crm')).toBeVisible();
 });
 
 it('a violation of the server stands at its parameter', async () => {

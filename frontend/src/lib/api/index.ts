@@ -10,13 +10,14 @@ import type {
   StepLog,
   StepType,
   Template,
+  TemplateAnswers,
   TemplateSummary,
   User,
   Workflow,
   WorkflowSummary,
 } from '@/lib/api-types';
 import { client } from '@/lib/http/client';
-import type { JsonObject, JsonValue } from '@/lib/json';
+import type { JsonValue } from '@/lib/json';
 
 type Filters = Record<string, string | number | null | undefined>;
 
@@ -58,12 +59,13 @@ export const api = {
       headers: { 'Idempotency-Key': idempotencyKey },
     }),
 
-  templates: () => client.json<{ items: TemplateSummary[] }>('/api/templates'),
+  templates: () => client.json<Page<TemplateSummary>>('/api/templates?limit=200'),
   template: (id: string) => client.json<Template>(`/api/templates/${idIn(id)}`),
-  instantiate: (id: string, name: string | null, parameters: JsonObject) =>
+  instantiate: (id: string, answers: TemplateAnswers, idempotencyKey: string) =>
     client.json<InstantiatedWorkflow>(`/api/templates/${idIn(id)}/instantiate`, {
       method: 'POST',
-      body: name === null ? { parameters } : { name, parameters },
+      body: answers,
+      headers: { 'Idempotency-Key': idempotencyKey },
     }),
 
   executions: (filters: Filters) =>

@@ -13,7 +13,8 @@ export function matching(
 ): TemplateSummary[] {
   const words = filters.query.toLowerCase().split(/\s+/).filter(Boolean);
   return templates.filter((template) => {
-    const text = `${template.name} ${template.summary}`.toLowerCase();
+    const { name, summary, description, tags } = template;
+    const text = [name, summary, description ?? '', ...tags].join(' ').toLowerCase();
     const inCategory = filters.category === '' || template.category === filters.category;
     return inCategory && words.every((word) => text.includes(word));
   });
