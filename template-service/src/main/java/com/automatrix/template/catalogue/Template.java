@@ -1,13 +1,15 @@
 package com.automatrix.template.catalogue;
 
+import com.automatrix.template.parameter.TemplateParameter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * A template, whole.
+ * What workflows are made of.
  *
  * @param definition a workflow definition with placeholders where the parameters go
+ * @param tests test cases with placeholders
  */
 public record Template(
         UUID id,
@@ -16,11 +18,12 @@ public record Template(
         String name,
         TemplateCategory category,
         String summary,
-        String description,
         List<TemplateParameter> parameters,
-        Map<String, Object> definition) {
+        Map<String, Object> definition,
+        List<Map<String, Object>> tests) {
 
     public Template {
         parameters = List.copyOf(parameters);
+        tests = List.copyOf(tests);
     }
 }

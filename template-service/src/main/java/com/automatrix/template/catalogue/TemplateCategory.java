@@ -6,5 +6,6 @@ public enum TemplateCategory {
     SERVICE,
     PARTS,
     FINANCE,
-    SYSTEM
+    SYSTEM,
+    OTHER
 }

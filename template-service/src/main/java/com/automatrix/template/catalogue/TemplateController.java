@@ -1,10 +1,23 @@
 package com.automatrix.template.catalogue;
 
+import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
+import com.automatrix.platform.security.CurrentUser;
+import com.automatrix.template.catalogue.TemplateService.Saved;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,22 +27,66 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/templates")
 class TemplateController {
 
-    private final CatalogueService catalogue;
+    private static final int MOST_SLUGS = 200;
 
-    TemplateController(CatalogueService catalogue) {
+    private final CatalogueService catalogue;
+    private final TemplateService templates;
+
+    TemplateController(CatalogueService catalogue, TemplateService templates) {
         this.catalogue = catalogue;
+        this.templates = templates;
     }
 
     @GetMapping
     @PreAuthorize("hasRole('VIEWER')")
-    Page<TemplateResponse> list(@RequestParam @Nullable TemplateCategory category) {
-        return Page.of(
-                catalogue.list(category).stream().map(TemplateResponse::summary).toList());
+    Page<TemplateSummary> list(
+            @RequestParam @Nullable TemplateCategory category,
+            CatalogueSearch search,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        return catalogue.list(category, search, cursor, Limit.of(limit));
+    }
+
+    /** Tells which versions are the newest ones, for workflows that know which version they were made from. */
+    @GetMapping("/latest")
+    @PreAuthorize("hasRole('VIEWER')")
+    Page<VersionSummary> latest(@RequestParam @Size(max = MOST_SLUGS) List<String> slugs) {
+        return Page.of(catalogue.latest(slugs));
     }
 
     @GetMapping("/{idOrSlug}")
     @PreAuthorize("hasRole('VIEWER')")
     TemplateResponse get(@PathVariable String idOrSlug) {
-        return TemplateResponse.whole(catalogue.get(idOrSlug));
+        return catalogue.show(idOrSlug);
+    }
+
+    @GetMapping("/{idOrSlug}/versions")
+    @PreAuthorize("hasRole('VIEWER')")
+    Page<VersionSummary> versions(@PathVariable String idOrSlug) {
+        return Page.of(catalogue.versions(idOrSlug));
+    }
+
+    /** The document that {@link #save} takes. */
+    @GetMapping("/{idOrSlug}/export")
+    @PreAuthorize("hasRole('VIEWER')")
+    ResponseEntity<String> export(@PathVariable String idOrSlug) {
+        TemplateFile template = catalogue.export(idOrSlug);
+        ContentDisposition file = ContentDisposition.attachment()
+                .filename("%s-v%d.json".formatted(template.slug(), template.version()))
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(template.canonical());
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('BUILDER')")
+    ResponseEntity<TemplateResponse> save(@RequestBody Map<String, Object> document, CurrentUser user) {
+        Saved saved = templates.save(document, user);
+        URI place = URI.create("/api/templates/" + saved.template().template().id());
+        return saved.isNew()
+                ? ResponseEntity.created(place).body(saved.template())
+                : ResponseEntity.ok().location(place).body(saved.template());
     }
 }

@@ -1,6 +1,7 @@
 package com.automatrix.template.catalogue;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.json.StoredJson;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import tools.jackson.core.type.TypeReference;
 
@@ -27,6 +30,7 @@ import tools.jackson.core.type.TypeReference;
 class TemplateEntity implements Persistable<UUID> {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, Object>>> TREES = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -34,6 +38,9 @@ class TemplateEntity implements Persistable<UUID> {
     private String slug;
 
     private int version;
+
+    @Enumerated(EnumType.STRING)
+    private TemplateOwner owner;
 
     private String name;
 
@@ -44,14 +51,25 @@ class TemplateEntity implements Persistable<UUID> {
 
     private String description;
 
+    private @Nullable String kpi;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> tags;
+
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     private String definition;
 
-    @SuppressWarnings("UnusedVariable") // For whoever looks into the table.
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private String tests;
+
     private Instant createdAt;
 
+    private String createdBy;
+
     @ElementCollection
+    @BatchSize(size = 200)
     @CollectionTable(name = "template_parameters", joinColumns = @JoinColumn(name = "template_id"))
     @OrderColumn(name = "position")
     private List<TemplateParameterEntity> parameters;
@@ -62,20 +80,28 @@ class TemplateEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected TemplateEntity() {}
 
-    TemplateEntity(UUID id, TemplateFile file, Instant now) {
+    TemplateEntity(UUID id, TemplateFile file, Origin origin) {
         this.id = id;
         this.slug = file.slug();
         this.version = file.version();
+        this.owner = origin.owner();
         this.name = file.name();
         this.category = file.category();
         this.summary = file.summary();
         this.description = file.description();
-        this.definition = ContractJson.events().writeValueAsString(file.definition());
-        this.createdAt = now;
+        this.kpi = file.kpi();
+        this.tags = new ArrayList<>(file.tags());
+        this.definition = StoredJson.write(file.definition());
+        this.tests = StoredJson.write(file.tests());
+        this.createdAt = origin.at();
+        this.createdBy = origin.by();
         this.parameters = new ArrayList<>(
                 file.parameters().stream().map(TemplateParameterEntity::new).toList());
         this.isNew = true;
     }
+
+    /** Who has put a version into the catalogue, and when. */
+    record Origin(TemplateOwner owner, String by, Instant at) {}
 
     @Override
     public UUID getId() {
@@ -87,16 +113,48 @@ class TemplateEntity implements Persistable<UUID> {
         return isNew;
     }
 
+    String slug() {
+        return slug;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    TemplateCategory category() {
+        return category;
+    }
+
+    boolean isOfDealer() {
+        return owner == TemplateOwner.DEALER;
+    }
+
+    Origin origin() {
+        return new Origin(owner, createdBy, createdAt);
+    }
+
     Template template() {
+        TemplateFile file = file();
         return new Template(
-                id,
+                id, slug, version, name, category, summary, file.parameters(), file.definition(), file.tests());
+    }
+
+    TemplateFile file() {
+        return new TemplateFile(
                 slug,
                 version,
                 name,
                 category,
                 summary,
                 description,
+                kpi,
+                tags,
                 parameters.stream().map(TemplateParameterEntity::parameter).toList(),
-                ContractJson.events().readValue(definition, TREE));
+                ContractJson.events().readValue(definition, TREE),
+                ContractJson.events().readValue(tests, TREES));
     }
 }

@@ -1,6 +1,5 @@
 package com.automatrix.template.catalogue;
 
-import com.automatrix.contracts.json.ContractJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,29 +8,41 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
-/** Reads the templates that come with the product. */
+/** Finds the templates that come with the product. */
+@Component
 final class TemplateFiles {
 
-    private static final String PATTERN = "classpath:templates/**/*.json";
+    private static final String SHIPPED = "classpath*:templates/**/*.json";
 
-    private TemplateFiles() {}
+    private final String pattern;
 
-    static List<TemplateFile> readAll() {
+    TemplateFiles() {
+        this(SHIPPED);
+    }
+
+    TemplateFiles(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** A file before anybody has judged it. */
+    record Text(String name, String json) {}
+
+    List<Text> readAll() {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources(PATTERN))
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(pattern))
                     .map(TemplateFiles::read)
-                    .sorted(Comparator.comparing(TemplateFile::slug))
+                    .sorted(Comparator.comparing(Text::name))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static TemplateFile read(Resource file) {
+    private static Text read(Resource file) {
         try {
-            return ContractJson.definitions()
-                    .readValue(file.getContentAsString(StandardCharsets.UTF_8), TemplateFile.class);
+            return new Text(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,11 @@
 package com.automatrix.template.catalogue;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.json.StoredJson;
+import com.automatrix.template.parameter.ListItems;
+import com.automatrix.template.parameter.ParameterOption;
+import com.automatrix.template.parameter.ParameterType;
+import com.automatrix.template.parameter.TemplateParameter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -93,6 +98,6 @@ class TemplateParameterEntity {
     }
 
     private static @Nullable String json(@Nullable Object value) {
-        return value == null ? null : ContractJson.events().writeValueAsString(value);
+        return value == null ? null : StoredJson.write(value);
     }
 }

@@ -1,7 +1,9 @@
 package com.automatrix.template.instantiation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InstantiationController {
 
+    private static final int LONGEST_KEY = 200;
+
     private final InstantiationService instantiation;
 
     InstantiationController(InstantiationService instantiation) {
@@ -26,8 +30,11 @@ class InstantiationController {
     ResponseEntity<InstantiateResponse> instantiate(
             @PathVariable String idOrSlug,
             @Valid @RequestBody InstantiateRequest request,
-            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
-        InstantiateResponse made = InstantiateResponse.of(instantiation.instantiate(idOrSlug, request, authorization));
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = LONGEST_KEY) @Nullable
+                    String idempotencyKey) {
+        Caller caller = new Caller(authorization, idempotencyKey);
+        InstantiateResponse made = InstantiateResponse.of(instantiation.instantiate(idOrSlug, request, caller));
         return ResponseEntity.created(URI.create(made.href())).body(made);
     }
 }

@@ -2,13 +2,15 @@ package com.automatrix.template.instantiation;
 
 import com.automatrix.template.catalogue.CatalogueService;
 import com.automatrix.template.catalogue.Template;
+import com.automatrix.template.parameter.ParameterValues;
+import com.automatrix.template.parameter.Placeholders;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Makes a workflow of a template: checks the answers, fills them in, and has the draft made. */
+/** Makes a workflow of a template: checks the answers, fills them in, and has the draft made with its tests. */
 @Service
 class InstantiationService {
 
@@ -24,7 +26,7 @@ class InstantiationService {
         this.drafts = drafts;
     }
 
-    CreatedWorkflow instantiate(String idOrSlug, InstantiateRequest request, String authorization) {
+    CreatedWorkflow instantiate(String idOrSlug, InstantiateRequest request, Caller caller) {
         Template template = catalogue.get(idOrSlug);
         Map<String, Object> values =
                 parameters.check(template.parameters(), Objects.requireNonNullElse(request.parameters(), Map.of()));
@@ -32,8 +34,12 @@ class InstantiationService {
                 Objects.requireNonNullElse(request.name(), template.name()),
                 template.summary(),
                 template.category(),
-                Placeholders.fill(template.definition(), values));
-        CreatedWorkflow created = drafts.create(draft, authorization);
+                Placeholders.fill(template.definition(), values),
+                template.tests().stream()
+                        .map(test -> Placeholders.fillData(test, values))
+                        .toList(),
+                new WorkflowDraft.Origin(template.slug(), template.version()));
+        CreatedWorkflow created = drafts.create(draft, caller);
         log.info(
                 "template instantiated template={} version={} workflow={}",
                 template.slug(),

@@ -1,8 +1,10 @@
 package com.automatrix.template.instantiation;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.problem.Conflict;
 import com.automatrix.platform.problem.Forbidden;
 import com.automatrix.platform.problem.Invalid;
+import com.automatrix.platform.problem.NotFound;
 import com.automatrix.platform.problem.ProblemException;
 import com.automatrix.platform.problem.Unauthenticated;
 import com.automatrix.platform.problem.Unavailable;
@@ -10,7 +12,9 @@ import com.automatrix.platform.problem.Violation;
 import com.automatrix.platform.trace.Correlation;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -41,18 +45,16 @@ class WorkflowDrafts {
     }
 
     /**
-     * Makes a draft.
+     * Makes a draft; with the idempotency key of an earlier request, it is that one's.
      *
-     * @param authorization the caller's own {@code Authorization} header
      * @throws Unavailable with {@code workflow-service.unavailable} if it is down or too slow; a refusal of workflow-service
      *     is passed on
      */
-    CreatedWorkflow create(WorkflowDraft draft, String authorization) {
+    CreatedWorkflow create(WorkflowDraft draft, Caller caller) {
         try {
             CreatedWorkflow created = gateway.post()
                     .uri("/api/workflows")
-                    .header(HttpHeaders.AUTHORIZATION, authorization)
-                    .header(Correlation.HEADER, Correlation.current())
+                    .headers(headers -> headers.setAll(headers(caller)))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(draft)
                     .retrieve()
@@ -68,6 +70,16 @@ class WorkflowDrafts {
         }
     }
 
+    private static Map<String, String> headers(Caller caller) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.AUTHORIZATION, caller.authorization());
+        headers.put(Correlation.HEADER, Correlation.current());
+        if (caller.idempotencyKey() != null) {
+            headers.put("Idempotency-Key", caller.idempotencyKey());
+        }
+        return headers;
+    }
+
     private static ProblemException refused(RestClientResponseException e) {
         HttpStatusCode status = e.getStatusCode();
         if (!status.is4xxClientError()) {
@@ -77,6 +89,8 @@ class WorkflowDrafts {
         return switch (status.value()) {
             case 401 -> Unauthenticated.token();
             case 403 -> new Forbidden(refusal.code(), refusal.detail());
+            case 404 -> new NotFound(refusal.code(), refusal.detail());
+            case 409 -> new Conflict(refusal.code(), refusal.detail());
             case 400, 413, 422 -> new Invalid(refusal.code(), refusal.detail(), refusal.violations());
             default -> unavailable(e);
         };

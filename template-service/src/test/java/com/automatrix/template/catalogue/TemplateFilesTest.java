@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.schema.SchemaCheck;
+import com.automatrix.template.catalogue.TemplateRules.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class TemplateFilesTest {
     private static final int CARD_HEIGHT = 100;
 
     static Stream<TemplateFile> files() {
-        return TemplateFiles.readAll().stream();
+        TemplateRules rules = new TemplateRules();
+        return new TemplateFiles()
+                .readAll().stream().map(file -> ((Verdict.Usable) rules.judge(file.json())).template());
     }
 
     @Test

@@ -3,14 +3,15 @@ package com.automatrix.template.instantiation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.json.ContractJson;
-import com.automatrix.template.catalogue.TemplateParameter;
+import com.automatrix.template.parameter.ParameterValues;
+import com.automatrix.template.parameter.Placeholders;
+import com.automatrix.template.parameter.TemplateParameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class InstantiatedTemplatesTest {
     private static final Path EXPECTED = Path.of("src/test/resources");
     private static final Path ACTUAL = Path.of("target");
 
-    /** @param tests an object, so that they are filled in as a definition is */
+    /** @param tests an object, as a template holds them */
     record Instance(
             String name,
             List<TemplateParameter> parameters,
@@ -66,14 +67,10 @@ class InstantiatedTemplatesTest {
 
         Map<String, Object> values = new ParameterValues().check(instance.parameters(), answers);
         Map<String, Object> definition = Placeholders.fill(instance.definition(), values);
-        Map<String, Object> tests = Placeholders.fill(instance.tests(), values);
+        Map<String, Object> tests = Placeholders.fillData(instance.tests(), values);
 
-        assertThat(Placeholders.in(definition)).isEmpty();
-        assertThat(Placeholders.in(tests)).isEmpty();
-        assertThat(Placeholders.in(instance.definition()))
-                .containsExactlyInAnyOrderElementsOf(instance.parameters().stream()
-                        .map(TemplateParameter::name)
-                        .collect(Collectors.toSet()));
+        assertThat(Placeholders.uses(definition)).isEmpty();
+        assertThat(Placeholders.uses(tests)).isEmpty();
         write("instantiated/" + instance.name(), definition);
         write("instantiated-tests/" + instance.name(), tests.get(TESTS));
         assertSameAsFile("instantiated/" + instance.name());

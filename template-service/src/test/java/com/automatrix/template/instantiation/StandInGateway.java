@@ -19,7 +19,7 @@ final class StandInGateway implements AutoCloseable {
     private volatile Answer answer = created();
 
     /** What the service asked. */
-    record Call(String method, String path, String authorization, String correlationId, String body) {}
+    record Call(String method, String path, String authorization, String correlationId, String key, String body) {}
 
     /** What it is answered. */
     record Answer(int status, String contentType, String body) {}
@@ -61,6 +61,7 @@ final class StandInGateway implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 header(exchange, "Authorization"),
                 header(exchange, "X-Correlation-Id"),
+                header(exchange, "Idempotency-Key"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,18 +96,6 @@ class TemplatesIT {
     }
 
     @Test
-    void the_catalogue_is_filtered_by_category() {
-        Answer parts = builder.get("/api/templates?category=PARTS");
-
-        assertThat(parts.json()
-                        .path("items")
-                        .valueStream()
-                        .map(item -> item.path("slug").asString("")))
-                .containsExactly("low-stock-replenishment");
-        assertThat(builder.get("/api/templates?category=BOATS").status()).isEqualTo(400);
-    }
-
-    @Test
     void a_template_is_found_by_slug_and_by_id_with_its_definition() {
         Answer bySlug = builder.get(LEAD);
         Answer byId = builder.get("/api/templates/" + bySlug.text("/id"));
@@ -153,6 +142,40 @@ class TemplatesIT {
         assertThat(draft.path("category").asString("")).isEqualTo("SALES");
         assertThat(call.body()).doesNotContain("[[storeName]]").contains("Joe's \\\"Best\\\" Cars");
         assertThat(draft.path("definition").toString()).contains("PT7M");
+        assertThat(draft.at("/template/slug").asString("")).isEqualTo("new-internet-lead-first-response");
+        assertThat(draft.at("/template/version"))
+                .isEqualTo(builder.get(LEAD).json().path("version"));
+        assertThat(draft.path("tests").isArray()).isTrue();
+        assertThat(call.key()).isEmpty();
+    }
+
+    @Test
+    void the_tests_of_a_template_go_with_the_draft_and_have_the_same_answers_in_them() {
+        builder.post("/api/templates", """
+                {"slug": "tested", "name": "Tested", "category": "OTHER", "summary": "Says it.", "description": "Says it.",
+                 "parameters": [{"name": "word", "title": "Word", "description": "What it says.", "type": "string",
+                                 "required": true, "default": "Hello"}],
+                 "definition": {"specVersion": "1", "edges": [],
+                     "nodes": [{"id": "say", "type": "data.transform", "config": {"value": "[[word]]"}}]},
+                 "tests": [{"name": "It says [[word]]", "expect": {"outputs": {"say": "[[word]]"}}}]}""");
+
+        builder.post("/api/templates/tested/instantiate", "{\"parameters\": {\"word\": \"{{ secrets.key }}\"}}");
+
+        JsonNode draft = ContractJson.events().readTree(GATEWAY.lastCall().body());
+        assertThat(draft.at("/tests/0/name").asString("")).isEqualTo("It says {{ secrets.key }}");
+        assertThat(draft.at("/tests/0/expect/outputs/say").asString("")).isEqualTo("{{ secrets.key }}");
+        assertThat(draft.at("/definition/nodes/0/config/value").asString(""))
+                .isEqualTo("{{ \"\\u007b\\u007b secrets.key \\u007d\\u007d\" }}");
+    }
+
+    @Test
+    void the_key_of_a_request_goes_to_workflow_service_which_makes_one_workflow_of_it() {
+        builder.post(LEAD + "/instantiate", "{}", "Idempotency-Key", "once");
+
+        assertThat(GATEWAY.lastCall().key()).isEqualTo("once");
+        assertThat(builder.post(LEAD + "/instantiate", "{}", "Idempotency-Key", "k".repeat(201))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -195,6 +218,8 @@ class TemplatesIT {
         Answer forbidden = builder.post(LEAD + "/instantiate", "{}");
         GATEWAY.answers(401, "");
         Answer unauthenticated = builder.post(LEAD + "/instantiate", "{}");
+        GATEWAY.answers(409, "{\"code\": \"workflow.idempotency-key-reused\", \"detail\": \"Expected the first.\"}");
+        Answer reused = builder.post(LEAD + "/instantiate", "{}");
         GATEWAY.answers(400, "<html>");
         Answer unreadable = builder.post(LEAD + "/instantiate", "{}");
 
@@ -204,6 +229,8 @@ class TemplatesIT {
         assertThat(forbidden.status()).isEqualTo(403);
         assertThat(forbidden.text("/code")).isEqualTo("access.denied");
         assertThat(unauthenticated.status()).isEqualTo(401);
+        assertThat(reused.status()).isEqualTo(409);
+        assertThat(reused.text("/code")).isEqualTo("workflow.idempotency-key-reused");
         assertThat(unreadable.text("/code")).isEqualTo("workflow-service.refused");
     }
 
@@ -229,9 +256,11 @@ class TemplatesIT {
                             Duration.ofMillis(200),
                             Duration.ofMillis(200)));
         }
-        WorkflowDraft draft = new WorkflowDraft("x", "", TemplateCategory.SALES, Map.of());
+        WorkflowDraft draft = new WorkflowDraft(
+                "x", "", TemplateCategory.SALES, Map.of(), List.of(), new WorkflowDraft.Origin("x", 1));
+        Caller caller = new Caller("Bearer x", null);
 
-        assertThat(catchThrowable(() -> nobody.create(draft, "Bearer x"))).isInstanceOf(Unavailable.class);
+        assertThat(catchThrowable(() -> nobody.create(draft, caller))).isInstanceOf(Unavailable.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.automatrix.template.catalogue;
+package com.automatrix.template.parameter;
 
 /** A value that an enum parameter can take, and what people see. */
 public record ParameterOption(String value, String title) {}

@@ -1,4 +1,4 @@
-package com.automatrix.template.catalogue;
+package com.automatrix.template.parameter;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,10 @@
-package com.automatrix.template.instantiation;
+package com.automatrix.template.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.Violation;
-import com.automatrix.template.catalogue.ListItems;
-import com.automatrix.template.catalogue.ParameterOption;
-import com.automatrix.template.catalogue.ParameterType;
-import com.automatrix.template.catalogue.TemplateParameter;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +75,7 @@ class ParameterValuesTest {
                 "policy", "C",
                 "days", List.of(1, 9),
                 "colour", "red",
-                "note", "{{ secrets.key }}");
+                "note", 7);
 
         Invalid refused = catchThrowableOfType(Invalid.class, () -> values.check(PARAMETERS, answers));
 
@@ -107,7 +103,14 @@ class ParameterValuesTest {
     }
 
     @Test
-    void an_expression_hidden_in_a_list_is_refused() {
+    void an_answer_that_looks_like_an_expression_is_a_text_like_any_other() {
+        Map<String, Object> checked = values.check(PARAMETERS, Map.of("store", "{{ secrets.key }}"));
+
+        assertThat(checked).containsEntry("store", "{{ secrets.key }}");
+    }
+
+    @Test
+    void a_list_is_one_of_texts_unless_it_says_more_and_its_options_are_those_of_its_elements() {
         List<TemplateParameter> names = List.of(new TemplateParameter(
                 "names",
                 "Names",
@@ -116,7 +119,7 @@ class ParameterValuesTest {
                 true,
                 null,
                 List.of("a"),
-                null,
+                List.of(new ParameterOption("a", "A"), new ParameterOption("b", "B")),
                 null,
                 null,
                 null,
@@ -124,13 +127,27 @@ class ParameterValuesTest {
                 1,
                 2));
 
-        Invalid expression =
-                catchThrowableOfType(Invalid.class, () -> values.check(names, Map.of("names", List.of("a", "b }} c"))));
-        Invalid tooLong =
-                catchThrowableOfType(Invalid.class, () -> values.check(names, Map.of("names", List.of("a", "b", "c"))));
+        assertThat(values.check(names, Map.of("names", List.of("a", "b"))))
+                .isEqualTo(Map.of("names", List.of("a", "b")));
+        assertThat(refused(names, List.of("a", "c"))).containsExactly("/parameters/names/1 parameter.not-allowed");
+        assertThat(refused(names, List.of("a", "b", "a"))).containsExactly("/parameters/names parameter.wrong-size");
+        assertThat(refused(names, List.of("a", Map.of("x", 1)))).contains("/parameters/names/1 parameter.wrong-type");
+    }
 
-        assertThat(expression.violations()).extracting(Violation::pointer).containsExactly("/parameters/names/1");
-        assertThat(tooLong.violations()).extracting(Violation::pointer).containsExactly("/parameters/names");
+    @Test
+    void what_is_made_is_shown_with_defaults_and_where_there_is_none_with_examples() {
+        assertThat(ParameterValues.samples(PARAMETERS))
+                .containsEntry("store", "x")
+                .containsEntry("minutes", 5)
+                .containsEntry("note", "x");
+    }
+
+    private List<String> refused(List<TemplateParameter> parameters, Object answer) {
+        return catchThrowableOfType(Invalid.class, () -> values.check(parameters, Map.of("names", answer)))
+                .violations()
+                .stream()
+                .map(violation -> violation.pointer() + " " + violation.code())
+                .toList();
     }
 
     private static TemplateParameter parameter(String name, ParameterType type, @Nullable Object defaultValue) {

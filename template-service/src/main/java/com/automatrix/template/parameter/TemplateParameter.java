@@ -1,4 +1,4 @@
-package com.automatrix.template.catalogue;
+package com.automatrix.template.parameter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
