@@ -94,8 +94,8 @@ final class Agenda {
     /** When a step run is answered; empty if it is not. */
     Optional<Instant> answerAt(StepRunId stepRunId) {
         return entries.stream()
-                .filter(entry ->
-                        entry.item() instanceof Answer answer && answer.stepRunId().equals(stepRunId))
+                .filter(entry -> entry.item() instanceof Answer answer
+                        && answer.stepRunId().equals(stepRunId))
                 .map(Entry::at)
                 .findFirst();
     }
