@@ -42,6 +42,10 @@ export interface WorkflowPublished {
    * The user's id.
    */
   publishedBy: string;
+  /**
+   * Nothing starts the workflow for now, and what runs goes on; left out: it is started.
+   */
+  paused?: boolean;
 }
 /**
  * One workflow as a document: what it takes, what starts it, its steps and how they hang together.

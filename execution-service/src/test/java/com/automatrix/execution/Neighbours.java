@@ -47,7 +47,8 @@ public final class Neighbours {
                 "SALES",
                 ContractJson.definitions().readValue(definition, WorkflowDefinition.class),
                 clock.instant(),
-                ids.next().toString());
+                ids.next().toString(),
+                null);
         send(events.record(
                 Topics.WORKFLOW_PUBLISHED, id.toString(), MessageTypes.WORKFLOW_PUBLISHED, published, "test"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counted from 1 for each workflow
  * @param category SALES, SERVICE, PARTS, FINANCE, SYSTEM or OTHER
  * @param publishedBy the user's id
+ * @param paused true while nothing may start it; what runs goes on. Left out otherwise
  */
 public record WorkflowPublished(
         WorkflowId workflowId,
@@ -20,4 +21,5 @@ public record WorkflowPublished(
         @Nullable String category,
         WorkflowDefinition definition,
         Instant publishedAt,
-        String publishedBy) {}
+        String publishedBy,
+        @Nullable Boolean paused) {}

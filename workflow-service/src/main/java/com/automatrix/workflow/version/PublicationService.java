@@ -135,6 +135,7 @@ class PublicationService {
                 workflow.category().name(),
                 definition,
                 now,
-                author.id());
+                author.id(),
+                null);
     }
 }
