@@ -92,13 +92,23 @@ class CommandIntake implements SmartLifecycle {
      */
     @Nullable
     Claim submit(Entry entry) {
+        offer(entry);
+        return entry.answer.join();
+    }
+
+    /** Returns when all are durable. */
+    void submitAll(List<Entry> entries) {
+        entries.forEach(this::offer);
+        entries.forEach(entry -> entry.answer.join());
+    }
+
+    private void offer(Entry entry) {
         if (!waiting.offer(entry)) {
             throw new RateLimited(
                     "execution.too-many-starts",
                     "Expected fewer than %d starts to wait for their commit.".formatted(limit),
                     RETRY_AFTER);
         }
-        return entry.answer.join();
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.automatrix.execution.execution;
 
 import com.automatrix.contracts.definition.Node;
 import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.execution.engine.EarlierStep;
@@ -10,6 +11,7 @@ import com.automatrix.execution.execution.CommandIntake.Entry;
 import com.automatrix.execution.history.ExecutionDetail;
 import com.automatrix.execution.history.ExecutionQueries;
 import com.automatrix.execution.history.ExecutionResponse;
+import com.automatrix.execution.history.LiveQueries;
 import com.automatrix.execution.messaging.CleanText;
 import com.automatrix.execution.persistence.EarlierSteps;
 import com.automatrix.execution.persistence.JsonText;
@@ -21,6 +23,7 @@ import com.automatrix.platform.problem.NotFound;
 import com.automatrix.platform.problem.Violation;
 import com.automatrix.platform.security.CurrentUser;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,10 +34,12 @@ class ControlService {
 
     private static final Set<StepStatus> FINISHED = Set.of(StepStatus.COMPLETED, StepStatus.FAILED);
     private static final String PENDING = "PENDING";
+    private static final int AT_ONCE = 200;
 
     private final PublishedWorkflows workflows;
     private final CommandIntake intake;
     private final ExecutionQueries queries;
+    private final LiveQueries live;
     private final EarlierSteps steps;
     private final Commands commands;
 
@@ -42,11 +47,13 @@ class ControlService {
             PublishedWorkflows workflows,
             CommandIntake intake,
             ExecutionQueries queries,
+            LiveQueries live,
             EarlierSteps steps,
             Commands commands) {
         this.workflows = workflows;
         this.intake = intake;
         this.queries = queries;
+        this.live = live;
         this.steps = steps;
         this.commands = commands;
     }
@@ -54,6 +61,21 @@ class ControlService {
     StartedResponse cancel(ExecutionId id, @Nullable String reason, CurrentUser user) {
         String clean = reason == null ? null : CleanText.clean(reason);
         return tell(goingOn(id), commands.cancel(id, clean, user));
+    }
+
+    /** Cancels every execution of the workflow that has not ended, and says how many there are. */
+    int cancelAll(WorkflowId workflowId, @Nullable String reason, CurrentUser user) {
+        String clean = reason == null ? null : CleanText.clean(reason);
+        int cancelled = 0;
+        List<ExecutionId> page = live.ids(workflowId, Optional.empty(), AT_ONCE);
+        while (!page.isEmpty()) {
+            intake.submitAll(page.stream()
+                    .map(id -> Entry.command(commands.message(commands.cancel(id, clean, user))))
+                    .toList());
+            cancelled += page.size();
+            page = live.ids(workflowId, Optional.of(page.getLast()), AT_ONCE);
+        }
+        return cancelled;
     }
 
     /** Holds an execution where it is; one that is paused already stays so. */

@@ -136,6 +136,14 @@ class HistoryPlanIT {
     }
 
     @Test
+    void what_runs_on_which_version_is_counted_from_an_index() {
+        String plan = explain(
+                jdbc.sql("EXPLAIN " + LiveQueries.VERSIONS).params(Map.of("workflowId", UUID.fromString(HALF_OF_ALL))));
+
+        assertThat(plan).contains("_status_id_idx").doesNotContain("Seq Scan on workflow_executions_2001");
+    }
+
+    @Test
     void the_first_id_of_a_moment_is_the_one_that_partitions_begin_with() {
         Instant moment = Instant.parse("2001-02-03T04:05:06.789Z");
 
