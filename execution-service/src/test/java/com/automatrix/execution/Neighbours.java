@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** What the services around this one, and the dealership's other systems, would put on Kafka. */
@@ -39,6 +40,15 @@ public final class Neighbours {
     }
 
     public void publish(WorkflowId id, int version, String name, String definition) {
+        publish(id, version, name, definition, null);
+    }
+
+    /** Says that nothing may start the workflow for now. */
+    public void pause(WorkflowId id, int version, String name, String definition) {
+        publish(id, version, name, definition, true);
+    }
+
+    private void publish(WorkflowId id, int version, String name, String definition, @Nullable Boolean paused) {
         WorkflowPublished published = new WorkflowPublished(
                 id,
                 version,
@@ -48,7 +58,7 @@ public final class Neighbours {
                 ContractJson.definitions().readValue(definition, WorkflowDefinition.class),
                 clock.instant(),
                 ids.next().toString(),
-                null);
+                paused);
         send(events.record(
                 Topics.WORKFLOW_PUBLISHED, id.toString(), MessageTypes.WORKFLOW_PUBLISHED, published, "test"));
     }

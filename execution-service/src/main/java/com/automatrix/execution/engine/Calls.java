@@ -97,8 +97,7 @@ public final class Calls {
     }
 
     /** The answer to a call whose execution could not even begin; empty if the start is none of a call. */
-    public static Optional<StepCompleted> refusal(StartExecution start, String reason, Instant at) {
-        StepError error = StepError.permanent("call.refused", reason);
+    public static Optional<StepCompleted> refusal(StartExecution start, StepError error, Instant at) {
         return caller(start.origin()).map(caller -> answer(caller, new StepOutcome.Failed(error), at, at));
     }
 

@@ -103,11 +103,12 @@ class ControlService {
                             .formatted(id, execution.status()));
         }
         PublishedVersion version = workflows
-                .version(execution.workflowId(), execution.workflowVersion())
+                .startable(execution.workflowId(), execution.workflowVersion())
                 .orElseThrow(() -> new NotFound(
                         "workflow.not-published",
                         "Expected version %d of workflow %s to be published, but it is not."
                                 .formatted(execution.workflowVersion(), execution.workflowId())));
+        ExecutionService.refusePaused(workflows, execution.workflowId());
         StartExecution start = commands.rerun(
                 commands.newExecutionId(), earlier, fromNode == null ? null : begin(version, id, fromNode), user);
         intake.submit(Entry.start(

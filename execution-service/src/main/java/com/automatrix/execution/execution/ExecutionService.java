@@ -65,6 +65,7 @@ class ExecutionService {
         String json = JsonText.write(input);
         inputs.refuseTooLarge(json);
         PublishedVersion version = version(asked.workflowId, asked.request.version());
+        refusePaused(workflows, asked.workflowId);
         inputs.refuseViolations(version, input);
 
         StartExecution command = commands.start(id, version, input, asked.request.priority(), asked.user);
@@ -80,6 +81,14 @@ class ExecutionService {
                     "Expected the request that first came with this Idempotency-Key, but it is another one.");
         }
         return valid.executionId();
+    }
+
+    static void refusePaused(PublishedWorkflows workflows, WorkflowId id) {
+        if (workflows.isPaused(id)) {
+            throw new Conflict(
+                    "workflow.paused",
+                    "Expected workflow %s to be started, but it is paused. Resume it first.".formatted(id));
+        }
     }
 
     private PublishedVersion version(WorkflowId workflowId, @Nullable Integer version) throws InterruptedException {

@@ -9,6 +9,7 @@ import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Origin;
 import com.automatrix.contracts.message.StepCancelled;
 import com.automatrix.contracts.message.StepCompleted;
+import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.engine.Calls;
 import com.automatrix.execution.engine.Circumstances;
@@ -128,7 +129,7 @@ class BatchApplier {
             if (stored != null && stored.isPending()) {
                 batch.neverStarted.put(command, error);
             }
-            Calls.refusal(command, reason, batch.now)
+            Calls.refusal(command, StepError.permanent("call.refused", reason), batch.now)
                     .ifPresent(answer -> refuse(answer, command.correlationId(), culprit.partition(), batch));
         }
     }
@@ -196,9 +197,14 @@ class BatchApplier {
             batch.ignored++;
             return;
         }
+        Optional<StepCompleted> refusal = refusalOfPaused(command, batch);
+        if (refusal.isPresent()) {
+            refuse(refusal.get(), command.correlationId(), received.partition(), batch);
+            return;
+        }
         Integer version = command.version();
-        Optional<PublishedVersion> found = version == null
-                ? workflows.current(command.workflowId())
+        Optional<PublishedVersion> found = version == null || isCall(command)
+                ? workflows.startable(command.workflowId(), version)
                 : workflows.version(command.workflowId(), version);
         if (found.isEmpty()) {
             batch.deferred.add(deferral.defer(received.message(), batch.now));
@@ -208,6 +214,20 @@ class BatchApplier {
             batch.unannounced.add(row(command, found.get(), batch));
         }
         decide(received.partition(), found.get(), null, loaded.complete(command), batch);
+    }
+
+    private static boolean isCall(StartExecution command) {
+        Origin origin = command.origin();
+        return origin != null && origin.caller() != null;
+    }
+
+    /** What was accepted before the pause is started; a call is accepted only here. */
+    private Optional<StepCompleted> refusalOfPaused(StartExecution command, Batch batch) {
+        if (!isCall(command) || !workflows.isPaused(command.workflowId())) {
+            return Optional.empty();
+        }
+        String message = "Expected workflow %s to be started, but it is paused".formatted(command.workflowId());
+        return Calls.refusal(command, StepError.passing("workflow.paused", message), batch.now);
     }
 
     private void change(UUID id, int partition, Input input, Batch batch, Loaded loaded) {

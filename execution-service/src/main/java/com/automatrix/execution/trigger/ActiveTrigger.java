@@ -4,7 +4,11 @@ import com.automatrix.contracts.id.WorkflowId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A trigger of a published workflow: from {@code activeSince} on, this service acts on it. */
+/**
+ * A trigger of a published workflow: from {@code activeSince} on, this service acts on it.
+ *
+ * @param paused whether nothing may start the workflow for now
+ */
 record ActiveTrigger(
         WorkflowId workflowId,
         String workflowName,
@@ -13,4 +17,5 @@ record ActiveTrigger(
         String type,
         @Nullable String eventType,
         @Nullable String filter,
+        boolean paused,
         Instant activeSince) {}

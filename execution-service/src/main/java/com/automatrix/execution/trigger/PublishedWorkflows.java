@@ -3,6 +3,7 @@ package com.automatrix.execution.trigger;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.execution.engine.CompiledWorkflow;
 import com.automatrix.execution.steptype.KnownStepTypes;
+import com.automatrix.execution.trigger.WorkflowVersionStore.InForce;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public class PublishedWorkflows {
     private final Cache<Key, PublishedVersion> compiled =
             Caffeine.newBuilder().maximumSize(COMPILED_VERSIONS).build();
     // Kept for a moment only: another replica may have read a later publication first.
-    private final Cache<WorkflowId, Integer> inForce = Caffeine.newBuilder()
+    private final Cache<WorkflowId, InForce> inForce = Caffeine.newBuilder()
             .expireAfterWrite(IN_FORCE_FOR)
             .maximumSize(COMPILED_VERSIONS)
             .build();
@@ -45,13 +46,25 @@ public class PublishedWorkflows {
 
     /** The version in force. */
     public Optional<PublishedVersion> current(WorkflowId workflowId) {
-        Integer known = inForce.getIfPresent(workflowId);
+        return inForce(workflowId)
+                .flatMap(found -> Optional.ofNullable(found.version()))
+                .flatMap(version -> version(workflowId, version));
+    }
+
+    /** Whether the workflow is published, but nothing may start it for now. */
+    public boolean isPaused(WorkflowId workflowId) {
+        return inForce(workflowId).map(InForce::paused).orElse(false);
+    }
+
+    private Optional<InForce> inForce(WorkflowId workflowId) {
+        InForce known = inForce.getIfPresent(workflowId);
         if (known != null) {
-            return version(workflowId, known);
+            return Optional.of(known);
         }
-        Optional<Integer> stored = store.inForce(workflowId);
-        stored.ifPresent(version -> inForce.put(workflowId, version));
-        return stored.flatMap(version -> version(workflowId, version));
+        Optional<InForce> stored = store.inForce(workflowId);
+        // Whoever waits for a version must not be kept waiting by what was true a moment ago.
+        stored.filter(found -> found.version() != null).ifPresent(found -> inForce.put(workflowId, found));
+        return stored;
     }
 
     public Optional<PublishedVersion> version(WorkflowId workflowId, int version) {
@@ -65,8 +78,14 @@ public class PublishedWorkflows {
         return found;
     }
 
+    /** The version in force, or the given one; nothing of a workflow that is not published any more. */
+    public Optional<PublishedVersion> startable(WorkflowId workflowId, @Nullable Integer version) {
+        Optional<PublishedVersion> current = current(workflowId);
+        return version == null || current.isEmpty() ? current : version(workflowId, version);
+    }
+
     /**
-     * The version in force, or the given one; waits for it, because it may just have been published.
+     * The same, but waits for it, because it may just have been published.
      *
      * @return empty if it has not arrived in that time
      */
@@ -75,7 +94,7 @@ public class PublishedWorkflows {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             CompletableFuture<Void> change = nextChange.get();
-            Optional<PublishedVersion> found = version == null ? current(workflowId) : version(workflowId, version);
+            Optional<PublishedVersion> found = startable(workflowId, version);
             long left = deadline - System.nanoTime();
             if (found.isPresent() || left <= 0) {
                 return found;

@@ -41,7 +41,7 @@ class TriggerController {
                     trigger.type(),
                     trigger.eventType(),
                     // Schedules and webhooks are kept, but nothing starts executions for them yet.
-                    trigger.eventType() != null,
+                    trigger.eventType() != null && !trigger.paused(),
                     trigger.activeSince());
         }
     }

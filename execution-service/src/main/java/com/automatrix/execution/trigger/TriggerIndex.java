@@ -21,7 +21,7 @@ class TriggerIndex {
 
     void reload() {
         byEventType = store.triggers().stream()
-                .filter(trigger -> trigger.eventType() != null)
+                .filter(trigger -> trigger.eventType() != null && !trigger.paused())
                 .collect(Collectors.groupingBy(trigger -> String.valueOf(trigger.eventType())));
         awaitedByEventType = awaitedEvents.all().stream().collect(Collectors.groupingBy(AwaitedEvent::eventType));
     }

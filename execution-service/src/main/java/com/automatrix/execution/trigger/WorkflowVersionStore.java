@@ -41,6 +41,21 @@ class WorkflowVersionStore {
     /** A version as it is stored. */
     record StoredVersion(WorkflowId workflowId, int version, String name, WorkflowDefinition definition) {}
 
+    /**
+     * Which version new executions start with.
+     *
+     * @param version null if none is published any more
+     * @param paused whether nothing may start the workflow for now
+     */
+    record InForce(@Nullable Integer version, boolean paused) {
+
+        private static final InForce NONE = new InForce(null, false);
+
+        private static InForce of(WorkflowPublished published) {
+            return new InForce(published.version(), Boolean.TRUE.equals(published.paused()));
+        }
+    }
+
     /** When a publication was written, and where: a topic that is read again brings nothing new. */
     record Change(Instant at, long offset) {}
 
@@ -50,7 +65,7 @@ class WorkflowVersionStore {
             UUID workflowId = published.workflowId().value();
             insert(published);
             awaitedEvents.insert(published);
-            if (putInForce(workflowId, published.version(), change)) {
+            if (putInForce(workflowId, InForce.of(published), change)) {
                 removeTriggers(workflowId);
                 published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger));
             }
@@ -60,7 +75,7 @@ class WorkflowVersionStore {
     /** Leaves no version in force, unless something later is known already. */
     void unpublish(WorkflowId workflowId, Change change) {
         transaction.executeWithoutResult(status -> {
-            if (putInForce(workflowId.value(), null, change)) {
+            if (putInForce(workflowId.value(), InForce.NONE, change)) {
                 removeTriggers(workflowId.value());
             }
         });
@@ -74,19 +89,20 @@ class WorkflowVersionStore {
                 .optional();
     }
 
-    /** The version in force; empty if none is. */
-    Optional<Integer> inForce(WorkflowId workflowId) {
-        return jdbc.sql("SELECT version FROM published_workflows WHERE workflow_id = ? AND version IS NOT NULL")
+    /** What is in force; empty if nothing has been heard of the workflow. */
+    Optional<InForce> inForce(WorkflowId workflowId) {
+        return jdbc.sql("SELECT version, paused FROM published_workflows WHERE workflow_id = ?")
                 .param(workflowId.value())
-                .query(Integer.class)
+                .query((row, number) -> new InForce(row.getObject("version", Integer.class), row.getBoolean("paused")))
                 .optional();
     }
 
     List<ActiveTrigger> triggers() {
         return jdbc.sql("""
                         SELECT t.workflow_id, v.name, t.version, t.trigger_id, t.type, t.event_type, t.filter,
-                               t.active_since
+                               p.paused, t.active_since
                           FROM triggers t JOIN workflow_versions v USING (workflow_id, version)
+                          JOIN published_workflows p USING (workflow_id)
                          ORDER BY v.name, t.workflow_id, t.trigger_id""")
                 .query((row, number) -> new ActiveTrigger(
                         new WorkflowId(row.getObject("workflow_id", UUID.class)),
@@ -96,6 +112,7 @@ class WorkflowVersionStore {
                         row.getString("type"),
                         row.getString("event_type"),
                         row.getString("filter"),
+                        row.getBoolean("paused"),
                         row.getObject("active_since", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -113,16 +130,19 @@ class WorkflowVersionStore {
                 .update();
     }
 
-    private boolean putInForce(UUID workflowId, @Nullable Integer version, Change change) {
+    private boolean putInForce(UUID workflowId, InForce next, Change change) {
         return jdbc.sql("""
-                                INSERT INTO published_workflows AS p (workflow_id, version, changed_at, record_offset, active_since)
-                                VALUES (:workflowId, :version, :changedAt, :offset, :now)
+                                INSERT INTO published_workflows AS p
+                                       (workflow_id, version, paused, changed_at, record_offset, active_since)
+                                VALUES (:workflowId, :version, :paused, :changedAt, :offset, :now)
                                 ON CONFLICT (workflow_id) DO UPDATE
-                                   SET version = excluded.version, changed_at = excluded.changed_at,
-                                       record_offset = excluded.record_offset, active_since = excluded.active_since
+                                   SET version = excluded.version, paused = excluded.paused,
+                                       changed_at = excluded.changed_at, record_offset = excluded.record_offset,
+                                       active_since = excluded.active_since
                                  WHERE (excluded.changed_at, excluded.record_offset) > (p.changed_at, p.record_offset)""")
                         .param("workflowId", workflowId)
-                        .param("version", version, Types.INTEGER)
+                        .param("version", next.version(), Types.INTEGER)
+                        .param("paused", next.paused())
                         .param("changedAt", time(change.at()))
                         .param("offset", change.offset())
                         .param("now", time(clock.instant()))
