@@ -43,7 +43,6 @@ class PublicationTail implements SmartLifecycle {
 
     @Override
     public void start() {
-        index.reload();
         tail.start();
     }
 
@@ -79,7 +78,7 @@ class PublicationTail implements SmartLifecycle {
                     published.definition().nodes().stream().map(Node::type).toList());
             store.publish(published, change);
         }
-        index.reload();
+        index.changed();
         workflows.changed(workflowId);
     }
 
