@@ -1,12 +1,7 @@
 package com.automatrix.workflow.version;
 
 import com.automatrix.contracts.definition.WorkflowDefinition;
-import com.automatrix.contracts.id.WorkflowId;
-import com.automatrix.contracts.message.MessageTypes;
-import com.automatrix.contracts.message.Topics;
-import com.automatrix.contracts.message.WorkflowPublished;
 import com.automatrix.platform.audit.Audit;
-import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.NotFound;
 import com.automatrix.platform.problem.Violation;
@@ -32,7 +27,7 @@ class PublicationService {
     private final WorkflowRepository workflows;
     private final WorkflowVersionRepository versions;
     private final DefinitionValidator validator;
-    private final Outbox outbox;
+    private final Announcements announcements;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -40,13 +35,13 @@ class PublicationService {
             WorkflowRepository workflows,
             WorkflowVersionRepository versions,
             DefinitionValidator validator,
-            Outbox outbox,
+            Announcements announcements,
             Audit audit,
             InstantSource clock) {
         this.workflows = workflows;
         this.versions = versions;
         this.validator = validator;
-        this.outbox = outbox;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,17 +50,15 @@ class PublicationService {
     @Transactional
     VersionSummary publish(UUID id, String note, Author author) {
         WorkflowEntity workflow = workflows.lock(id).orElseThrow(() -> WorkflowService.unknown(id));
+        refuseArchived(workflow);
         refuseErrors(workflow);
+        WorkflowDefinition definition = readable(workflow);
 
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int version = workflow.publish();
-        VersionSummary published = versions.save(new WorkflowVersionEntity(workflow, version, note, author.name(), now))
-                .summary();
-        outbox.append(
-                Topics.WORKFLOW_PUBLISHED,
-                id.toString(),
-                MessageTypes.WORKFLOW_PUBLISHED,
-                message(workflow, readable(workflow), version, author, now));
+        WorkflowVersionEntity saved = versions.save(new WorkflowVersionEntity(workflow, version, note, author, now));
+        VersionSummary published = saved.summary();
+        announcements.announce(saved, definition, workflow.isPaused());
         audit.record("workflow.published", "workflow", id.toString(), null, published);
         log.info("workflow published workflow={} version={}", id, version);
         return published;
@@ -92,6 +85,12 @@ class PublicationService {
     private void requireWorkflow(UUID id) {
         if (workflows.findByIdAndDeletedAtIsNull(id).isEmpty()) {
             throw WorkflowService.unknown(id);
+        }
+    }
+
+    private static void refuseArchived(WorkflowEntity workflow) {
+        if (workflow.status() == WorkflowStatus.ARCHIVED) {
+            throw LifecycleService.archived(workflow.getId());
         }
     }
 
@@ -123,19 +122,5 @@ class PublicationService {
                 "workflow.not-publishable",
                 "Expected workflow %s to have no errors, but it has %d.".formatted(workflow.getId(), errors.size()),
                 errors);
-    }
-
-    private static WorkflowPublished message(
-            WorkflowEntity workflow, WorkflowDefinition definition, int version, Author author, Instant now) {
-        return new WorkflowPublished(
-                new WorkflowId(workflow.getId()),
-                version,
-                workflow.name(),
-                workflow.description(),
-                workflow.category().name(),
-                definition,
-                now,
-                author.id(),
-                null);
     }
 }

@@ -9,10 +9,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Drafts over HTTP. */
@@ -79,20 +76,13 @@ class WorkflowController {
         return tagged(workflows.update(id, Revision.expected(ifMatch), request, Author.of(user)));
     }
 
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @PreAuthorize("hasRole('BUILDER')")
-    void delete(@PathVariable UUID id) {
-        workflows.delete(id);
-    }
-
     @PostMapping("/validate")
     @PreAuthorize("hasRole('VIEWER')")
     ValidateResponse validate(@Valid @RequestBody ValidateRequest request) {
         return new ValidateResponse(workflows.validate(request.definition()));
     }
 
-    private static ResponseEntity<WorkflowResponse> tagged(WorkflowResponse workflow) {
+    static ResponseEntity<WorkflowResponse> tagged(WorkflowResponse workflow) {
         return ResponseEntity.ok()
                 .eTag(Revision.tag(workflow.summary().revision()))
                 .body(workflow);

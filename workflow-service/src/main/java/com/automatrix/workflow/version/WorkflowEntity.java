@@ -93,20 +93,31 @@ class WorkflowEntity implements Persistable<UUID> {
         updatedBy = author;
     }
 
-    /** Makes the next version the published one and returns its number. */
+    /** Makes the next version the published one and returns its number; a paused workflow stays paused. */
     int publish() {
         int next = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedVersion = next;
-        status = WorkflowStatus.PUBLISHED;
+        if (!isPaused()) {
+            status = WorkflowStatus.PUBLISHED;
+        }
         return next;
+    }
+
+    void become(WorkflowStatus next) {
+        status = next;
     }
 
     void delete(Instant now) {
         deletedAt = now;
     }
 
-    boolean isPublished() {
-        return status == WorkflowStatus.PUBLISHED;
+    /** Whether the other services know its published version. */
+    boolean isInForce() {
+        return status == WorkflowStatus.PUBLISHED || isPaused();
+    }
+
+    boolean isPaused() {
+        return status == WorkflowStatus.PAUSED;
     }
 
     @Override
@@ -133,6 +144,15 @@ class WorkflowEntity implements Persistable<UUID> {
 
     String definition() {
         return definition;
+    }
+
+    WorkflowStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Integer publishedVersion() {
+        return publishedVersion;
     }
 
     long revision() {

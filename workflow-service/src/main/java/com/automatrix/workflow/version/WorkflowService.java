@@ -1,8 +1,6 @@
 package com.automatrix.workflow.version;
 
-import com.automatrix.contracts.message.Topics;
 import com.automatrix.platform.audit.Audit;
-import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.page.Cursor;
 import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
@@ -16,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkflowService {
 
     private static final int MAX_DEFINITION_BYTES = 1024 * 1024;
+    private static final Set<WorkflowStatus> IN_USE =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(WorkflowStatus.ARCHIVED)));
 
     /** Sorts before every workflow. */
     private static final Cursor TOP =
@@ -40,31 +41,25 @@ class WorkflowService {
 
     private final WorkflowRepository workflows;
     private final DefinitionValidator validator;
-    private final Outbox outbox;
     private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
 
     WorkflowService(
-            WorkflowRepository workflows,
-            DefinitionValidator validator,
-            Outbox outbox,
-            Audit audit,
-            Ids ids,
-            InstantSource clock) {
+            WorkflowRepository workflows, DefinitionValidator validator, Audit audit, Ids ids, InstantSource clock) {
         this.workflows = workflows;
         this.validator = validator;
-        this.outbox = outbox;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** Lists workflows, the last changed one first; those that are archived only if they are asked for. */
     @Transactional(readOnly = true)
     Page<WorkflowSummary> list(
             @Nullable String query, @Nullable WorkflowStatus status, @Nullable String cursor, Limit limit) {
         Cursor after = Cursor.read(cursor, 2).orElse(TOP);
-        Set<WorkflowStatus> statuses = status == null ? EnumSet.allOf(WorkflowStatus.class) : EnumSet.of(status);
+        Set<WorkflowStatus> statuses = status == null ? IN_USE : EnumSet.of(status);
         List<WorkflowRow> rows = workflows.list(
                 statuses,
                 pattern(query),
@@ -107,17 +102,6 @@ class WorkflowService {
         workflow.edit(content(request), author.name(), now());
         audit.record("workflow.updated", "workflow", id.toString(), before, DraftAudit.of(workflow));
         return response(workflow);
-    }
-
-    /** Deletes a workflow; what is running goes on, but nothing starts any more. */
-    @Transactional
-    void delete(UUID id) {
-        WorkflowEntity workflow = workflows.lock(id).orElseThrow(() -> unknown(id));
-        workflow.delete(now());
-        if (workflow.isPublished()) {
-            outbox.appendTombstone(Topics.WORKFLOW_PUBLISHED, id.toString());
-        }
-        audit.record("workflow.deleted", "workflow", id.toString(), DraftAudit.of(workflow), null);
     }
 
     List<Problem> validate(Map<String, Object> definition) {

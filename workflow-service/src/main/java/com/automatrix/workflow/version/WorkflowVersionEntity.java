@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A published version of a workflow: it never changes. */
 @Entity
@@ -39,10 +40,12 @@ class WorkflowVersionEntity {
 
     private String publishedBy;
 
+    private @Nullable String publishedById;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected WorkflowVersionEntity() {}
 
-    WorkflowVersionEntity(WorkflowEntity workflow, int version, String note, String publishedBy, Instant now) {
+    WorkflowVersionEntity(WorkflowEntity workflow, int version, String note, Author author, Instant now) {
         this.key = new Key(workflow.getId(), version);
         this.name = workflow.name();
         this.description = workflow.description();
@@ -50,7 +53,8 @@ class WorkflowVersionEntity {
         this.definition = workflow.definition();
         this.note = note;
         this.publishedAt = now;
-        this.publishedBy = publishedBy;
+        this.publishedBy = author.name();
+        this.publishedById = author.id();
     }
 
     @Embeddable
@@ -70,5 +74,10 @@ class WorkflowVersionEntity {
 
     String definition() {
         return definition;
+    }
+
+    /** The publisher's id; the name where only that is known. */
+    String publisherId() {
+        return publishedById == null ? publishedBy : publishedById;
     }
 }

@@ -77,6 +77,10 @@ class WorkflowsIT {
         assertThat(stale.text("/code")).isEqualTo("workflow.stale");
         assertThat(stale.text("/current/name")).isEqualTo("Edited by me");
         assertThat(stale.json().at("/current/revision").asInt()).isEqualTo(2);
+        assertThat(stale.text("/current/updatedBy")).isEqualTo("Test User");
+        assertThat(stale.text("/current/updatedAt")).isEqualTo(first.text("/updatedAt"));
+        assertThat(stale.json().at("/current/definition"))
+                .isEqualTo(first.json().at("/definition"));
         assertThat(forced.header("ETag")).isEqualTo("\"3\"");
     }
 

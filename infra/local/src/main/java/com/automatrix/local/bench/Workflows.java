@@ -59,6 +59,6 @@ public final class Workflows implements AutoCloseable {
     /** A workflow that stayed published would start with every event that another measures with. */
     @Override
     public void close() {
-        published.forEach(id -> session.hub().delete("/api/workflows/" + id));
+        published.forEach(id -> session.hub().delete("/api/workflows/" + id + "?force=true"));
     }
 }
