@@ -26,7 +26,7 @@ export interface SignedIn {
   user: User;
 }
 
-export type WorkflowStatus = 'DRAFT' | 'PUBLISHED';
+export type WorkflowStatus = 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'ARCHIVED';
 export type Category = 'SALES' | 'SERVICE' | 'PARTS' | 'FINANCE' | 'SYSTEM' | 'OTHER';
 
 export interface TriggerSummary {

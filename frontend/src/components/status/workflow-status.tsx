@@ -1,22 +1,23 @@
-import { CircleCheck, PencilLine } from 'lucide-react';
-import { Badge } from '@/components/ui/badge';
-import type { WorkflowSummary } from '@/lib/api-types';
+import { Archive, CircleCheck, type LucideIcon, Pause, PencilLine } from 'lucide-react';
+import { Badge, type Tone } from '@/components/ui/badge';
+import type { WorkflowStatus, WorkflowSummary } from '@/lib/api-types';
 
 type Publication = Pick<WorkflowSummary, 'status' | 'publishedVersion'>;
 
+const LOOKS: Record<WorkflowStatus, { word: string; tone: Tone; icon: LucideIcon }> = {
+  DRAFT: { word: 'Draft', tone: 'cancelled', icon: PencilLine },
+  PUBLISHED: { word: 'Published', tone: 'completed', icon: CircleCheck },
+  PAUSED: { word: 'Paused', tone: 'paused', icon: Pause },
+  ARCHIVED: { word: 'Archived', tone: 'cancelled', icon: Archive },
+};
+
 export function WorkflowStatusBadge({ status, publishedVersion }: Publication) {
-  if (status === 'PUBLISHED') {
-    return (
-      <Badge tone="completed">
-        <CircleCheck aria-hidden />
-        Published{publishedVersion ? ` v${publishedVersion}` : ''}
-      </Badge>
-    );
-  }
+  const { word, tone, icon: Icon } = LOOKS[status];
   return (
-    <Badge tone="cancelled">
-      <PencilLine aria-hidden />
-      Draft
+    <Badge tone={tone}>
+      <Icon aria-hidden />
+      {word}
+      {publishedVersion ? ` v${publishedVersion}` : ''}
     </Badge>
   );
 }

@@ -16,7 +16,9 @@ import { useUrlFilters } from '@/lib/use-url-filters';
 const STATUSES = [
   { value: 'all', label: 'All' },
   { value: 'PUBLISHED', label: 'Published' },
+  { value: 'PAUSED', label: 'Paused' },
   { value: 'DRAFT', label: 'Drafts' },
+  { value: 'ARCHIVED', label: 'Archived' },
 ];
 
 export function Component() {
