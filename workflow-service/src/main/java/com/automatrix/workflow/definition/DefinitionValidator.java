@@ -33,9 +33,17 @@ public final class DefinitionValidator {
                 new FeatureRule(),
                 new EdgeRule(),
                 new FlowRule(),
+                new SoundnessRule(),
                 new ExpressionRule(),
                 new FixedConditionRule(),
-                new BoundsRule());
+                new BoundsRule(),
+                new EndlessWaitRule(),
+                new InputRule(),
+                new InputFieldRule(),
+                new UnusedOutputRule(),
+                new SecretRule(),
+                new DataFlowRule(),
+                new ConsentRule());
     }
 
     /**
@@ -44,7 +52,12 @@ public final class DefinitionValidator {
      * @param definition a plain JSON tree, of any shape
      */
     public List<Problem> problems(@Nullable Object definition) {
-        Examined examined = Examined.of(Draft.of(definition), stepTypes.get());
+        Draft draft = Draft.of(definition);
+        List<Problem> tooLarge = DocumentSize.problems(draft);
+        if (!tooLarge.isEmpty()) {
+            return tooLarge;
+        }
+        Examined examined = Examined.of(draft, stepTypes.get());
         Map<List<String>, Problem> found = new LinkedHashMap<>();
         for (Rule rule : rules) {
             rule.check(

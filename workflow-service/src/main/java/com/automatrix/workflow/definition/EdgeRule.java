@@ -2,9 +2,7 @@ package com.automatrix.workflow.definition;
 
 import com.automatrix.contracts.steptype.StepType;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +66,7 @@ final class EdgeRule implements Rule {
         if (type.isEmpty()) {
             return;
         }
-        List<String> handles = type.get().handlesFor(config(source));
+        List<String> handles = type.get().handlesFor(source.plainConfig());
         if (handles.contains(edge.handle())) {
             return;
         }
@@ -98,15 +96,5 @@ final class EdgeRule implements Rule {
                     "The edge from \"%s\" to \"%s\" crosses a container's wall. Draw it from the container itself, or move one of the steps."
                             .formatted(edge.source(), edge.target())));
         }
-    }
-
-    private static Map<String, Object> config(DraftNode node) {
-        Map<String, Object> config = new LinkedHashMap<>();
-        node.config().forEach((key, value) -> {
-            if (key instanceof String name && value != null) {
-                config.put(name, value);
-            }
-        });
-        return config;
     }
 }

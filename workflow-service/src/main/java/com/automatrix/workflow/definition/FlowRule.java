@@ -1,10 +1,9 @@
 package com.automatrix.workflow.definition;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
-/** The graph has no cycle, every step can be reached, and every join can be decided. */
+/** The graph has no cycle, and every step can be reached. */
 final class FlowRule implements Rule {
 
     @Override
@@ -26,23 +25,6 @@ final class FlowRule implements Rule {
                         pointer(examined, id),
                         "Step \"%s\" is never reached, since what leads to it never starts. Mend the circle before it or remove the edge from it."
                                 .formatted(id))));
-        examined.draft().nodes().forEach(node -> checkJoin(node, examined, report));
-    }
-
-    private static void checkJoin(DraftNode node, Examined examined, Consumer<Problem> report) {
-        if (!(node.fields().get("join") instanceof Map<?, ?> join)
-                || !(join.get("atLeast") instanceof Number atLeast)) {
-            return;
-        }
-        int incoming = examined.graph().incomingEdges(node.id());
-        if (atLeast.longValue() > incoming) {
-            report.accept(Problem.error(
-                    Codes.JOIN_IMPOSSIBLE,
-                    node.id(),
-                    node.pointer() + "/join/atLeast",
-                    "The step waits for %d of its incoming edges, but it has only %d, so it would never run. Lower the number or add edges."
-                            .formatted(atLeast.longValue(), incoming)));
-        }
     }
 
     private static String pointer(Examined examined, String id) {

@@ -2,7 +2,6 @@ package com.automatrix.workflow.definition;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class Graph {
     private final List<String> ids;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<Integer>> targets = new ArrayList<>();
-    private final int[] incoming;
+    private final List<List<DraftEdge>> incoming = new ArrayList<>();
     private final List<Integer> order;
     private final List<BitSet> upstream = new ArrayList<>();
 
@@ -29,9 +28,9 @@ final class Graph {
         for (int index = 0; index < ids.size(); index++) {
             indexes.put(ids.get(index), index);
             targets.add(new ArrayList<>());
+            incoming.add(new ArrayList<>());
             upstream.add(new BitSet(ids.size()));
         }
-        this.incoming = new int[ids.size()];
         draft.edges().forEach(this::connect);
         this.order = topologicalOrder();
         order.forEach(this::passUpstreamOn);
@@ -41,8 +40,26 @@ final class Graph {
         return new Graph(draft);
     }
 
-    int incomingEdges(String id) {
-        return incoming[index(id)];
+    /** The edges that lead to a node from others that exist. */
+    List<DraftEdge> edgesTo(String id) {
+        return incoming.get(index(id));
+    }
+
+    /** Returns the nodes that can start, each after those that lead to it. */
+    List<DraftNode> inOrder() {
+        List<DraftNode> nodes = new ArrayList<>();
+        for (int index : order) {
+            DraftNode node = draft.node(ids.get(index));
+            if (node != null) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    /** Whether an edge leads on from a node. */
+    boolean isFollowed(String id) {
+        return !targets.get(index(id)).isEmpty();
     }
 
     /** Returns the nodes on a cycle or behind one, in the order of the document. */
@@ -88,12 +105,12 @@ final class Graph {
         Integer target = indexes.get(edge.target());
         if (source != null && target != null) {
             targets.get(source).add(target);
-            incoming[target]++;
+            incoming.get(target).add(edge);
         }
     }
 
     private List<Integer> topologicalOrder() {
-        int[] undecided = Arrays.copyOf(incoming, incoming.length);
+        int[] undecided = incoming.stream().mapToInt(List::size).toArray();
         Deque<Integer> ready = new ArrayDeque<>();
         for (int index = 0; index < undecided.length; index++) {
             if (undecided[index] == 0) {

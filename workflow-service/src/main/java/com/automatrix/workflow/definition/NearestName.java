@@ -12,6 +12,7 @@ final class NearestName {
     static Optional<String> to(String wrong, Collection<String> known) {
         int tolerated = Math.min(Math.max(2, wrong.length() / 3), wrong.length() - 1);
         return known.stream()
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= tolerated)
                 .filter(name -> distance(wrong, name) <= tolerated)
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
                         .thenComparing(Comparator.naturalOrder()));

@@ -20,6 +20,10 @@ public record Problem(
         return new Problem(Severity.WARNING, code, nodeId, pointer, message);
     }
 
+    static Problem hint(String code, @Nullable String nodeId, String pointer, String message) {
+        return new Problem(Severity.HINT, code, nodeId, pointer, message);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

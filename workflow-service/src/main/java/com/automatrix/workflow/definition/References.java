@@ -2,6 +2,7 @@ package com.automatrix.workflow.definition;
 
 import com.automatrix.workflow.definition.JsonataToken.Kind;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.Set;
  *
  * <p>Inside a predicate or a mapped block ({@code lines[…]}, {@code lines.(…)}) a bare name belongs to the element at hand,
  * so only what starts at the root is counted there.
+ *
+ * @param paths what it reads, as far down as can be told
  */
-record References(Set<String> names, Set<String> steps) {
+record References(Set<String> names, Set<String> steps, List<DataPath> paths) {
 
     private static final Set<String> LAMBDAS = Set.of("function", "λ");
 
@@ -38,6 +41,7 @@ record References(Set<String> names, Set<String> steps) {
         private final List<JsonataToken> tokens;
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<String> steps = new LinkedHashSet<>();
+        private final List<DataPath> paths = new ArrayList<>();
         private final Deque<Bracket> open = new ArrayDeque<>();
         private boolean inSignature;
         private boolean afterParameters;
@@ -54,7 +58,7 @@ record References(Set<String> names, Set<String> steps) {
             for (int at = 0; at < tokens.size(); at++) {
                 token(at);
             }
-            return new References(Set.copyOf(names), Set.copyOf(steps));
+            return new References(Set.copyOf(names), Set.copyOf(steps), List.copyOf(paths));
         }
 
         private void token(int at) {
@@ -72,6 +76,8 @@ record References(Set<String> names, Set<String> steps) {
                 inTransform = true;
             } else if (token.kind() == Kind.NAME) {
                 name(at);
+            } else if (isRootVariable(at) && !isName(at + 2)) {
+                DataPath.of(tokens, at, at).ifPresent(paths::add);
             }
         }
 
@@ -96,6 +102,7 @@ record References(Set<String> names, Set<String> steps) {
                 return;
             }
             names.add(name);
+            DataPath.of(tokens, bare ? at : at - 2, at).ifPresent(paths::add);
             if (name.equals(STEPS) && is(at + 1, ".") && at + 2 < tokens.size()) {
                 JsonataToken step = tokens.get(at + 2);
                 if (step.kind() == Kind.NAME || step.kind() == Kind.TEXT) {
@@ -119,6 +126,11 @@ record References(Set<String> names, Set<String> steps) {
 
         private boolean is(int at, String operator) {
             return at >= 0 && at < tokens.size() && tokens.get(at).is(operator);
+        }
+
+        /** Whether what follows the variable before is a field of it. */
+        private boolean isName(int at) {
+            return is(at - 1, ".") && at < tokens.size() && tokens.get(at).kind() == Kind.NAME;
         }
 
         private boolean isLambda(int at) {

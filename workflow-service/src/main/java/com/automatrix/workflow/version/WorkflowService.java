@@ -10,6 +10,7 @@ import com.automatrix.platform.problem.TooLarge;
 import com.automatrix.platform.time.Ids;
 import com.automatrix.workflow.definition.DefinitionValidator;
 import com.automatrix.workflow.definition.Problem;
+import com.automatrix.workflow.definition.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,6 +106,7 @@ class WorkflowService {
     }
 
     List<Problem> validate(Map<String, Object> definition) {
+        text(definition);
         return validator.problems(definition);
     }
 
@@ -118,20 +120,31 @@ class WorkflowService {
     }
 
     private DraftContent content(SaveWorkflowRequest request) {
-        String definition = DefinitionJson.text(request.definition());
-        int size = definition.getBytes(StandardCharsets.UTF_8).length;
+        return new DraftContent(
+                request.name().strip(),
+                request.descriptionOrEmpty(),
+                request.categoryOrOther(),
+                text(request.definition()),
+                DefinitionJson.text(TriggerSummary.of(request.definition())),
+                count(validator.problems(request.definition())));
+    }
+
+    private static String text(Map<String, Object> definition) {
+        String text = DefinitionJson.text(definition);
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > MAX_DEFINITION_BYTES) {
             throw new TooLarge(
                     "workflow.too-large",
                     "Expected a definition of at most %d bytes, but it has %d.".formatted(MAX_DEFINITION_BYTES, size));
         }
-        return new DraftContent(
-                request.name().strip(),
-                request.descriptionOrEmpty(),
-                request.categoryOrOther(),
-                definition,
-                DefinitionJson.text(TriggerSummary.of(request.definition())),
-                validator.problems(request.definition()).size());
+        return text;
+    }
+
+    /** A hint is advice, and nothing that is wrong. */
+    private static int count(List<Problem> problems) {
+        return (int) problems.stream()
+                .filter(problem -> problem.severity() != Severity.HINT)
+                .count();
     }
 
     /** The table keeps microseconds; an answer must not show more than will be read again. */

@@ -6,12 +6,15 @@ import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.contracts.steptype.StepTypes;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -62,13 +65,25 @@ class ContractExamplesTest {
 
     @ParameterizedTest
     @MethodSource("invalid")
-    void an_invalid_example_is_refused_with_the_code_in_its_name(Example example) {
+    void an_invalid_example_has_the_problem_in_its_name(Example example) {
         String code = example.name().substring(0, example.name().indexOf("--"));
 
         assertThat(VALIDATOR.problems(example.definition()))
-                .filteredOn(Problem::isError)
                 .extracting(Problem::code)
                 .contains(code);
+    }
+
+    @Test
+    void every_code_of_the_validator_has_an_example() throws Exception {
+        Set<String> codes = invalid()
+                .map(example -> example.name().substring(0, example.name().indexOf("--")))
+                .collect(Collectors.toSet());
+
+        for (Field code : Codes.class.getDeclaredFields()) {
+            if (!code.isSynthetic()) {
+                assertThat(codes).contains(String.valueOf(code.get(null)));
+            }
+        }
     }
 
     private static Stream<Example> examples(String folder) throws IOException {

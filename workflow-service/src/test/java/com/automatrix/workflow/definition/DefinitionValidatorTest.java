@@ -333,8 +333,10 @@ class DefinitionValidatorTest {
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1/filter"),
-                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"));
+                        tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"),
+                        tuple(Severity.ERROR, "secret.misplaced", "a", "/nodes/0/config/value"));
         assertThat(problems)
+                .filteredOn("code", "feature.unavailable")
                 .extracting(Problem::message)
                 .allSatisfy(
                         message -> assertThat(message).matches("Expected .+, but .+ cannot run yet\\. Remove it\\."));
@@ -431,7 +433,7 @@ class DefinitionValidatorTest {
                         "id", "lead",
                         "type", "event",
                         "eventType", "com.automatrix.lead.received.v1",
-                        "filter", "{{ input.dealer = vars.name }}"))
+                        "filter", "{{ input.dealerId = vars.name }}"))
                 .transform("a", "{{ vars.name }}")
                 .tree();
 

@@ -14,6 +14,7 @@ final class Definitions {
     private final List<Map<String, Object>> nodes = new ArrayList<>();
     private final List<Map<String, Object>> edges = new ArrayList<>();
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Map<String, Object> input = new LinkedHashMap<>();
 
     static Definitions definition() {
         return new Definitions();
@@ -53,6 +54,17 @@ final class Definitions {
         return this;
     }
 
+    /** An event of the catalogue, by its name without the version. */
+    Definitions startedBy(String event) {
+        return trigger(Map.of("id", "start", "type", "event", "eventType", "com.automatrix.%s.v1".formatted(event)));
+    }
+
+    /** The schema of the input. */
+    Definitions input(String json) {
+        input.putAll(read(json));
+        return this;
+    }
+
     Definitions setting(String name, Object value) {
         settings.put(name, value);
         return this;
@@ -64,6 +76,9 @@ final class Definitions {
         tree.put("triggers", triggers);
         tree.put("nodes", nodes);
         tree.put("edges", edges);
+        if (!input.isEmpty()) {
+            tree.put("input", input);
+        }
         if (!settings.isEmpty()) {
             tree.put("settings", settings);
         }

@@ -2,7 +2,6 @@ package com.automatrix.workflow.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,10 @@ class ReferencesTest {
             /* steps.b */ steps.a.output / 2          | steps | a
             """)
     void a_step_is_found(String expression, String name, String step) {
-        assertThat(References.in(expression)).isEqualTo(new References(Set.of(name), Set.of(step)));
+        References references = References.in(expression);
+
+        assertThat(references.names()).containsExactly(name);
+        assertThat(references.steps()).containsExactly(step);
     }
 
     @ParameterizedTest
@@ -45,7 +47,10 @@ class ReferencesTest {
                 "$match(input.text, /[/] steps.a (\\/)/im)"
             })
     void a_name_that_belongs_to_an_element_or_a_text_is_not_taken_for_a_step(String expression) {
-        assertThat(References.in(expression)).isEqualTo(new References(Set.of("input"), Set.of()));
+        References references = References.in(expression);
+
+        assertThat(references.names()).containsExactly("input");
+        assertThat(references.steps()).isEmpty();
     }
 
     @Test

@@ -7,9 +7,12 @@ import com.automatrix.testkit.Http.Answer;
 import com.automatrix.workflow.RunningService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,6 +193,116 @@ class WorkflowsIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/problems/0/code")).isEqualTo("expression.unknown-step");
         assertThat(answer.text("/problems/0/message")).endsWith(".");
+    }
+
+    @Test
+    void a_problem_of_each_severity_is_answered() {
+        Answer answer = validate("""
+                {"specVersion": "1", "edges": [{"source": "unused", "target": "check"}], "nodes": [
+                 {"id": "unused", "type": "data.transform", "config": {"value": "{{ input.a }}"}},
+                 {"id": "check", "type": "flow.if", "config": {"condition": "input.open"}},
+                 {"id": "broken", "type": "data.transform", "config": {"value": "{{ steps.check.output }}"}}]}""");
+
+        assertThat(codes(answer))
+                .containsExactlyInAnyOrder(
+                        "ERROR expression.not-upstream", "WARNING expression.fixed", "HINT output.unused");
+    }
+
+    @Test
+    void hints_do_not_count_as_problems_of_a_draft() {
+        Answer created = builder.post("/api/workflows", WorkflowJson.saved("Hinted", """
+                {"specVersion": "1", "edges": [{"source": "unused", "target": "last"}], "nodes": [
+                 {"id": "unused", "type": "data.transform", "config": {"value": "{{ input.a }}"}},
+                 {"id": "last", "type": "data.transform", "config": {"value": 2}}]}"""));
+
+        assertThat(codes(created)).containsExactly("HINT output.unused");
+        assertThat(created.json().at("/problemCount").asInt()).isZero();
+    }
+
+    @Test
+    void json_that_cannot_be_read_is_refused_with_its_position() {
+        Answer answer = builder.post("/api/workflows/validate", "{\"definition\":\n  {\"specVersion\": \"1\",,}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/code")).isEqualTo("request.malformed-json");
+        assertThat(answer.json().toString()).contains("line 2");
+    }
+
+    @Test
+    void a_body_of_ten_megabytes_is_refused() {
+        Answer answer = validate(WorkflowJson.GREETING.replace("Hello", "Hello " + "o".repeat(10_000_000)));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("/code")).isEqualTo("request.too-large");
+    }
+
+    @Test
+    void a_definition_that_is_too_large_to_keep_is_not_validated_either() {
+        Answer answer = validate(WorkflowJson.GREETING.replace("Hello", "Hello " + "o".repeat(1_100_000)));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("/code")).isEqualTo("workflow.too-large");
+    }
+
+    @Test
+    void a_definition_of_ten_thousand_steps_is_refused_by_its_size_alone() {
+        String nodes = IntStream.range(0, 10_000)
+                .mapToObj("{\"id\": \"s%d\", \"type\": \"flow.end\"}"::formatted)
+                .collect(Collectors.joining(","));
+
+        Answer answer = validate("{\"specVersion\": \"1\", \"edges\": [], \"nodes\": [" + nodes + "]}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(codes(answer)).containsExactly("ERROR definition.wrong-size");
+        assertThat(answer.text("/problems/0/message"))
+                .isEqualTo("Expected nodes to have at most 2000 items, but it has 10000."
+                        + " Move a part into a workflow of its own, and call that.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a b", "a.b", "{{ a }}", "1a", "", "caf\u00e9", "\u8eca", "\ud83d\ude97", "a/b~c", "' OR 1=1"})
+    void an_id_with_odd_characters_is_refused_at_its_place(String id) {
+        Answer answer = validate("""
+                {"specVersion": "1", "edges": [], "nodes": [
+                 {"id": "%s", "type": "data.transform", "config": {"value": 1}}]}""".formatted(id));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(codes(answer)).containsExactly("ERROR definition.wrong-format");
+        assertThat(answer.text("/problems/0/pointer")).isEqualTo("/nodes/0/id");
+    }
+
+    @Test
+    void texts_may_be_in_any_script() {
+        Answer answer = validate("""
+                {"specVersion": "1", "edges": [], "nodes": [{"id": "a", "type": "data.transform", "name": "\u8eca \ud83d\ude97",
+                 "config": {"value": "\u00c7a marche, {{ input.`pr\u00e9nom` }} \ud83d\ude97"}}]}""");
+
+        assertThat(codes(answer)).isEmpty();
+    }
+
+    @Test
+    void an_id_that_is_there_twice_is_refused_at_the_second() {
+        Answer answer = validate("""
+                {"specVersion": "1", "edges": [], "nodes": [
+                 {"id": "a", "type": "data.transform", "config": {"value": 1}},
+                 {"id": "a", "type": "data.transform", "config": {"value": 2}}]}""");
+
+        assertThat(codes(answer)).containsExactly("ERROR graph.duplicate-node");
+        assertThat(answer.text("/problems/0/pointer")).isEqualTo("/nodes/1/id");
+    }
+
+    private Answer validate(String definition) {
+        return builder.post("/api/workflows/validate", "{\"definition\": " + definition + "}");
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.json()
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("severity").asString("") + " "
+                        + problem.path("code").asString(""))
+                .toList();
     }
 
     @Test
