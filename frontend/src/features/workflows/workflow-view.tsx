@@ -19,14 +19,19 @@ type Tab = 'steps' | 'problems';
 export function WorkflowView({ workflow, stepTypes }: WorkflowViewProps) {
   const { definition, problems } = workflow;
   const [selected, setSelected] = useState<string | null>(null);
-  const [tab, setTab] = useState<Tab>(problems.length > 0 ? 'problems' : 'steps');
+  const serious = useMemo(() => problems.filter((problem) => problem.severity !== 'HINT'), [problems]);
+  const [tab, setTab] = useState<Tab>(serious.length > 0 ? 'problems' : 'steps');
   const graph = useMemo(() => graphOf(definition, stepTypes), [definition, stepTypes]);
   const problemNodes = useMemo(
-    () => new Set(problems.flatMap((problem) => (problem.nodeId ? [problem.nodeId] : []))),
-    [problems],
+    () => new Set(serious.flatMap((problem) => (problem.nodeId ? [problem.nodeId] : []))),
+    [serious],
   );
   const node = definition.nodes.find((one) => one.id === selected);
-  const count = problems.length === 0 ? 'No problems' : plural(problems.length, 'problem');
+  const hints = problems.length - serious.length;
+  const count = [
+    serious.length === 0 ? 'No problems' : plural(serious.length, 'problem'),
+    ...(hints > 0 ? [plural(hints, 'hint')] : []),
+  ].join(', ');
 
   return (
     <>

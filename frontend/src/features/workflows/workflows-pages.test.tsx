@@ -152,6 +152,16 @@ describe('one workflow', () => {
     expect(within(dialog).queryByRole('button', { name: /Publish version/ })).not.toBeInTheDocument();
   });
 
+  it('shows a hint without calling it a problem', async () => {
+    serve({ problems: [{ severity: 'HINT', code: 'x', nodeId: 'call', message: 'Nobody reads this.' }] });
+    renderPage(ONE, '/workflows/w1');
+
+    await userEvent.click(await screen.findByRole('tab', { name: 'No problems, 1 hint' }));
+
+    expect(screen.getByText('Nobody reads this.')).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Hint' })).toBeVisible();
+  });
+
   it('is published with a note', async () => {
     serve({ status: 'DRAFT', publishedVersion: null });
     let sent: unknown = null;
