@@ -2,6 +2,7 @@ package com.automatrix.platform.json;
 
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.platform.problem.StrictJsonConverter;
+import com.automatrix.platform.problem.StrictYamlConverter;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,7 +30,8 @@ import tools.jackson.databind.type.LogicalType;
  * <p>What we write follows {@link ContractJson}: times and durations in ISO-8601, null components of records left out (a
  * component that must be shown as null says so with {@code @JsonInclude(ALWAYS)}), nulls inside maps kept. What we read
  * from callers is taken strictly: an unknown or doubled field, a string for a number, or anything after the end is
- * refused. What we read from other services is taken tolerantly, so that they can grow.
+ * refused; a body may be YAML as well and is taken just as strictly. What we read from other services is taken tolerantly,
+ * so that they can grow.
  */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
 public final class JsonAutoConfiguration {
@@ -64,7 +66,8 @@ public final class JsonAutoConfiguration {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
-        return converters -> converters.withJsonConverter(new StrictJsonConverter(strict));
+        StrictJsonConverter json = new StrictJsonConverter(strict);
+        return converters -> converters.withJsonConverter(json).withYamlConverter(new StrictYamlConverter(json));
     }
 
     @Bean

@@ -186,7 +186,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var detail = "Expected application/json, but the request has another content type.";
+        var detail = "Expected application/json or application/yaml, but the request has another content type.";
         return answer(Problem.of(status, "request.unsupported-media-type", detail, place(request)), headers);
     }
 

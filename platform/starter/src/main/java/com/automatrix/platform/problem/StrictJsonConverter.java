@@ -126,5 +126,6 @@ public final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         return true;
     }
 
-    private record ReadBody(InputStream getBody, HttpHeaders getHeaders) implements HttpInputMessage {}
+    /** A body that was read before. */
+    record ReadBody(InputStream getBody, HttpHeaders getHeaders) implements HttpInputMessage {}
 }

@@ -91,6 +91,26 @@ class HttpProblemsIT {
     }
 
     @Test
+    void yaml_is_taken_as_strictly_as_json() {
+        var wrong = postYaml("customer: a\nparts:\n  - number: '1'\n    quantity: many\n");
+        var unknown = postYaml("customer: a\nparts: []\ncolour: red\n");
+        var broken = postYaml("customer: a\nparts: [\n");
+        var empty = postYaml("");
+
+        assertThat(wrong.violations()).containsExactly("/parts/0/quantity request.wrong-type");
+        assertThat(unknown.violations()).containsExactly("/colour request.unknown-field");
+        assertThat(broken.code()).isEqualTo("request.malformed-yaml");
+        assertThat(empty.code()).isEqualTo("request.missing-body");
+    }
+
+    @Test
+    void answers_are_not_written_in_yaml() {
+        assertThat(http.send(http.to("/api/refusals/not-found").header("Accept", "application/yaml"))
+                        .header("Content-Type"))
+                .isEqualTo("application/problem+json");
+    }
+
+    @Test
     void anything_behind_the_json_is_refused() {
         var answer = http.postJson("/api/orders", "{\"customer\":\"a\",\"parts\":[]} x");
 
@@ -306,5 +326,11 @@ class HttpProblemsIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("X-Correlation-Id")).isEqualTo("call-2");
+    }
+
+    private Http.Answer postYaml(String body) {
+        return http.send(http.to("/api/orders")
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(body)));
     }
 }
