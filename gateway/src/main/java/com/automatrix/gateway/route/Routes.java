@@ -28,6 +28,7 @@ class Routes {
                         problems,
                         "/api/workflows/*/execute",
                         "/api/executions/**",
+                        "/api/simulations/**",
                         "/api/triggers/**",
                         "/api/tables/**"))
                 .and(to(

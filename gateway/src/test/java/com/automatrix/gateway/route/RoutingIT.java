@@ -73,6 +73,7 @@ class RoutingIT {
         "/api/settings/dealership,          workflow-service",
         "/api/executions,                   execution-service",
         "/api/executions/4711/logs,         execution-service",
+        "/api/simulations,                  execution-service",
         "/api/triggers,                     execution-service",
         "/api/tables/customers/rows,        execution-service",
         "/api/templates/lead-router,        template-service",

@@ -1,10 +1,20 @@
 package com.automatrix.workflow.gateway;
 
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.json.JsonTree;
+import com.automatrix.platform.problem.Conflict;
+import com.automatrix.platform.problem.Forbidden;
+import com.automatrix.platform.problem.Invalid;
+import com.automatrix.platform.problem.NotFound;
+import com.automatrix.platform.problem.ProblemException;
+import com.automatrix.platform.problem.TooLarge;
 import com.automatrix.platform.problem.Unauthenticated;
 import com.automatrix.platform.problem.Unavailable;
+import com.automatrix.platform.problem.Violation;
 import com.automatrix.platform.trace.Correlation;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.core.JacksonException;
 
-/** Asks execution-service, in the name of whoever asks this service. */
+/** Asks execution-service, in the name of whoever asks this service. What it refuses is passed on. */
 @Component
 public class Gateway {
 
@@ -60,17 +71,51 @@ public class Gateway {
             }
             return answer;
         } catch (RestClientResponseException refused) {
-            throw refused.getStatusCode().value() == 401 ? Unauthenticated.token() : unavailable(refused);
+            throw refusal(refused);
         } catch (RestClientException away) {
             throw unavailable(away);
+        }
+    }
+
+    private static ProblemException refusal(RestClientResponseException refused) {
+        int status = refused.getStatusCode().value();
+        if (status == 401) {
+            return Unauthenticated.token();
+        }
+        Refusal refusal = read(refused);
+        if (refusal == null || refusal.code() == null || refusal.detail() == null) {
+            return unavailable(refused);
+        }
+        return switch (status) {
+            case 400, 422 -> new Invalid(refusal.code(), refusal.detail(), JsonTree.list(refusal.violations()));
+            case 403 -> new Forbidden(refusal.code(), refusal.detail());
+            case 404 -> new NotFound(refusal.code(), refusal.detail());
+            case 409 -> new Conflict(refusal.code(), refusal.detail());
+            case 413 -> new TooLarge(refusal.code(), refusal.detail());
+            default -> unavailable(refused);
+        };
+    }
+
+    /** What the answer says, unless it is none of ours. */
+    private static @Nullable Refusal read(RestClientResponseException refused) {
+        try {
+            return ContractJson.events().readValue(refused.getResponseBodyAsString(), Refusal.class);
+        } catch (JacksonException unreadable) {
+            return null;
         }
     }
 
     private static Unavailable unavailable(@Nullable Exception cause) {
         return new Unavailable(
                 "execution-service.unavailable",
-                "Expected execution-service to say what runs, but it does not answer. Try again in a moment.",
+                "Expected execution-service to answer, but it does not. Try again in a moment.",
                 RETRY_AFTER,
                 cause);
     }
+
+    /** As much of a problem as is passed on. */
+    private record Refusal(
+            @Nullable String code,
+            @Nullable String detail,
+            @Nullable List<Violation> violations) {}
 }

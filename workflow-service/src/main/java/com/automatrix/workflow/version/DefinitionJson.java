@@ -2,6 +2,7 @@ package com.automatrix.workflow.version;
 
 import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.json.StoredJson;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
@@ -15,7 +16,7 @@ final class DefinitionJson {
     private DefinitionJson() {}
 
     static String text(Object tree) {
-        return ContractJson.events().writeValueAsString(tree);
+        return StoredJson.write(tree);
     }
 
     static Map<String, Object> tree(String text) {

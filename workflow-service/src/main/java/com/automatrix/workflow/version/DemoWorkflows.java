@@ -15,12 +15,12 @@ class DemoWorkflows implements ApplicationRunner {
     private static final Author AUTHOR = new Author("system", "Demo data");
 
     private final DemoSeeds seeds;
-    private final WorkflowService workflows;
+    private final CreationService creation;
     private final PublicationService publications;
 
-    DemoWorkflows(DemoSeeds seeds, WorkflowService workflows, PublicationService publications) {
+    DemoWorkflows(DemoSeeds seeds, CreationService creation, PublicationService publications) {
         this.seeds = seeds;
-        this.workflows = workflows;
+        this.creation = creation;
         this.publications = publications;
     }
 
@@ -30,8 +30,8 @@ class DemoWorkflows implements ApplicationRunner {
     }
 
     private void publish(String file) {
-        SaveWorkflowRequest request = ContractJson.definitions().readValue(file, SaveWorkflowRequest.class);
-        WorkflowResponse created = workflows.create(request, AUTHOR);
-        publications.publish(created.summary().id(), "Comes with the demo.", AUTHOR);
+        CreateWorkflowRequest request = ContractJson.definitions().readValue(file, CreateWorkflowRequest.class);
+        WorkflowResponse created = creation.create(request, AUTHOR);
+        publications.publish(created.summary().id(), "Comes with the demo.", AUTHOR, Clearance.UNTESTED);
     }
 }

@@ -48,9 +48,10 @@ class PublicationService {
 
     /** Publishes the draft as the next version, whether or not it differs from the last one. */
     @Transactional
-    VersionSummary publish(UUID id, String note, Author author) {
+    VersionSummary publish(UUID id, String note, Author author, Clearance clearance) {
         WorkflowEntity workflow = workflows.lock(id).orElseThrow(() -> WorkflowService.unknown(id));
         refuseArchived(workflow);
+        clearance.requireTested(workflow);
         refuseErrors(workflow);
         WorkflowDefinition definition = readable(workflow);
 
@@ -60,6 +61,14 @@ class PublicationService {
         VersionSummary published = saved.summary();
         announcements.announce(saved, definition, workflow.isPaused());
         audit.record("workflow.published", "workflow", id.toString(), null, published);
+        if (clearance.ignoredTests() > 0) {
+            audit.record(
+                    "workflow.tests-overridden",
+                    "workflow",
+                    id.toString(),
+                    null,
+                    new TestOverrideAudit(version, workflow.revision(), clearance.ignoredTests()));
+        }
         log.info("workflow published workflow={} version={}", id, version);
         return published;
     }

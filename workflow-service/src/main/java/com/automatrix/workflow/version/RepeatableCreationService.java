@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 class RepeatableCreationService {
 
     private final WorkflowService workflows;
+    private final CreationService creation;
     private final CreationKeys keys;
 
-    RepeatableCreationService(WorkflowService workflows, CreationKeys keys) {
+    RepeatableCreationService(WorkflowService workflows, CreationService creation, CreationKeys keys) {
         this.workflows = workflows;
+        this.creation = creation;
         this.keys = keys;
     }
 
@@ -26,15 +28,15 @@ class RepeatableCreationService {
      * @return the new workflow, or as it is now the one that an earlier request with the same key has made
      */
     @Transactional
-    WorkflowResponse create(SaveWorkflowRequest request, @Nullable String idempotencyKey, Author author) {
+    WorkflowResponse create(CreateWorkflowRequest request, @Nullable String idempotencyKey, Author author) {
         if (idempotencyKey == null) {
-            return workflows.create(request, author);
+            return creation.create(request, author);
         }
         CreationKeys.Key key = new CreationKeys.Key(author.id(), idempotencyKey);
         String hash = DraftAudit.sha256(DefinitionJson.text(request));
         Optional<Creation> earlier = keys.find(key);
         if (earlier.isEmpty()) {
-            WorkflowResponse created = workflows.create(request, author);
+            WorkflowResponse created = creation.create(request, author);
             keys.add(key, new Creation(hash, created.summary().id()));
             return created;
         }

@@ -6,12 +6,14 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,19 +23,23 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionController {
 
     private final PublicationService publications;
+    private final PublicationGate gate;
 
-    VersionController(PublicationService publications) {
+    VersionController(PublicationService publications, PublicationGate gate) {
         this.publications = publications;
+        this.gate = gate;
     }
 
     @PostMapping("/publish")
     @PreAuthorize("hasRole('BUILDER')")
     ResponseEntity<VersionSummary> publish(
             @PathVariable UUID id,
-            @Valid @RequestBody(required = false) @Nullable PublishRequest request,
+            @Valid @RequestBody(required = false) @Nullable PublishRequest body,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             CurrentUser user) {
-        String note = request == null ? "" : request.noteOrEmpty();
-        VersionSummary published = publications.publish(id, note, Author.of(user));
+        PublishRequest request = body == null ? PublishRequest.EMPTY : body;
+        Clearance clearance = gate.pass(id, request, user, authorization);
+        VersionSummary published = publications.publish(id, request.noteOrEmpty(), Author.of(user), clearance);
         return ResponseEntity.created(URI.create("/api/workflows/%s/versions/%d".formatted(id, published.version())))
                 .body(published);
     }

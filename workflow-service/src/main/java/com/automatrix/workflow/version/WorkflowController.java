@@ -52,10 +52,11 @@ class WorkflowController {
         return tagged(workflows.get(id));
     }
 
-    @PostMapping
+    /** Makes a draft; what was exported, in JSON or YAML, is imported just so. */
+    @PostMapping({"", "/import"})
     @PreAuthorize("hasRole('BUILDER')")
     ResponseEntity<WorkflowResponse> create(
-            @Valid @RequestBody SaveWorkflowRequest request,
+            @Valid @RequestBody CreateWorkflowRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = LONGEST_KEY) @Nullable
                     String idempotencyKey,
             CurrentUser user) {

@@ -1,6 +1,7 @@
 package com.automatrix.workflow.version;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,9 @@ class WorkflowEntity implements Persistable<UUID> {
     /** Counts the saved states of the draft; publishing leaves it alone, so that it does not disturb an open editor. */
     private long revision;
 
+    @Embedded
+    private @Nullable TemplateRef template;
+
     private Instant createdAt;
 
     @SuppressWarnings("UnusedVariable") // For whoever looks into the table.
@@ -64,7 +68,7 @@ class WorkflowEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected WorkflowEntity() {}
 
-    WorkflowEntity(UUID id, DraftContent content, String author, Instant now) {
+    WorkflowEntity(UUID id, DraftContent content, @Nullable TemplateRef template, String author, Instant now) {
         this.id = id;
         this.name = content.name();
         this.description = content.description();
@@ -74,6 +78,7 @@ class WorkflowEntity implements Persistable<UUID> {
         this.problemCount = content.problemCount();
         this.status = WorkflowStatus.DRAFT;
         this.revision = 1;
+        this.template = template;
         this.createdAt = now;
         this.createdBy = author;
         this.updatedAt = now;
@@ -170,6 +175,7 @@ class WorkflowEntity implements Persistable<UUID> {
                 revision,
                 triggers,
                 problemCount,
+                template,
                 createdAt,
                 updatedAt,
                 updatedBy);

@@ -27,7 +27,7 @@ interface WorkflowRepository extends Repository<WorkflowEntity, UUID> {
     @Query("""
             select new com.automatrix.workflow.version.WorkflowRow(
                 w.id, w.name, w.description, w.category, w.status, w.publishedVersion, w.revision,
-                w.triggers, w.problemCount, w.createdAt, w.updatedAt, w.updatedBy)
+                w.triggers, w.problemCount, w.template, w.createdAt, w.updatedAt, w.updatedBy)
             from WorkflowEntity w
             where w.deletedAt is null
               and w.status in :statuses

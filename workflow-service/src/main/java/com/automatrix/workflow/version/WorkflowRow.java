@@ -15,6 +15,7 @@ record WorkflowRow(
         long revision,
         String triggers,
         int problemCount,
+        @Nullable TemplateRef template,
         Instant createdAt,
         Instant updatedAt,
         String updatedBy) {}

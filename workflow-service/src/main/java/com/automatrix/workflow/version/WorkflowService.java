@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps drafts: anything may be saved, problems and all, but never over somebody else's change. */
@@ -77,9 +78,9 @@ class WorkflowService {
     }
 
     @Transactional
-    WorkflowResponse create(SaveWorkflowRequest request, Author author) {
+    WorkflowResponse create(SaveWorkflowRequest request, @Nullable TemplateRef template, Author author) {
         WorkflowEntity workflow =
-                workflows.save(new WorkflowEntity(ids.next(), content(request), author.name(), now()));
+                workflows.save(new WorkflowEntity(ids.next(), content(request), template, author.name(), now()));
         audit.record("workflow.created", "workflow", workflow.getId().toString(), null, DraftAudit.of(workflow));
         return response(workflow);
     }
@@ -103,6 +104,21 @@ class WorkflowService {
         workflow.edit(content(request), author.name(), now());
         audit.record("workflow.updated", "workflow", id.toString(), before, DraftAudit.of(workflow));
         return response(workflow);
+    }
+
+    @Transactional(readOnly = true)
+    void requireExisting(UUID id) {
+        if (workflows.findByIdAndDeletedAtIsNull(id).isEmpty()) {
+            throw unknown(id);
+        }
+    }
+
+    /** Keeps everybody else from changing a workflow until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(UUID id) {
+        if (workflows.lock(id).isEmpty()) {
+            throw unknown(id);
+        }
     }
 
     List<Problem> validate(Map<String, Object> definition) {

@@ -17,6 +17,7 @@ record WorkflowSummary(
         long revision,
         List<TriggerSummary> triggers,
         int problemCount,
+        @Nullable TemplateRef template,
         Instant createdAt,
         Instant updatedAt,
         String updatedBy) {
@@ -32,6 +33,7 @@ record WorkflowSummary(
                 row.revision(),
                 DefinitionJson.triggers(row.triggers()),
                 row.problemCount(),
+                row.template(),
                 row.createdAt(),
                 row.updatedAt(),
                 row.updatedBy());

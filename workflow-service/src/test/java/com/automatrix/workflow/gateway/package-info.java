@@ -1,0 +1,5 @@
+/** The way to the other services: through the gateway, in the caller's name. */
+@NullMarked
+package com.automatrix.workflow.gateway;
+
+import org.jspecify.annotations.NullMarked;
