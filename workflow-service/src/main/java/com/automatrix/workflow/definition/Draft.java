@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byId the first node of each id
  */
-record Draft(Map<?, ?> fields, List<DraftNode> nodes, List<DraftEdge> edges, Map<String, DraftNode> byId) {
+public record Draft(Map<?, ?> fields, List<DraftNode> nodes, List<DraftEdge> edges, Map<String, DraftNode> byId) {
 
-    static Draft of(@Nullable Object tree) {
+    public static Draft of(@Nullable Object tree) {
         Map<?, ?> fields = tree instanceof Map<?, ?> object ? object : Map.of();
         List<DraftNode> nodes = nodes(fields);
         Map<String, DraftNode> byId = new LinkedHashMap<>();

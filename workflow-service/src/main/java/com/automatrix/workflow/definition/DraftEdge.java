@@ -1,7 +1,7 @@
 package com.automatrix.workflow.definition;
 
 /** An edge of a draft. */
-record DraftEdge(int index, String source, String handle, String target) {
+public record DraftEdge(int index, String source, String handle, String target) {
 
     String pointer() {
         return "/edges/" + index;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a draft, as far as it can be read. */
-record DraftNode(
+public record DraftNode(
         int index, String id, String type, @Nullable String parent, Map<?, ?> fields) {
 
     String pointer() {
