@@ -39,12 +39,12 @@ public final class StandInGateway {
         return INSTANCE;
     }
 
-    /** Tells a context of tests where the stand-in is. */
+    /** Tells a context of tests where the stand-in is, unless the test has one of its own. */
     static final class Wiring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("automatrix.gateway.url=http://localhost:"
+            TestPropertyValues.of("AUTOMATRIX_GATEWAY_URL=http://localhost:"
                             + INSTANCE.server.getAddress().getPort())
                     .applyTo(context);
         }
