@@ -59,8 +59,8 @@ final class Judge {
     }
 
     private void path() {
-        inOrder("path", Objects.requireNonNullElse(expected.path(), List.of()), course.path(), "run");
-        inOrder("undone", Objects.requireNonNullElse(expected.undone(), List.of()), course.undone(), "be undone");
+        inOrder(new Order("path", "test.path", "run"), expected.path(), course.path());
+        inOrder(new Order("undone", "test.undone", "be undone"), expected.undone(), course.undone());
         List<String> notRun = Objects.requireNonNullElse(expected.notRun(), List.of());
         for (int i = 0; i < notRun.size(); i++) {
             if (course.path().contains(notRun.get(i))) {
@@ -72,18 +72,22 @@ final class Judge {
         }
     }
 
-    private void inOrder(String field, List<String> steps, List<String> actual, String what) {
+    /** @param what is expected of each step */
+    private record Order(String field, String code, String what) {}
+
+    private void inOrder(Order order, @Nullable List<String> wanted, List<String> actual) {
+        List<String> steps = Objects.requireNonNullElse(wanted, List.of());
         int from = 0;
         for (int i = 0; i < steps.size(); i++) {
             int at = actual.indexOf(steps.get(i));
             if (at < from) {
                 fail(
-                        field + "/" + i,
-                        "test." + field,
+                        order.field() + "/" + i,
+                        order.code(),
                         "Expected step \"%s\" to %s%s, but the order was %s."
                                 .formatted(
                                         steps.get(i),
-                                        what,
+                                        order.what(),
                                         at < 0 || i == 0 ? "" : " after \"%s\"".formatted(steps.get(i - 1)),
                                         actual.isEmpty() ? "empty" : String.join(", ", actual)));
                 return;

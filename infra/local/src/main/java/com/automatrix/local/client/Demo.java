@@ -62,8 +62,8 @@ public final class Demo {
                 .valueStream()
                 .filter(template -> template.path("slug").asString("").equals(TEMPLATE))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Failure("Expected the template \"" + TEMPLATE + "\", but got " + templates + "."));
+                .orElseThrow(
+                        () -> new Failure("Expected the template \"" + TEMPLATE + "\", but got " + templates + "."));
     }
 
     private String instantiate(JsonNode template) {
