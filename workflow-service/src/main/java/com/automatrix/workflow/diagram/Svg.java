@@ -12,6 +12,9 @@ final class Svg {
 
     private static final double MARGIN = 24;
     private static final double NAME_SIZE = 13.5;
+    /** How much wider bold text is than {@link TextWidth} reckons, in the widest of the usual fonts. */
+    private static final double BOLD = 1.15;
+
     private static final double SMALL_SIZE = 11.5;
     private static final double TEXT_LEFT = 28;
     private static final String ERROR = "error";
@@ -80,9 +83,9 @@ final class Svg {
         rectangle("frame", box, 12);
         rectangle("mark", new Box(box.x() + 14, box.y() + 14, 4, 18), 2);
         double width = box.width() - TEXT_LEFT - 14;
-        String name = TextWidth.cut(readable(step.name()), width, NAME_SIZE);
+        String name = TextWidth.cut(readable(step.name()), width / BOLD, NAME_SIZE);
         text("name", box.x() + TEXT_LEFT, box.y() + 28, name);
-        double left = TextWidth.of(name, NAME_SIZE) * 1.1 + 14;
+        double left = TextWidth.of(name, NAME_SIZE) * BOLD + 14;
         String does = TextWidth.cut(readable(step.does()), width - left, SMALL_SIZE);
         if (width - left > TextWidth.of("…", SMALL_SIZE)) {
             text("small", box.x() + TEXT_LEFT + left, box.y() + 28, does);
@@ -97,7 +100,7 @@ final class Svg {
         rectangle("card", box, 10);
         rectangle("mark", new Box(box.x() + 12, box.y() + 16, 4, box.height() - 32), 2);
         double width = box.width() - TEXT_LEFT - 12;
-        List<String> name = TextWidth.twoLines(readable(step.name()), width, NAME_SIZE);
+        List<String> name = TextWidth.twoLines(readable(step.name()), width / BOLD, NAME_SIZE);
         double y = box.centerY() - (name.size() == 1 ? 4 : 14);
         for (String line : name) {
             text("name", box.x() + TEXT_LEFT, y, line);
