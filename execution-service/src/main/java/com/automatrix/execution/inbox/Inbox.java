@@ -142,7 +142,7 @@ class Inbox implements SmartLifecycle {
     private void turn(Consumer<String, byte[]> consumer) {
         List<Intake> intakes = new ArrayList<>();
         Partitioning partitioning = new Partitioning(partitionCount);
-        for (var message : gather(consumer)) {
+        for (var message : poll(consumer)) {
             progress.read(message);
             intakes.add(reader.read(message, partitioning));
         }
@@ -160,22 +160,9 @@ class Inbox implements SmartLifecycle {
         tellProgress(consumer);
     }
 
-    /** A record that comes alone goes at once; several are the sign of more, and one batch of all costs least. */
-    private List<ConsumerRecord<String, byte[]>> gather(Consumer<String, byte[]> consumer) {
-        List<ConsumerRecord<String, byte[]>> gathered = new ArrayList<>();
-        poll(consumer, holdings.timers().idleTime(clock.instant(), properties.idlePoll()))
-                .forEach(gathered::add);
-        long until = System.nanoTime() + properties.gather().toNanos();
-        while (gathered.size() > 1 && gathered.size() < properties.largestBatch() && System.nanoTime() < until) {
-            poll(consumer, Duration.ofNanos(Math.max(0, until - System.nanoTime())))
-                    .forEach(gathered::add);
-        }
-        return gathered;
-    }
-
-    private Iterable<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer, Duration patience) {
+    private Iterable<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer) {
         try {
-            return consumer.poll(patience);
+            return consumer.poll(holdings.timers().idleTime(clock.instant(), properties.idlePoll()));
         } catch (OffsetOutOfRangeException lost) {
             // Only a broker that lost its data, or a topic made anew, brings us here: what is left is all there is.
             log.error("stored offsets are not in the topics any more, reading these from the beginning", lost);

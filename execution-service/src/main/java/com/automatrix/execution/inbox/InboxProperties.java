@@ -13,7 +13,6 @@ import org.springframework.validation.annotation.Validated;
  * @param instanceId names this replica, also over restarts: it then gets its partitions back at once
  * @param sessionTimeout after which a dead replica's partitions go to others
  * @param idlePoll how long the loop waits for records before it looks at the timers again
- * @param gather how long records that do not come alone are waited for, to share a transaction
  * @param largestBatch the most records and timers in one transaction
  * @param longestBatch the work after which a batch should end: batches that take longer get smaller
  * @param cache how much context of live executions is kept in memory
@@ -26,7 +25,6 @@ record InboxProperties(
         @NotBlank String instanceId,
         @DefaultValue("6s") Duration sessionTimeout,
         @DefaultValue("200ms") Duration idlePoll,
-        @DefaultValue("3ms") Duration gather,
         @DefaultValue("1000") int largestBatch,
         @DefaultValue("200ms") Duration longestBatch,
         @DefaultValue("128MB") DataSize cache,

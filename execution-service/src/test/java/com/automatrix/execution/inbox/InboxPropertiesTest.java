@@ -24,7 +24,6 @@ class InboxPropertiesTest {
                         "one",
                         Duration.ofSeconds(6),
                         Duration.ofMillis(200),
-                        Duration.ofMillis(3),
                         1000,
                         Duration.ofMillis(200),
                         DataSize.ofMegabytes(128),
