@@ -29,10 +29,7 @@ export function TemplateCard({ template, icons }: TemplateCardProps) {
             />
           ))}
         </span>
-        <span className="flex items-center gap-1.5">
-          {needs.requires.length > 0 && <Badge tone="waiting">Cannot run yet</Badge>}
-          <Tag>{inWords(category)}</Tag>
-        </span>
+        <Tag>{inWords(category)}</Tag>
       </div>
       <h2 className="font-semibold">
         <Link to={`/templates/${slug}`} className={rowLinkLook}>
@@ -45,6 +42,11 @@ export function TemplateCard({ template, icons }: TemplateCardProps) {
         {triggers.length === 0 ? 'Started by hand' : triggers.map(triggerInWords).join(', ')}
         <span aria-hidden>·</span>
         {plural(parameters.length, 'question')}
+        {needs.requires.length > 0 && (
+          <span className="ml-auto">
+            <Badge tone="waiting">Cannot run yet</Badge>
+          </span>
+        )}
       </p>
     </li>
   );
