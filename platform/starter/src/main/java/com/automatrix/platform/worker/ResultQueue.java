@@ -44,7 +44,7 @@ final class ResultQueue {
 
     void start() {
         storing = true;
-        thread = Thread.ofVirtual().name("step-results").start(this::storeAlways);
+        thread = Thread.ofPlatform().name("step-results").start(this::storeAlways);
     }
 
     /** Stores what has come, if that is soon done; what is left then is forgotten here. */

@@ -317,7 +317,7 @@ final class StepRunner implements SmartLifecycle {
         }
         leasing = true;
         results.start();
-        leasingThread = Thread.ofVirtual().name("step-leases").start(this::leaseAlways);
+        leasingThread = Thread.ofPlatform().name("step-leases").start(this::leaseAlways);
     }
 
     // What runs may finish; what does not in time goes back to the table, for another process to take at once.
