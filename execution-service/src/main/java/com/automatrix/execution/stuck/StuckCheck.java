@@ -12,13 +12,20 @@ import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells of executions that wait for nothing, once each, and has their owner set again what they wait for. */
+/**
+ * Tells of executions that wait for nothing, once each, and has their owner set again what they wait for. An execution is
+ * told of when it is found again after everything that was on its way when it was found first has arrived.
+ */
 @Component
 class StuckCheck {
 
@@ -31,6 +38,7 @@ class StuckCheck {
     private final TransactionTemplate transaction;
     private final StuckProperties properties;
     private final InstantSource clock;
+    private final Map<ExecutionId, Instant> suspectedAt = new HashMap<>();
 
     StuckCheck(
             StuckSearch search,
@@ -49,10 +57,12 @@ class StuckCheck {
         this.clock = clock;
     }
 
-    void run() {
+    /** Runs on one replica at a time; one that takes over suspects nobody yet. */
+    synchronized void run() {
         Instant now = clock.instant();
         // What is still on its way to an execution may be all that it waits for.
-        List<Stuck> found = search.unchangedSince(owners.caughtUp().minus(properties.after()));
+        Instant caughtUp = owners.caughtUp();
+        List<Stuck> found = confirmed(search.unchangedSince(caughtUp.minus(properties.after())), caughtUp, now);
         if (found.isEmpty() && table.count() == 0) {
             return;
         }
@@ -63,6 +73,15 @@ class StuckCheck {
             }
         }
         revival.of(found);
+    }
+
+    private List<Stuck> confirmed(List<Stuck> suspects, Instant caughtUp, Instant now) {
+        suspectedAt.keySet().retainAll(suspects.stream().map(Stuck::id).collect(Collectors.toSet()));
+        suspects.forEach(suspect -> suspectedAt.putIfAbsent(suspect.id(), now));
+        return suspects.stream()
+                .filter(suspect ->
+                        Objects.requireNonNull(suspectedAt.get(suspect.id())).isBefore(caughtUp))
+                .toList();
     }
 
     /** Asks through the engine's own inbox, so that only the owner of an execution changes it. */
