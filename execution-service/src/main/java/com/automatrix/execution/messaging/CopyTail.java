@@ -3,13 +3,8 @@ package com.automatrix.execution.messaging;
 import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.messaging.TopicTail;
 import com.automatrix.platform.messaging.UnreadableRecord;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.RetriableException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +13,9 @@ import org.springframework.stereotype.Component;
  */
 public final class CopyTail {
 
-    private static final Logger log = LoggerFactory.getLogger(CopyTail.class);
-    private static final long PAUSE_MILLIS = 500;
-
     private final TopicTail tail;
     private final DeadLetters deadLetters;
     private final Consumer<ConsumerRecord<String, byte[]>> copy;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     private CopyTail(
             TopicTail.Factory tails,
@@ -59,12 +50,10 @@ public final class CopyTail {
     }
 
     public void start() {
-        stopped = new CountDownLatch(1);
         tail.start();
     }
 
     public void stop() {
-        stopped.countDown();
         tail.stop();
     }
 
@@ -78,35 +67,10 @@ public final class CopyTail {
     }
 
     private void handle(ConsumerRecord<String, byte[]> message) {
-        while (true) {
-            try {
-                copy.accept(message);
-                return;
-            } catch (UnreadableRecord unreadable) {
-                deadLetters.send(message, unreadable.reason());
-                return;
-            } catch (RuntimeException failure) {
-                if (!isPassing(failure) || isStoppedAfterPause()) {
-                    throw failure;
-                }
-                log.warn(
-                        "record not copied, trying again topic={} because=\"{}\"",
-                        message.topic(),
-                        failure.getMessage());
-            }
-        }
-    }
-
-    private static boolean isPassing(RuntimeException failure) {
-        return Halving.isPassing(failure) || failure.getCause() instanceof RetriableException;
-    }
-
-    private boolean isStoppedAfterPause() {
         try {
-            return stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
+            copy.accept(message);
+        } catch (UnreadableRecord unreadable) {
+            deadLetters.send(message, unreadable.reason());
         }
     }
 }

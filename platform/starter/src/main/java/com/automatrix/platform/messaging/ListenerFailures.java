@@ -46,7 +46,8 @@ final class ListenerFailures {
         return backOff;
     }
 
-    private static boolean isPassing(Exception failure) {
+    /** Whether the same record may well be handled when it is tried again. */
+    static boolean isPassing(Exception failure) {
         return hasCause(failure, TransientDataAccessException.class)
                 || hasCause(failure, DataAccessResourceFailureException.class)
                 || hasCause(failure, CannotCreateTransactionException.class)

@@ -83,7 +83,7 @@ public final class TopicTail {
         }
         running = true;
         stopping = new CountDownLatch(1);
-        thread = Thread.ofVirtual().name("tail-" + topic).start(this::follow);
+        thread = Thread.ofPlatform().daemon().name("tail-" + topic).start(this::follow);
     }
 
     /** Stops reading and waits until the handler is no longer called. */
@@ -185,11 +185,20 @@ public final class TopicTail {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Waits with the record while something that the handler needs is away. */
     private void handle(ConsumerRecord<String, byte[]> message) {
-        try {
-            handler.accept(message);
-        } catch (RuntimeException failure) {
-            LOG.error("record not handled topic={} offset={}", topic, message.offset(), failure);
+        while (running) {
+            try {
+                handler.accept(message);
+                return;
+            } catch (RuntimeException failure) {
+                if (!ListenerFailures.isPassing(failure)) {
+                    LOG.error("record not handled topic={} offset={}", topic, message.offset(), failure);
+                    return;
+                }
+                LOG.warn("record waits topic={} offset={} because={}", topic, message.offset(), failure.toString());
+                pause();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @PlatformIT
@@ -185,6 +186,27 @@ class MessagingIT {
 
         await().atMost(20, SECONDS)
                 .until(() -> listener.handled().stream().anyMatch(handled -> handled.startsWith(key)));
+    }
+
+    @Test
+    void a_tail_waits_with_a_record_for_what_is_away() {
+        var topic = "tail-away-" + key;
+        RealKafka.createTopic(topic, 1);
+        kafka.send(topic, "first", new byte[0]).join();
+        kafka.send(topic, "second", new byte[0]).join();
+        var seen = new CopyOnWriteArrayList<String>();
+
+        var tail = tails.create(topic, message -> {
+            seen.add(message.key());
+            if (seen.size() == 1) {
+                throw new DataAccessResourceFailureException("the database is away");
+            }
+        });
+        tail.start();
+
+        await().atMost(20, SECONDS).until(() -> seen.contains("second"));
+        tail.stop();
+        assertThat(seen).containsExactly("first", "first", "second");
     }
 
     @Test
