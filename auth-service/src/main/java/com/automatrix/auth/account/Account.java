@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who may sign in.
  *
  * @param email in lower case; no two accounts share one
+ * @param groups the departments and positions that tasks are given to, as the dealership has named them
  * @param passwordHash Argon2id in its encoded form
  */
 public record Account(
@@ -19,6 +20,7 @@ public record Account(
         String name,
         String passwordHash,
         Set<Role> roles,
+        Set<String> groups,
         boolean isActive,
         boolean mustChangePassword,
         Instant createdAt,
@@ -32,6 +34,23 @@ public record Account(
 
     public Account {
         roles = Set.copyOf(roles);
+        groups = Set.copyOf(groups);
+    }
+
+    /** The same account in these groups. */
+    Account in(Set<String> others) {
+        return new Account(
+                id,
+                kind,
+                email,
+                name,
+                passwordHash,
+                roles,
+                others,
+                isActive,
+                mustChangePassword,
+                createdAt,
+                lastSignInAt);
     }
 
     boolean isActiveAdministrator() {

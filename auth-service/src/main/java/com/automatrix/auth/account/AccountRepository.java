@@ -87,9 +87,9 @@ class AccountRepository {
     /** Gives false if the e-mail address is taken. */
     boolean insert(Account account) {
         return jdbc.sql("""
-                        insert into users (id, kind, email, name, password_hash, roles, is_active,
+                        insert into users (id, kind, email, name, password_hash, roles, groups, is_active,
                                            must_change_password, created_at)
-                        values (:id, :kind, :email, :name, :passwordHash, :roles, :isActive,
+                        values (:id, :kind, :email, :name, :passwordHash, :roles, :groups, :isActive,
                                 :mustChangePassword, :createdAt)
                         on conflict (email) do nothing""")
                         .param("id", account.id())
@@ -98,6 +98,7 @@ class AccountRepository {
                         .param("name", account.name())
                         .param("passwordHash", account.passwordHash())
                         .param("roles", names(account.roles()))
+                        .param("groups", sorted(account.groups()))
                         .param("isActive", account.isActive())
                         .param("mustChangePassword", account.mustChangePassword())
                         .param("createdAt", account.createdAt().atOffset(ZoneOffset.UTC))
@@ -106,9 +107,11 @@ class AccountRepository {
     }
 
     void update(Account account) {
-        jdbc.sql("update users set name = :name, roles = :roles, is_active = :isActive where id = :id")
+        jdbc.sql(
+                        "update users set name = :name, roles = :roles, groups = :groups, is_active = :isActive where id = :id")
                 .param("name", account.name())
                 .param("roles", names(account.roles()))
+                .param("groups", sorted(account.groups()))
                 .param("isActive", account.isActive())
                 .param("id", account.id())
                 .update();
@@ -132,6 +135,10 @@ class AccountRepository {
         return roles.stream().sorted().map(Role::name).toArray(String[]::new);
     }
 
+    private static String[] sorted(Set<String> names) {
+        return names.stream().sorted().toArray(String[]::new);
+    }
+
     private static Account read(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
@@ -140,6 +147,7 @@ class AccountRepository {
                 row.getString("name"),
                 row.getString("password_hash"),
                 roles((String[]) row.getArray("roles").getArray()),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("groups").getArray())),
                 row.getBoolean("is_active"),
                 row.getBoolean("must_change_password"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

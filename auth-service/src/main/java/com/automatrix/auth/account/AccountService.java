@@ -10,7 +10,9 @@ import com.automatrix.platform.problem.NotFound;
 import com.automatrix.platform.time.Ids;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -82,6 +84,7 @@ public class AccountService {
                 request.name().strip(),
                 passwords.hash(temporaryPassword),
                 request.roles(),
+                Objects.requireNonNullElse(request.groups(), Set.<String>of()),
                 true,
                 true,
                 clock.instant(),
@@ -95,7 +98,7 @@ public class AccountService {
     }
 
     /**
-     * Changes name, roles or activity. Who loses a role or is deactivated is signed out everywhere.
+     * Changes name, roles, groups or activity. Who loses a role or a group or is deactivated is signed out everywhere.
      *
      * @throws Conflict with {@code user.last-administrator}
      */
@@ -111,7 +114,9 @@ public class AccountService {
                     "Expected another active administrator to remain, but user %s is the last one.".formatted(id));
         }
         accounts.update(after);
-        if (!after.isActive() || !after.roles().equals(before.roles())) {
+        if (!after.isActive()
+                || !after.roles().equals(before.roles())
+                || !after.groups().containsAll(before.groups())) {
             sessions.revokeAll(id);
         }
         audit.record("user.changed", SUBJECT, id.toString(), UserResponse.of(before), UserResponse.of(after));

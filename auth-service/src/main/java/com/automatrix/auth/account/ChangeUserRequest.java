@@ -13,6 +13,10 @@ record ChangeUserRequest(
         String name,
 
         @Nullable @Size(min = 1) Set<@NotNull Role> roles,
+
+        @Nullable @Size(max = Groups.MOST)
+        Set<@NotNull @Pattern(regexp = Groups.FORM, message = Groups.MESSAGE) String> groups,
+
         @Nullable Boolean isActive) {
 
     Account applyTo(Account account) {
@@ -23,6 +27,7 @@ record ChangeUserRequest(
                 name == null ? account.name() : name.strip(),
                 account.passwordHash(),
                 roles == null ? account.roles() : roles,
+                groups == null ? account.groups() : groups,
                 isActive == null ? account.isActive() : isActive,
                 account.mustChangePassword(),
                 account.createdAt(),

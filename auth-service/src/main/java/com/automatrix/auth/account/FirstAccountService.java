@@ -88,7 +88,8 @@ class FirstAccountService {
         for (var user : users) {
             if (accounts.findByEmail(user.email()).isEmpty()) {
                 var credential = new Credential(user.email(), password);
-                accounts.insert(account(Kind.PERSON, credential, user.name(), Set.of(user.role()), false));
+                accounts.insert(account(Kind.PERSON, credential, user.name(), Set.of(user.role()), false)
+                        .in(user.groups()));
                 created.add(user);
             }
         }
@@ -104,6 +105,7 @@ class FirstAccountService {
                 name,
                 passwords.hash(credential.password()),
                 roles,
+                Set.of(),
                 true,
                 mustChangePassword,
                 clock.instant(),

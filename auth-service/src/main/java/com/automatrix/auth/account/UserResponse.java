@@ -6,7 +6,13 @@ import java.util.UUID;
 
 /** A user as the user may see it. */
 public record UserResponse(
-        UUID id, String email, String name, List<Role> roles, boolean isActive, boolean mustChangePassword) {
+        UUID id,
+        String email,
+        String name,
+        List<Role> roles,
+        List<String> groups,
+        boolean isActive,
+        boolean mustChangePassword) {
 
     public static UserResponse of(Account account) {
         return new UserResponse(
@@ -14,6 +20,7 @@ public record UserResponse(
                 account.email(),
                 account.name(),
                 account.roles().stream().sorted().toList(),
+                account.groups().stream().sorted().toList(),
                 account.isActive(),
                 account.mustChangePassword());
     }

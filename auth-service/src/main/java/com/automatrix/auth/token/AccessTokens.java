@@ -62,6 +62,7 @@ class AccessTokens {
                 .claim("email", account.email())
                 .claim("name", account.name())
                 .claim("roles", rolesOf(account))
+                .claim("groups", groupsOf(account))
                 .claim("sid", sessionId.toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(properties.accessLifetime())))
@@ -73,5 +74,11 @@ class AccessTokens {
         return account.mustChangePassword()
                 ? List.of()
                 : account.roles().stream().sorted().map(Role::name).toList();
+    }
+
+    private static List<String> groupsOf(Account account) {
+        return account.mustChangePassword()
+                ? List.of()
+                : account.groups().stream().sorted().toList();
     }
 }

@@ -22,6 +22,7 @@ class PasswordPolicyTest {
             "Dana",
             "",
             Set.of(Role.BUILDER),
+            Set.of(),
             true,
             true,
             Instant.EPOCH,

@@ -52,6 +52,7 @@ class PasswordsTest {
                 "Dana",
                 hash,
                 Set.of(Role.VIEWER),
+                Set.of(),
                 true,
                 false,
                 Instant.EPOCH,

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.automatrix.auth.AuthClient;
 import com.automatrix.auth.AuthServiceTest;
+import com.nimbusds.jwt.SignedJWT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,24 @@ class UserIT {
                         .path("roles")
                         .toString())
                 .isEqualTo("[\"OPERATOR\"]");
+    }
+
+    @Test
+    void groups_are_in_the_token_and_who_loses_one_signs_in_again() throws Exception {
+        var id = client.user("manager@example.com", PASSWORD, "VIEWER");
+        var both = Map.of("groups", List.of("SALES", "SALES_MANAGER"));
+        client.patch("/api/users/" + id, both, client.administrator());
+        var signedIn = client.login("manager@example.com", PASSWORD);
+
+        assertThat(SignedJWT.parse(signedIn.accessToken()).getJWTClaimsSet().getStringListClaim("groups"))
+                .containsExactly("SALES", "SALES_MANAGER");
+        assertThat(client.me(signedIn.accessToken()).body().path("groups").toString())
+                .isEqualTo("[\"SALES\",\"SALES_MANAGER\"]");
+        client.patch("/api/users/" + id, Map.of("groups", List.of("SALES")), client.administrator());
+        assertThat(client.refresh(signedIn.cookie()).status()).isEqualTo(401);
+        assertThat(client.patch("/api/users/" + id, Map.of("groups", List.of("sales")), client.administrator())
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class TestTokens {
     public static final class Claims {
 
         private final List<String> roles;
+        private List<String> groups = List.of();
         private UUID id = USER_ID;
         private String email = "tester@automatrix.test";
         private String name = "Test User";
@@ -88,6 +89,12 @@ public final class TestTokens {
         /** The session that the token belongs to; null leaves the claim out. */
         public Claims session(@Nullable String value) {
             session = value;
+            return this;
+        }
+
+        /** The departments and positions that the user belongs to. */
+        public Claims groups(String... values) {
+            groups = List.of(values);
             return this;
         }
 
@@ -126,7 +133,8 @@ public final class TestTokens {
                     .jwtID(UUID.randomUUID().toString())
                     .claim("email", email)
                     .claim("name", name)
-                    .claim("roles", roles);
+                    .claim("roles", roles)
+                    .claim("groups", groups);
             if (session != null) {
                 claims.claim("sid", session);
             }

@@ -2,6 +2,7 @@ package com.automatrix.platform.security;
 
 import com.automatrix.platform.problem.Unauthenticated;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +15,18 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Who is calling, as the access token says. A controller method takes it as an argument.
  *
  * @param roles as granted, without the roles they imply: ask {@link #has}
+ * @param groups the departments and positions that the user belongs to, as the dealership has named them
  * @param sessionId the session that the token belongs to
  */
-public record CurrentUser(UUID id, String email, String name, Set<Role> roles, String sessionId) {
+public record CurrentUser(UUID id, String email, String name, Set<Role> roles, Set<String> groups, String sessionId) {
 
     public CurrentUser {
         roles = Set.copyOf(roles);
+        groups = Set.copyOf(groups);
+    }
+
+    public CurrentUser(UUID id, String email, String name, Set<Role> roles, String sessionId) {
+        this(id, email, name, roles, Set.of(), sessionId);
     }
 
     /**
@@ -44,6 +51,18 @@ public record CurrentUser(UUID id, String email, String name, Set<Role> roles, S
         return roles.stream().anyMatch(granted -> granted.implies(role));
     }
 
+    /** Every group that the user belongs to; each role that was granted counts as a group of its name. */
+    public Set<String> memberships() {
+        var names = new HashSet<>(groups);
+        roles.forEach(role -> names.add(role.name()));
+        return names;
+    }
+
+    /** Whether the user belongs to the group, or has the role, of that name. */
+    public boolean isIn(String name) {
+        return memberships().contains(name);
+    }
+
     /** @throws IllegalArgumentException if a claim is missing or not of its form */
     static CurrentUser of(Jwt token) {
         return new CurrentUser(
@@ -51,6 +70,7 @@ public record CurrentUser(UUID id, String email, String name, Set<Role> roles, S
                 claim(token, "email"),
                 claim(token, "name"),
                 roles(token),
+                Set.copyOf(Objects.requireNonNullElse(token.getClaimAsStringList("groups"), List.<String>of())),
                 claim(token, "sid"));
     }
 

@@ -36,4 +36,13 @@ class RoleTest {
         assertThat(user.has(Role.VIEWER)).isTrue();
         assertThat(user.has(Role.APPROVER)).isFalse();
     }
+
+    @Test
+    void a_user_belongs_to_groups_and_to_one_for_each_role() {
+        var user = new CurrentUser(UUID.randomUUID(), "a@b.test", "A", Set.of(Role.APPROVER), Set.of("SALES"), "s");
+
+        assertThat(user.memberships()).containsExactlyInAnyOrder("SALES", "APPROVER");
+        assertThat(user.isIn("SALES")).isTrue();
+        assertThat(user.isIn("SERVICE")).isFalse();
+    }
 }
