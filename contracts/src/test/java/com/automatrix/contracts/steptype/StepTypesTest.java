@@ -74,6 +74,8 @@ class StepTypesTest {
                         "data.transform",
                         "data.validate",
                         "data.table",
+                        "human.approval",
+                        "human.task",
                         "ai.classify",
                         "ai.generate",
                         "bench.echo");
