@@ -13,7 +13,6 @@ import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.message.TriggerRef;
 import com.automatrix.contracts.steptype.StepType;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,15 +162,15 @@ public final class Calls {
      */
     static ExecutionId called(ExecutionState state, StepRun run) {
         Instant at = Objects.requireNonNull(run.startedAt(), "a call that has started");
-        UUID hash = commandId("called", state, run);
-        long high = (at.toEpochMilli() << 16) | 0x7000 | (hash.getMostSignificantBits() & 0xFFF);
-        long low = (hash.getLeastSignificantBits() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new ExecutionId(new UUID(high, low));
+        return new ExecutionId(DerivedIds.of(name("called", state, run), at));
     }
 
     private static UUID commandId(String what, ExecutionState state, StepRun run) {
-        String name = "%s/%s/%s/%d".formatted(what, state.id(), run.id(), run.attempt());
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return DerivedIds.of(name(what, state, run));
+    }
+
+    private static String name(String what, ExecutionState state, StepRun run) {
+        return "%s/%s/%s/%d".formatted(what, state.id(), run.id(), run.attempt());
     }
 
     private static StepError tooDeep(Place place) {

@@ -91,6 +91,9 @@ final class Cancelling {
         if (place != null && place.type().equals(EventWaits.TYPE)) {
             EventWaits.unsubscribe(transition, place, run);
         }
+        if (place != null && People.isAsked(place, run)) {
+            People.cancel(transition, run);
+        }
         timers(run).forEach(timer -> transition.command(new EngineCommand.ClearTimer(timer)));
         transition.record((sequence, at) -> new ExecutionEvent.StepCancelled(
                 sequence, at, run.id(), run.id().nodeId()));

@@ -26,6 +26,8 @@ final class EngineSteps {
                     "flow.wait",
                     EventWaits.TYPE,
                     Calls.TYPE,
+                    People.TASK,
+                    People.APPROVAL,
                     "flow.end",
                     "flow.fail",
                     "data.transform",
@@ -41,6 +43,7 @@ final class EngineSteps {
                 Containers.begin(transition, place);
             case EventWaits.TYPE -> EventWaits.begin(transition, place, config);
             case Calls.TYPE -> Calls.begin(transition, place, config);
+            case People.TASK, People.APPROVAL -> People.begin(transition, place, config);
             case "flow.wait" -> Waits.begin(transition, place, config);
             case "flow.if" -> decideIf(transition, place, config);
             case "flow.switch" -> decideSwitch(transition, place, config);

@@ -106,17 +106,7 @@ final class EventWaits {
     }
 
     /** The event has come. */
-    static Decision signal(Transition transition, SignalStep command) {
-        ExecutionState state = transition.state();
-        StepRun run = state.step(command.stepRunId());
-        Place place = transition.workflow().place(command.stepRunId());
-        if (run == null
-                || place == null
-                || run.status() != StepStatus.WAITING
-                || !place.type().equals(TYPE)
-                || state.hasApplied(command.commandId())) {
-            return new Decision.Ignored("step %s does not wait for a signal".formatted(command.stepRunId()));
-        }
+    static Decision arrived(Transition transition, Place place, StepRun run, SignalStep command) {
         transition.remember(command.commandId());
         Cancelling.timers(run).forEach(timer -> transition.command(new EngineCommand.ClearTimer(timer)));
         Succeeding.inEngine(transition, place, new EngineSteps.Result(command.output(), List.of(Edge.OUT), null));

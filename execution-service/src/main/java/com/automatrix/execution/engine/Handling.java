@@ -34,7 +34,7 @@ final class Handling {
             case Input.Admit(var command) -> Queueing.admit(transition, command);
             case Input.Pause(var command) -> Pausing.pause(transition, command);
             case Input.Resume(var command) -> Pausing.resume(transition, command);
-            case Input.Signal(var command) -> EventWaits.signal(transition, command);
+            case Input.Signal(var command) -> Signals.signal(transition, command);
             case Input.Cancel(var command) -> Cancelling.cancel(transition, command);
             case Input.Revive(var command) -> Reviving.revive(transition, command);
             case Input.StepFinished(var message) -> Answering.answer(transition, message);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What keeps a live execution going, as its state says: whatever of it is missing has been lost. */
 public final class Lifelines {
@@ -24,6 +25,9 @@ public final class Lifelines {
 
         /** The execution that a step run has called. */
         record OfCall(ExecutionId called, StepRunId step) implements Source {}
+
+        /** The person who has the task of a step run. */
+        record OfTask(UUID taskId, StepRunId step) implements Source {}
     }
 
     /** The timers that have to be set; there may be others. A paused execution needs none. */
@@ -83,6 +87,9 @@ public final class Lifelines {
         if (run.status() == StepStatus.WAITING && place.type().equals(EventWaits.TYPE)) {
             return Optional.ofNullable(EventWaits.key(place, run.input()))
                     .map(key -> new Source.OfCorrelation(key, run.id()));
+        }
+        if (People.isAsked(place, run)) {
+            return Optional.of(new Source.OfTask(People.taskId(state, run), run.id()));
         }
         return Optional.empty();
     }

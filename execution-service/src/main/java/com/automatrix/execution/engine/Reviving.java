@@ -28,6 +28,7 @@ final class Reviving {
                 case Lifelines.Source.OfCorrelation(var key, var step) ->
                     EventWaits.subscribeAgain(transition, state.known(step), command.commandId());
                 case Lifelines.Source.OfCall(var called, var step) -> Calls.startAgain(transition, state.known(step));
+                case Lifelines.Source.OfTask(var task, var step) -> People.openAgain(transition, state.known(step));
             }
         }
         return Advancing.advance(transition);

@@ -42,6 +42,9 @@ final class Waits {
         if (place.type().equals(EventWaits.TYPE)) {
             return EventWaits.timedOut(transition, place, run);
         }
+        if (People.isOfPeople(place.type())) {
+            return People.expired(transition, place, run);
+        }
         end(transition, place);
         return Advancing.advance(transition);
     }

@@ -7,6 +7,7 @@ import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.persistence.OwnedPartition;
+import com.automatrix.execution.task.TaskChanges;
 import com.automatrix.execution.timer.Timer;
 import com.automatrix.execution.trigger.PublishedVersion;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class Batch {
     final List<OutgoingRecord> deferred = new ArrayList<>();
     final Map<Timer.Id, Timer> timersSet = new LinkedHashMap<>();
     final Set<Timer.Id> timersCleared = new LinkedHashSet<>();
+    final TaskChanges tasks = new TaskChanges();
     final Aggregates aggregates;
     int ignored;
 

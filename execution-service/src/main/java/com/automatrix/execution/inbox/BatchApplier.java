@@ -1,6 +1,7 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionCommand;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionError;
@@ -19,21 +20,27 @@ import com.automatrix.execution.engine.EndNotices;
 import com.automatrix.execution.engine.EngineCommand;
 import com.automatrix.execution.engine.ExecutionEngine;
 import com.automatrix.execution.engine.ExecutionState;
+import com.automatrix.execution.engine.HumanTask;
 import com.automatrix.execution.engine.Input;
+import com.automatrix.execution.engine.Lifelines;
 import com.automatrix.execution.engine.StepRun;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.persistence.ExecutionRow;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.persistence.KnownExecution;
+import com.automatrix.execution.task.TaskRow;
+import com.automatrix.execution.task.TaskStore;
 import com.automatrix.execution.timer.Timer;
 import com.automatrix.execution.trigger.DealershipSettings;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
 import com.automatrix.platform.messaging.CloudEventRecords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +53,7 @@ class BatchApplier {
 
     private static final Logger log = LoggerFactory.getLogger(BatchApplier.class);
     private static final String ENGINE_DEFECT = "engine.defect";
+    private static final Duration DECISION_ON_ITS_WAY = Duration.ofSeconds(5);
 
     private final ExecutionEngine engine;
     private final PublishedWorkflows workflows;
@@ -74,7 +82,14 @@ class BatchApplier {
             ExecutionCache cache,
             Map<UUID, KnownExecution> stored,
             Map<UUID, ExecutionState> states,
-            Map<ExecutionId, List<EarlierStep>> earlier) {
+            Map<ExecutionId, List<EarlierStep>> earlier,
+            Set<TaskStore.Asked> decided) {
+
+        boolean isDecided(Timer timer) {
+            StepRunId step = timer.id().key().step();
+            return step != null
+                    && decided.contains(new TaskStore.Asked(timer.id().executionId(), step));
+        }
 
         /** The start, with what it needs to know of an execution that is run again. */
         Input.Start complete(StartExecution command) {
@@ -96,11 +111,7 @@ class BatchApplier {
             case Intake.Received received -> receive(received, batch, loaded);
             case Intake.ForGate gate -> aggregates.apply(gate, batch);
             case Intake.ForCorrelation correlation -> aggregates.apply(correlation, batch);
-            case Intake.Due(Timer timer) -> {
-                batch.clear(timer.id());
-                UUID id = timer.id().executionId();
-                change(id, timer.partition(), new Input.TimerDue(timer.id().key()), batch, loaded);
-            }
+            case Intake.Due(Timer timer) -> due(timer, batch, loaded);
             case Intake.Misplaced misplaced -> {
                 log.warn(
                         "record forwarded to the partition of its key topic={} partition={} offset={}",
@@ -111,6 +122,17 @@ class BatchApplier {
             }
             case Intake.Skipped skipped -> {}
         }
+    }
+
+    /** A decision that was taken in time is on its way: the end of the wait for it lets it pass. */
+    private void due(Timer timer, Batch batch, Loaded loaded) {
+        if (loaded.isDecided(timer)) {
+            batch.set(new Timer(timer.id(), timer.partition(), batch.now.plus(DECISION_ON_ITS_WAY)));
+            return;
+        }
+        batch.clear(timer.id());
+        UUID id = timer.id().executionId();
+        change(id, timer.partition(), new Input.TimerDue(timer.id().key()), batch, loaded);
     }
 
     /** Ends the execution that the intake is for, because nothing else can be done with the intake. */
@@ -146,6 +168,11 @@ class BatchApplier {
                         step.id().nodeId()));
                 StepCancelled notice = new StepCancelled(state.id(), step.id());
                 send(Topics.STEP_CANCELLED, MessageTypes.STEP_CANCELLED, notice, execution, batch);
+            }
+        }
+        for (Lifelines.Source source : Lifelines.sources(execution.version.compiled(), state)) {
+            if (source instanceof Lifelines.Source.OfTask asked) {
+                batch.tasks.close(new EngineCommand.CloseTask(asked.taskId(), EngineCommand.CloseTask.As.CANCELLED));
             }
         }
         execution.add(new ExecutionEvent.Failed(execution.nextSequence(), batch.now, error));
@@ -301,6 +328,8 @@ class BatchApplier {
             case EngineCommand.SetTimer(var key, var dueAt) ->
                 batch.set(new Timer(new Timer.Id(id.value(), key), execution.partition, dueAt));
             case EngineCommand.ClearTimer(var key) -> batch.clear(new Timer.Id(id.value(), key));
+            case EngineCommand.OpenTask(var task) -> batch.tasks.open(row(task, execution));
+            case EngineCommand.CloseTask closing -> batch.tasks.close(closing);
         }
     }
 
@@ -331,6 +360,12 @@ class BatchApplier {
     /** For the log: what is in an input may be a customer's. */
     private static String kind(Input input) {
         return input.getClass().getSimpleName();
+    }
+
+    private static TaskRow row(HumanTask task, Touched execution) {
+        ExecutionState state = execution.state;
+        return new TaskRow(
+                task, state.id().value(), state.workflowId().value(), execution.version.name(), state.correlationId());
     }
 
     private static ExecutionRow row(StartExecution command, PublishedVersion version, Batch batch) {

@@ -79,6 +79,7 @@ class BatchCommit {
             stores.timers().set(batch.timersSet.values());
             stores.timers().clear(batch.timersCleared);
             stores.timers().clearAllOf(ended);
+            stores.tasks().write(batch.tasks, batch.now);
             stores.outbox().delete(published);
             stores.outbox().insert(outgoing, batch.now);
             stores.outbox().insert(deferred, batch.now);

@@ -6,6 +6,7 @@ import com.automatrix.execution.persistence.EarlierSteps;
 import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.LiveStates;
 import com.automatrix.execution.persistence.PartitionOwners;
+import com.automatrix.execution.task.TaskStore;
 import com.automatrix.execution.timer.TimerStore;
 import org.springframework.stereotype.Component;
 
@@ -18,4 +19,5 @@ record InboxStores(
         AggregateStates aggregates,
         HistoryWriter history,
         TimerStore timers,
+        TaskStore tasks,
         BatchOutbox outbox) {}

@@ -1,12 +1,14 @@
 package com.automatrix.execution.inbox;
 
 import com.automatrix.contracts.id.ExecutionId;
+import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.Origin;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.engine.EarlierStep;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.engine.Input;
+import com.automatrix.execution.engine.TimerKind;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.inbox.BatchApplier.Loaded;
 import com.automatrix.execution.messaging.OutboxBatch;
@@ -16,6 +18,7 @@ import com.automatrix.execution.messaging.RecordPublisher;
 import com.automatrix.execution.persistence.AggregateKey;
 import com.automatrix.execution.persistence.KnownExecution;
 import com.automatrix.execution.persistence.OwnedPartition;
+import com.automatrix.execution.task.TaskStore;
 import com.automatrix.execution.timer.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -122,7 +125,21 @@ final class UnitOfWork {
                 live.put(known.id(), ContractJson.events().readValue(state, ExecutionState.class));
             }
         }
-        return new Loaded(holdings.cache(), stored, live, earlierSteps(intakes));
+        return new Loaded(holdings.cache(), stored, live, earlierSteps(intakes), decided(intakes));
+    }
+
+    /** The step runs whose wait comes to its end, but about whose task somebody has decided. */
+    private Set<TaskStore.Asked> decided(List<? extends Intake> intakes) {
+        List<TaskStore.Asked> ending = new ArrayList<>();
+        for (Intake intake : intakes) {
+            if (intake instanceof Intake.Due(Timer timer)) {
+                StepRunId step = timer.id().key().step();
+                if (step != null && timer.id().key().kind() == TimerKind.WAIT) {
+                    ending.add(new TaskStore.Asked(timer.id().executionId(), step));
+                }
+            }
+        }
+        return stores.tasks().decided(ending);
     }
 
     private Map<ExecutionId, List<EarlierStep>> earlierSteps(List<? extends Intake> intakes) {

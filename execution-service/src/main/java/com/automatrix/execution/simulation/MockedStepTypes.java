@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class MockedStepTypes implements Function<String, @Nullable StepType> {
 
     private static final String CALL = "flow.call";
+    private static final String PEOPLE = "human";
     private static final String WORKER = "test";
 
     private final Function<String, Optional<StepType>> known;
@@ -31,7 +32,7 @@ public final class MockedStepTypes implements Function<String, @Nullable StepTyp
     }
 
     private static boolean isEvaluated(StepType type) {
-        return !type.runByWorker() && type.available();
+        return !type.runByWorker() && type.available() && !type.category().equals(PEOPLE);
     }
 
     private static StepType asked(StepType type) {

@@ -138,7 +138,7 @@ final class Simulation {
             case EngineCommand.SetTimer(var key, var dueAt) -> agenda.set(key, dueAt);
             case EngineCommand.ClearTimer(var key) -> agenda.clear(key);
             case EngineCommand.Tell(var told) -> tell(told);
-            case EngineCommand.Answer _ -> {}
+            case EngineCommand.Answer _, EngineCommand.OpenTask _, EngineCommand.CloseTask _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import com.automatrix.execution.engine.Lifelines.Source;
 import com.automatrix.execution.persistence.AggregateStates;
 import com.automatrix.execution.persistence.LiveStates;
 import com.automatrix.execution.persistence.Unwoken;
+import com.automatrix.execution.task.TaskStore;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
 import java.time.Instant;
@@ -29,11 +30,13 @@ class StuckSearch {
 
     private final LiveStates states;
     private final AggregateStates aggregates;
+    private final TaskStore tasks;
     private final PublishedWorkflows workflows;
 
-    StuckSearch(LiveStates states, AggregateStates aggregates, PublishedWorkflows workflows) {
+    StuckSearch(LiveStates states, AggregateStates aggregates, TaskStore tasks, PublishedWorkflows workflows) {
         this.states = states;
         this.aggregates = aggregates;
+        this.tasks = tasks;
         this.workflows = workflows;
     }
 
@@ -62,8 +65,8 @@ class StuckSearch {
                 sources.put(id, sources(state));
             }
         }
-        Wakers wakers =
-                Wakers.of(sources.values().stream().flatMap(List::stream).toList(), aggregates, states);
+        List<Source> all = sources.values().stream().flatMap(List::stream).toList();
+        Wakers wakers = Wakers.of(all, aggregates, states, tasks);
         sources.forEach((id, needed) -> wakers.because(id, needed).ifPresent(text -> stuck.add(new Stuck(id, text))));
         return stuck;
     }

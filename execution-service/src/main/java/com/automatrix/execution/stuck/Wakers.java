@@ -9,30 +9,34 @@ import com.automatrix.execution.persistence.AggregateKey;
 import com.automatrix.execution.persistence.AggregateStates;
 import com.automatrix.execution.persistence.KnownExecution;
 import com.automatrix.execution.persistence.LiveStates;
+import com.automatrix.execution.task.TaskStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The gates, correlations and called executions that are to wake others, as they are stored. */
-record Wakers(Map<AggregateKey, byte[]> aggregates, Map<UUID, KnownExecution> executions) {
+record Wakers(Map<AggregateKey, byte[]> aggregates, Map<UUID, KnownExecution> executions, Set<UUID> tasks) {
 
-    static Wakers of(List<Source> sources, AggregateStates aggregates, LiveStates states) {
+    static Wakers of(List<Source> sources, AggregateStates aggregates, LiveStates states, TaskStore tasks) {
         List<AggregateKey> keys = new ArrayList<>();
         List<UUID> called = new ArrayList<>();
+        List<UUID> asked = new ArrayList<>();
         for (Source source : sources) {
             switch (source) {
                 case Source.OfGate(var key) -> keys.add(AggregateKey.gate(key));
                 case Source.OfCorrelation(var key, var step) -> keys.add(AggregateKey.correlation(key));
                 case Source.OfCall(var id, var step) -> called.add(id.value());
+                case Source.OfTask(var id, var step) -> asked.add(id);
             }
         }
         Map<UUID, KnownExecution> executions = new HashMap<>();
         states.load(called).forEach(execution -> executions.put(execution.id(), execution));
-        return new Wakers(aggregates.load(keys), executions);
+        return new Wakers(aggregates.load(keys), executions, tasks.answerable(asked));
     }
 
     /** Why nothing will wake an execution that needs these and no timer; empty if something will. */
@@ -53,6 +57,8 @@ record Wakers(Map<AggregateKey, byte[]> aggregates, Map<UUID, KnownExecution> ex
                 isSubscribed(id, correlation, aggregates.get(AggregateKey.correlation(correlation.correlationKey())))
                         ? Optional.empty()
                         : Optional.of("step %s is not subscribed to its event".formatted(correlation.step()));
+            case Source.OfTask(var task, var step) ->
+                tasks.contains(task) ? Optional.empty() : Optional.of("nobody has the task of step %s".formatted(step));
             case Source.OfCall(var called, var step) ->
                 isLive(executions.get(called.value()))
                         ? Optional.empty()

@@ -11,6 +11,7 @@ import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
+import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
@@ -68,6 +69,7 @@ class EnginePropertiesTest {
         }
 
         assertThat(scenario.openTimers()).isEmpty();
+        assertThat(scenario.openTasks()).isEmpty();
         assertThat(Scenario.remembering(scenario.state(), Scenario.replay(null, scenario.history())))
                 .isEqualTo(scenario.state());
     }
@@ -218,6 +220,12 @@ class EnginePropertiesTest {
 
     private static void disturb(Scenario scenario, Random random) {
         List<StepRun> running = atWork(scenario);
+        if (!scenario.openTasks().isEmpty() && random.nextInt(3) == 0) {
+            HumanTask task = pick(random, scenario.openTasks());
+            String handle = pick(random, List.of("approved", "rejected", "out", "timeout"));
+            scenario.onDecision(task.step().toString(), handle, Map.of("n", 1));
+            return;
+        }
         if (running.isEmpty() || random.nextInt(4) == 0) {
             scenario.onTimer(pick(random, scenario.openTimers()));
             return;
@@ -281,7 +289,9 @@ class EnginePropertiesTest {
                 case 4 ->
                     graph.step(
                             id, "data.validate", Map.of("value", random.nextInt(10), "schema", Map.of("minimum", 5)));
+                case 5 -> graph.step(id, "human.approval", Map.of("role", "SALES", "title", "Go on?", "due", "PT1M"));
                 case 7 -> graph.step(id, "flow.end", Map.of());
+                case 8 -> graph.step(id, "human.task", Map.of("role", "SALES", "due", "PT1M"));
                 default -> graph.work(id);
             }
             if (isWild) {
@@ -312,8 +322,9 @@ class EnginePropertiesTest {
             return pick(
                     random,
                     isWild
-                            ? List.of("out", "true", "false", "valid", "invalid", "other", "error")
-                            : List.of("out", "true", "false", "valid", "invalid"));
+                            ? List.of(
+                                    "out", "true", "false", "valid", "invalid", "approved", "timeout", "other", "error")
+                            : List.of("out", "true", "false", "valid", "invalid", "timeout"));
         }
 
         private static Join join(Random random) {
@@ -340,6 +351,14 @@ class EnginePropertiesTest {
                 case 4 -> new Input.Pause(new PauseExecution(new UUID(3, random.nextInt(9)), Scenario.EXECUTION, null));
                 case 5 ->
                     new Input.Resume(new ResumeExecution(new UUID(4, random.nextInt(9)), Scenario.EXECUTION, null));
+                case 6 ->
+                    new Input.Signal(new SignalStep(
+                            new UUID(5, random.nextInt(9)),
+                            Scenario.EXECUTION,
+                            step,
+                            pick(random, List.of("approved", "out", "timeout", "odd")),
+                            nonsense(random),
+                            null));
                 default ->
                     new Input.StepFinished(new StepCompleted(
                             Scenario.EXECUTION,

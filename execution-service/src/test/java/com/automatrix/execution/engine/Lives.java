@@ -9,11 +9,11 @@ final class Lives {
 
     private Lives() {}
 
-    /** As {@link #workflow()}, but the subject waits for a time instead of a worker. */
+    /** As {@link #workflow()}, but the subject waits for a person, for a time, instead of a worker. */
     static Graph waiting() {
         return Graph.graph()
                 .work("gate", "bystander")
-                .step("subject", "flow.wait", Map.of("duration", "P2D"))
+                .step("subject", "human.approval", Map.of("role", "SALES", "title", "Go on?", "due", "P2D"))
                 .edge("gate", "subject")
                 .timeout(Duration.ofDays(1));
     }

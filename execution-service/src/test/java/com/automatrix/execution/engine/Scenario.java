@@ -12,6 +12,7 @@ import com.automatrix.contracts.message.ExecutionCommand.CancelExecution;
 import com.automatrix.contracts.message.ExecutionCommand.PauseExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
 import com.automatrix.contracts.message.ExecutionCommand.ReviveExecution;
+import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.Origin;
@@ -45,6 +46,7 @@ final class Scenario {
     private final List<ExecutionEvent> history = new ArrayList<>();
     private final List<ExecutionState> states = new ArrayList<>();
     private final List<EngineCommand> timers = new ArrayList<>();
+    private final OpenTasks tasks = new OpenTasks();
     private Instant now = BEGINNING;
     private @Nullable ExecutionState state;
     private @Nullable Decision last;
@@ -164,6 +166,13 @@ final class Scenario {
         return apply(new Input.Cancel(new CancelExecution(commandId, EXECUTION, "because", "user")));
     }
 
+    /** Somebody decides about the task of a step. */
+    Scenario onDecision(String step, String handle, @Nullable Object output) {
+        UUID decision = new UUID(1, ++commandIds);
+        return apply(
+                new Input.Signal(new SignalStep(decision, EXECUTION, StepRunId.parse(step), handle, output, "user")));
+    }
+
     Scenario onPause() {
         return apply(new Input.Pause(new PauseExecution(new UUID(1, ++commandIds), EXECUTION, "user")));
     }
@@ -257,6 +266,7 @@ final class Scenario {
             states.add(next);
             history.addAll(events);
             timers.addAll(commands);
+            tasks.keep(commands);
         }
         return this;
     }
@@ -321,6 +331,11 @@ final class Scenario {
                 .toList();
     }
 
+    /** The tasks that people can decide about, in the order in which they were opened. */
+    List<HumanTask> openTasks() {
+        return tasks.all();
+    }
+
     /** What the execution that called this one is answered. */
     List<StepCompleted> answers() {
         return commands().stream()
@@ -360,7 +375,9 @@ final class Scenario {
                 case EngineCommand.RequestStep _,
                         EngineCommand.CancelStep _,
                         EngineCommand.Tell _,
-                        EngineCommand.Answer _ -> {}
+                        EngineCommand.Answer _,
+                        EngineCommand.OpenTask _,
+                        EngineCommand.CloseTask _ -> {}
             }
         }
         return open;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ class StepTransitionsTest {
         OLDER_RETRY_DUE,
         STEP_TIMEOUT_DUE,
         WAIT_DUE,
+        DECISION,
         ITERATION_DUE,
         EXECUTION_TIMEOUT_DUE,
         PAUSE,
@@ -59,6 +61,7 @@ class StepTransitionsTest {
             case OLDER_RETRY_DUE -> scenario.onTimer(TimerKey.retry(ID, attempt - 1));
             case STEP_TIMEOUT_DUE -> scenario.onTimer(TimerKey.stepTimeout(ID, attempt));
             case WAIT_DUE -> scenario.onTimer(TimerKey.wait(ID));
+            case DECISION -> scenario.onDecision(SUBJECT, "approved", Map.of());
             case ITERATION_DUE -> scenario.onTimer(TimerKey.iteration(ID));
             case EXECUTION_TIMEOUT_DUE -> scenario.onTimer(TimerKey.executionTimeout());
             case PAUSE -> scenario.onPause();
@@ -92,6 +95,7 @@ class StepTransitionsTest {
         OLDER_RETRY_DUE       | .            | .            | .            | .            | .            | .            | .            | .            | .
         STEP_TIMEOUT_DUE      | .            | RETRYING     | .            | .            | .            | .            | .            | .            | .
         WAIT_DUE              | .            | .            | COMPLETED    | .            | .            | .            | .            | .            | .
+        DECISION              | .            | .            | COMPLETED    | .            | .            | .            | .            | .            | .
         ITERATION_DUE         | .            | .            | .            | .            | .            | .            | .            | .            | .
         EXECUTION_TIMEOUT_DUE | UNDECIDED    | CANCELLED    | CANCELLED    | CANCELLED    | CANCELLED    | COMPLETED    | FAILED       | SKIPPED      | CANCELLED
         PAUSE                 | UNDECIDED    | RUNNING      | WAITING      | RETRYING     | COMPENSATING | COMPLETED    | FAILED       | SKIPPED      | CANCELLED

@@ -102,6 +102,25 @@ class StuckCheckIT {
     }
 
     @Test
+    void a_lost_task_is_opened_again(CapturedOutput output) {
+        ExecutionId id = start("""
+                {"specVersion": "1",
+                 "nodes": [{"id": "ask", "type": "human.approval", "config": {"role": "SALES", "title": "Go on?"}}],
+                 "edges": []}""");
+        String task = "SELECT id::text FROM human_tasks WHERE execution_id = ?";
+        List<String> lost = awaitRows(task, id);
+        checkLater(id);
+        assertThat(stuck()).doesNotContain(id);
+        jdbc.update("DELETE FROM human_tasks WHERE execution_id = ?", id.value());
+
+        checkLater(id);
+
+        assertThat(awaitRows(task, id)).isEqualTo(lost);
+        assertThat(output).contains("execution=" + id + " because=nobody has the task of step ask");
+        awaitNoneStuck(id);
+    }
+
+    @Test
     void an_execution_that_its_gate_has_forgotten_asks_again() {
         WorkflowId workflow = neighbours.publish("Limited", Definitions.limited("QUEUE"));
         worker.on(workflow, request -> Optional.empty());
