@@ -30,7 +30,8 @@ class Routes {
                         "/api/executions/**",
                         "/api/simulations/**",
                         "/api/triggers/**",
-                        "/api/tables/**"))
+                        "/api/tables/**",
+                        "/api/tasks/**"))
                 .and(to(
                         "workflow-service",
                         properties,

@@ -76,6 +76,7 @@ class RoutingIT {
         "/api/simulations,                  execution-service",
         "/api/triggers,                     execution-service",
         "/api/tables/customers/rows,        execution-service",
+        "/api/tasks/counts,                 execution-service",
         "/api/templates/lead-router,        template-service",
         "/api/ai/models,                    ai-service",
     })
