@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class EndlessWaitRule implements Rule {
 
     private static final String RACE = "flow.race";
+    private static final String EXPIRES = "expires";
 
     /** What waits, with the field of its config that limits it. */
     private static final Map<String, String> LIMITS =
@@ -22,7 +23,10 @@ final class EndlessWaitRule implements Rule {
         }
         for (DraftNode node : examined.draft().nodes()) {
             String limit = LIMITS.get(node.type());
-            if (limit != null && node.config().get(limit) == null && !isLimited(node, examined.draft())) {
+            if (limit != null
+                    && node.config().get(limit) == null
+                    && node.config().get(EXPIRES) == null
+                    && !isLimited(node, examined.draft())) {
                 report.accept(problem(node, limit));
             }
         }
