@@ -1,10 +1,16 @@
-import { Activity, LayoutTemplate, Workflow, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Activity, Inbox, LayoutTemplate, Workflow, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
 import { ThemeMenu } from '@/app/theme-menu';
 import { cx } from '@/lib/cx';
+import { plural } from '@/lib/format/words';
+import { queries } from '@/lib/queries';
+
+const INBOX = '/inbox';
 
 const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
+  { to: INBOX, label: 'Inbox', icon: Inbox },
   { to: '/workflows', label: 'Workflows', icon: Workflow },
   { to: '/templates', label: 'Templates', icon: LayoutTemplate },
   { to: '/executions', label: 'Executions', icon: Activity },
@@ -39,6 +45,7 @@ export function Rail() {
           >
             <Icon className="size-4" aria-hidden />
             {label}
+            {to === INBOX && <OpenTasks />}
           </NavLink>
         ))}
       </nav>
@@ -47,5 +54,20 @@ export function Rail() {
         <ThemeMenu />
       </div>
     </div>
+  );
+}
+
+/** How many tasks wait for the one who is signed in. */
+function OpenTasks() {
+  const counts = useQuery(queries.taskCounts());
+  const mine = counts.data?.mine ?? 0;
+  if (mine === 0) return null;
+  return (
+    <span
+      className="ml-auto rounded-full bg-waiting-soft px-1.5 text-xs font-medium text-waiting tabular-nums"
+      aria-label={plural(mine, 'open task')}
+    >
+      {mine > 99 ? '99+' : mine}
+    </span>
   );
 }

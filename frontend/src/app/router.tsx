@@ -21,6 +21,8 @@ export const routes: RouteObject[] = [
                 ErrorBoundary: CrashPage,
                 children: [
                   { index: true, element: <Navigate to="/workflows" replace /> },
+                  { path: '/inbox', lazy: () => import('@/features/inbox/inbox-page') },
+                  { path: '/inbox/:id', lazy: () => import('@/features/inbox/task-page') },
                   { path: '/workflows', lazy: () => import('@/features/workflows/workflows-page') },
                   { path: '/workflows/:id', lazy: () => import('@/features/workflows/workflow-page') },
                   { path: '/templates', lazy: () => import('@/features/templates/templates-page') },

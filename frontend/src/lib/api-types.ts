@@ -171,6 +171,74 @@ export interface StepLog {
   explanation?: JsonValue;
 }
 
+export type TaskState = 'OPEN' | 'DONE' | 'EXPIRED' | 'CANCELLED';
+export type TaskOutcome = 'APPROVED' | 'REJECTED' | 'DONE';
+
+/** What an execution asks of people. */
+export interface Task {
+  id: string;
+  kind: 'APPROVAL' | 'TASK';
+  state: TaskState;
+  title: string;
+  priority: 'LOW' | 'NORMAL' | 'HIGH';
+  /** Whether it may be approved together with others. */
+  bulk: boolean;
+  hasForm: boolean;
+  role: string;
+  /** The e-mail address of the one who has got it. */
+  assignee?: string | null;
+  /** The role that may answer too by now. */
+  escalatedTo?: string | null;
+  claim?: { by: string; name: string; at: string } | null;
+  executionId: string;
+  stepRunId: string;
+  workflowId: string;
+  workflowName: string;
+  openedAt: string;
+  dueAt?: string | null;
+  expiresAt?: string | null;
+  remindedAt?: string | null;
+  escalatedAt?: string | null;
+  closing?: {
+    at: string;
+    outcome?: TaskOutcome | null;
+    comment?: string | null;
+    by?: string | null;
+    name?: string | null;
+  } | null;
+}
+
+export interface TaskDetail {
+  task: Task;
+  instructions?: string | null;
+  context?: JsonValue;
+  form?: JsonObject | null;
+  answer?: JsonValue;
+  /** Whether the reader may decide about it. */
+  mayAct: boolean;
+}
+
+export interface TaskCounts {
+  mine: number;
+  claimed: number;
+  overdue: number;
+  all: number;
+}
+
+export interface TaskDecision {
+  /** Made by the sender, so that the same decision can be sent again. */
+  id: string;
+  outcome: TaskOutcome;
+  comment?: string;
+  answer?: JsonValue;
+}
+
+export interface TaskDecisionResult {
+  id: string;
+  isDecided: boolean;
+  message?: string | null;
+}
+
 export interface PinnedDefinition {
   workflowId: string;
   version: number;

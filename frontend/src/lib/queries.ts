@@ -4,6 +4,7 @@ import type { Page } from '@/lib/api-types';
 
 type Filters = Record<string, string>;
 
+const TASKS_RENEWED_MS = 30_000;
 const FIRST_PAGE = '' as string;
 const nextCursor = <T>(page: Page<T>) => page.nextCursor ?? undefined;
 
@@ -59,6 +60,29 @@ export const queries = {
       queryFn: () => api.executionDefinition(id),
       staleTime: Infinity,
     }),
+  tasks: (filters: Filters) =>
+    infiniteQueryOptions({
+      queryKey: ['tasks', filters],
+      queryFn: ({ pageParam }) => api.tasks({ ...filters, limit: 50, cursor: pageParam }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+      refetchInterval: TASKS_RENEWED_MS,
+    }),
+  task: (id: string) => queryOptions({ queryKey: ['task', id], queryFn: () => api.task(id) }),
+  taskCounts: () =>
+    queryOptions({
+      queryKey: ['task-counts'],
+      queryFn: () => api.taskCounts(),
+      refetchInterval: TASKS_RENEWED_MS,
+    }),
+  /** What an execution asks of people at the moment. */
+  tasksOfExecution: (executionId: string) =>
+    queryOptions({
+      queryKey: ['tasks', 'of', executionId],
+      queryFn: async () => (await api.tasks({ scope: 'all', executionId, limit: 50 })).items,
+    }),
+
   relatedExecutions: (id: string) =>
     queryOptions({
       queryKey: ['execution', id, 'related'],

@@ -1,4 +1,4 @@
-import type { Execution, ExecutionSummary, StepLog, StepType, WorkflowSummary } from '@/lib/api-types';
+import type { Execution, ExecutionSummary, StepLog, StepType, Task, WorkflowSummary } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 
 export const definition: WorkflowDefinition = {
@@ -86,6 +86,25 @@ export function anExecution(change: Partial<Execution> = {}): Execution & Execut
     durationMs: 2000,
     input: { comments: 'Is it still here?' },
     output: { call: { who: 'SALES' } },
+    ...change,
+  };
+}
+
+export function aTask(change: Partial<Task> = {}): Task {
+  return {
+    id: 't1',
+    kind: 'APPROVAL',
+    state: 'OPEN',
+    title: 'Send this price?',
+    priority: 'NORMAL',
+    bulk: false,
+    hasForm: false,
+    role: 'SALES_MANAGER',
+    executionId: 'e1',
+    stepRunId: 'ask',
+    workflowId: 'w1',
+    workflowName: 'Internet leads',
+    openedAt: '2026-05-01T14:00:00Z',
     ...change,
   };
 }

@@ -9,6 +9,7 @@ import type { RerunStart } from '@/features/executions/model/rerun';
 import { RelatedList } from '@/features/executions/related-list';
 import { RerunDialog } from '@/features/executions/rerun-dialog';
 import { useLiveExecution } from '@/features/executions/use-live-execution';
+import { WaitingForPeople } from '@/features/executions/waiting-for-people';
 import { useRelated } from '@/features/executions/use-related';
 import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
@@ -84,6 +85,7 @@ function ExecutionPage({ id }: { id: string }) {
         callerName={callerName}
         nameOf={nameOf}
       />
+      <WaitingForPeople id={id} rows={rows} />
       <CanvasFrame graph={graph}>
         {graph ? (
           <LazyCanvas

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
 import { Component as ExecutionsPage } from '@/features/executions/executions-page';
 import { renderPage, signInAs } from '@/test/render-page';
-import { aLog, anExecution, aWorkflow, definition } from '@/test/samples';
+import { aLog, anExecution, aTask, aWorkflow, definition } from '@/test/samples';
 import { problem, server } from '@/test/server';
 
 const LIST = { path: '/executions', Component: ExecutionsPage };
@@ -175,6 +175,23 @@ describe('one execution', () => {
     expect(within(log).getByText('"hot"')).toBeVisible();
     expect(within(log).getAllByText('Expected a key, but there is none.')[0]).toBeVisible();
     expect(screen.getByText('Why it failed')).toBeVisible();
+  });
+
+  it('says whom it waits for, and leads to what they are asked', async () => {
+    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, [
+      aLog({
+        stepRunId: 'ask',
+        nodeId: 'ask',
+        stepType: 'human.approval',
+        status: 'WAITING',
+        finishedAt: null,
+      }),
+    ]);
+    server.use(http.get('/api/tasks', () => HttpResponse.json({ items: [aTask()] })));
+    renderPage(ONE, '/executions/e1');
+
+    expect(await screen.findByText('Waiting for Sales manager:')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Send this price?' })).toHaveAttribute('href', '/inbox/t1');
   });
 
   it('follows its stream until it is completed, then reads what was stored', async () => {

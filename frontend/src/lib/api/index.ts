@@ -9,6 +9,12 @@ import type {
   StartedExecution,
   StepLog,
   StepType,
+  Task,
+  TaskCounts,
+  TaskDecision,
+  TaskDecisionResult,
+  TaskDetail,
+  TaskOutcome,
   Template,
   TemplateAnswers,
   TemplateSummary,
@@ -87,5 +93,22 @@ export const api = {
     client.json<StartedExecution>(`/api/executions/${idIn(id)}/rerun`, {
       method: 'POST',
       body: fromNode === null ? {} : { fromNode },
+    }),
+
+  tasks: (filters: Filters) => client.json<Page<Task>>(withQuery('/api/tasks', filters)),
+  taskCounts: () => client.json<TaskCounts>('/api/tasks/counts'),
+  task: (id: string) => client.json<TaskDetail>(`/api/tasks/${idIn(id)}`),
+  claimTask: (id: string) =>
+    client.json<TaskDetail>(`/api/tasks/${idIn(id)}/claim`, { method: 'POST', body: {} }),
+  releaseTask: (id: string) =>
+    client.json<TaskDetail>(`/api/tasks/${idIn(id)}/release`, { method: 'POST', body: {} }),
+  reassignTask: (id: string, to: { role?: string; assignee?: string }) =>
+    client.json<TaskDetail>(`/api/tasks/${idIn(id)}/reassign`, { method: 'POST', body: to }),
+  decideTask: (id: string, decision: TaskDecision) =>
+    client.json<TaskDetail>(`/api/tasks/${idIn(id)}/decide`, { method: 'POST', body: decision }),
+  decideTasks: (ids: string[], outcome: TaskOutcome) =>
+    client.json<{ items: TaskDecisionResult[] }>('/api/tasks/decide', {
+      method: 'POST',
+      body: { ids, outcome },
     }),
 };
