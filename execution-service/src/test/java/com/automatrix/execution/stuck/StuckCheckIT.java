@@ -113,7 +113,7 @@ class StuckCheckIT {
         assertThat(stuck()).doesNotContain(id);
         jdbc.update("DELETE FROM human_tasks WHERE execution_id = ?", id.value());
 
-        checkLater(id);
+        checkTwice(id);
 
         assertThat(awaitRows(task, id)).isEqualTo(lost);
         assertThat(output).contains("execution=" + id + " because=nobody has the task of step ask");
