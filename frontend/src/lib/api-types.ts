@@ -35,6 +35,22 @@ export interface TriggerSummary {
   eventType?: string | null;
 }
 
+/** A schedule in force; while it is paused, `next` is empty. */
+export interface Schedule {
+  workflowId: string;
+  workflowName: string;
+  version: number;
+  triggerId: string;
+  cron?: string | null;
+  every?: string | null;
+  timeZone: string;
+  catchUp: 'NONE' | 'LATEST' | 'ALL';
+  businessDays: boolean;
+  paused: boolean;
+  lastRun?: { plannedAt: string; startedAt: string; executionId: string } | null;
+  next: string[];
+}
+
 export interface WorkflowSummary {
   id: string;
   name: string;

@@ -32,6 +32,11 @@ export const queries = {
       queryFn: () => api.version(id, version),
       staleTime: Infinity,
     }),
+  schedules: (workflowId: string) =>
+    queryOptions({
+      queryKey: ['workflow', workflowId, 'schedules'],
+      queryFn: async () => (await api.schedules(workflowId)).items,
+    }),
   workflowNames: () =>
     queryOptions({
       queryKey: ['workflow-names'],

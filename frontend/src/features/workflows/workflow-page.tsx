@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { NextTimes } from '@/features/workflows/next-times';
 import { WorkflowActions } from '@/features/workflows/workflow-actions';
 import { WorkflowView } from '@/features/workflows/workflow-view';
 import { Moment } from '@/components/status/moment';
@@ -58,6 +59,9 @@ function About({ workflow }: { workflow: Workflow }) {
           {workflow.updatedBy ? ` by ${workflow.updatedBy}` : ''}
         </span>
       </div>
+      {workflow.triggers.some((trigger) => trigger.type === 'schedule') && (
+        <NextTimes workflowId={workflow.id} />
+      )}
     </>
   );
 }

@@ -136,6 +136,33 @@ describe('one workflow', () => {
     await waitFor(() => expect(message).toHaveAccessibleDescription('Say more than that.'));
   });
 
+  it('says when its schedules start it next, on their own clock', async () => {
+    serve({ triggers: [{ id: 'mornings', type: 'schedule' }] });
+    const schedule = {
+      workflowId: 'w1',
+      workflowName: 'x',
+      version: 3,
+      triggerId: 'mornings',
+      cron: '30 8 * * *',
+      timeZone: 'America/New_York',
+      catchUp: 'LATEST',
+      businessDays: false,
+      paused: false,
+      next: ['2026-03-07T13:30:00Z', '2026-03-08T12:30:00Z'],
+    };
+    server.use(
+      http.get('/api/schedules', ({ request }) =>
+        HttpResponse.json({
+          items: new URL(request.url).searchParams.get('workflowId') === 'w1' ? [schedule] : [],
+        }),
+      ),
+    );
+    renderPage(ONE, '/workflows/w1');
+
+    const next = await screen.findByRole('list', { name: 'Next starts' });
+    expect(next).toHaveTextContent(/30 8 \* \* \*: next Mar 7, 8:30\sAM EST, Mar 8, 8:30\sAM EDT/);
+  });
+
   it('cannot be published before its problems are mended', async () => {
     serve({
       status: 'DRAFT',

@@ -5,6 +5,7 @@ import type {
   Page,
   PinnedDefinition,
   PublishedVersion,
+  Schedule,
   SignedIn,
   StartedExecution,
   StepLog,
@@ -58,6 +59,7 @@ export const api = {
     }),
   version: (id: string, version: number) =>
     client.json<PinnedDefinition>(`/api/workflows/${idIn(id)}/versions/${version}`),
+  schedules: (workflowId: string) => client.json<Page<Schedule>>(withQuery('/api/schedules', { workflowId })),
   execute: (id: string, input: JsonValue, idempotencyKey: string) =>
     client.json<StartedExecution>(`/api/workflows/${idIn(id)}/execute`, {
       method: 'POST',

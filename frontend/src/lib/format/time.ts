@@ -40,6 +40,18 @@ export function exactTime(iso: string): string {
   return EXACT.format(Date.parse(iso));
 }
 
+/** "Mar 8, 8:30 AM EST": on the clock of that zone, which it names. */
+export function timeInZone(iso: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(Date.parse(iso));
+}
+
 export function clockTime(iso: string): string {
   return CLOCK.format(Date.parse(iso));
 }
