@@ -78,6 +78,7 @@ class StepTypesTest {
                         "human.task",
                         "ai.classify",
                         "ai.generate",
+                        "auto.decodeVin",
                         "bench.echo");
     }
 
