@@ -79,6 +79,7 @@ class StepTypesTest {
                         "ai.classify",
                         "ai.generate",
                         "auto.decodeVin",
+                        "auto.businessHours",
                         "bench.echo");
     }
 

@@ -31,6 +31,7 @@ final class EngineSteps {
                     "flow.end",
                     "flow.fail",
                     "data.transform",
+                    BusinessHours.TYPE,
                     Validating.TYPE -> true;
             default -> node.runsOnWorker();
         };
@@ -45,6 +46,7 @@ final class EngineSteps {
             case Calls.TYPE -> Calls.begin(transition, place, config);
             case People.TASK, People.APPROVAL -> People.begin(transition, place, config);
             case "flow.wait" -> Waits.begin(transition, place, config);
+            case BusinessHours.TYPE -> BusinessHours.look(transition, place, config);
             case "flow.if" -> decideIf(transition, place, config);
             case "flow.switch" -> decideSwitch(transition, place, config);
             case Validating.TYPE -> Validating.validate(transition, place, config);
