@@ -1,10 +1,12 @@
 package com.automatrix.workflow.settings;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the dealership has told us about itself; expressions see it as {@code vars}.
  *
  * @param hours for each department the days on which it is open; a day that is missing is a day off
+ * @param holidays days on which it stays closed all the same; null if it has told us none
  * @param quietHours when no customer is contacted
  */
 record DealershipSettings(
@@ -20,6 +23,7 @@ record DealershipSettings(
         @Nullable @Size(max = 300) String address,
         @NotNull ZoneId timeZone,
         Map<Department, Map<Weekday, Hours>> hours,
+        @Nullable @Size(max = 400) List<@NotNull @Valid Holiday> holidays,
         @Nullable QuietHours quietHours) {
 
     DealershipSettings {
@@ -35,6 +39,7 @@ record DealershipSettings(
                 null,
                 ZoneId.of("America/New_York"),
                 Map.of(),
+                null,
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
     }
 }

@@ -8,8 +8,12 @@ import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.Violation;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +42,7 @@ class SettingsService {
 
     @Transactional
     DealershipSettings change(DealershipSettings settings, String author) {
-        refuseImpossibleHours(settings);
+        refuseImpossibleTimes(settings);
         DealershipSettings before = current();
         repository.save(new DealershipSettingsEntity(settings, author, clock.instant()));
         outbox.append(
@@ -57,8 +61,16 @@ class SettingsService {
                 .orElseGet(DealershipSettings::initial);
     }
 
-    private static void refuseImpossibleHours(DealershipSettings settings) {
+    private static void refuseImpossibleTimes(DealershipSettings settings) {
         List<Violation> violations = new ArrayList<>();
+        checkHours(settings, violations);
+        checkHolidays(Objects.requireNonNullElse(settings.holidays(), List.of()), violations);
+        if (!violations.isEmpty()) {
+            throw new Invalid("settings.invalid", "Expected possible opening hours, but some are not.", violations);
+        }
+    }
+
+    private static void checkHours(DealershipSettings settings, List<Violation> violations) {
         settings.hours()
                 .forEach((department, days) -> days.forEach((day, hours) -> {
                     if (!hours.open().isBefore(hours.close())) {
@@ -69,8 +81,19 @@ class SettingsService {
                                         .formatted(hours.open(), hours.close())));
                     }
                 }));
-        if (!violations.isEmpty()) {
-            throw new Invalid("settings.invalid", "Expected possible opening hours, but some are not.", violations);
+    }
+
+    private static void checkHolidays(List<Holiday> holidays, List<Violation> violations) {
+        Set<LocalDate> dates = new HashSet<>();
+        for (int index = 0; index < holidays.size(); index++) {
+            LocalDate date = holidays.get(index).date();
+            if (!dates.add(date)) {
+                violations.add(new Violation(
+                        "/holidays/%d/date".formatted(index),
+                        "settings.duplicate-holiday",
+                        "Expected each day once, but %s is there twice. Name all its departments in one."
+                                .formatted(date)));
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import com.automatrix.testkit.Http;
 import com.automatrix.testkit.Http.Answer;
 import com.automatrix.testkit.TopicProbe;
 import com.automatrix.workflow.RunningService;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,42 @@ class SettingsIT {
                         .violations()
                         .toString())
                 .contains("/name");
+    }
+
+    @Test
+    void holidays_are_kept_and_told_and_each_day_is_there_once() {
+        String holidays = """
+                {"name":"Lakeside Motors","timeZone":"America/New_York","hours":{},"holidays":[\
+                {"date":"2026-12-25","name":"Christmas Day"},\
+                {"date":"2026-12-24","name":"Christmas Eve","departments":["SERVICE"]}]}""";
+
+        try (TopicProbe changes = TopicProbe.of(Topics.SETTINGS_CHANGED)) {
+            assertThat(admin.put(PATH, holidays).response().body()).isEqualTo(holidays);
+            SettingsChanged told =
+                    records.data(changes.await(record -> "dealership".equals(record.key())), SettingsChanged.class);
+            assertThat(told.value())
+                    .isInstanceOfSatisfying(
+                            Map.class,
+                            value -> assertThat(value.get("holidays"))
+                                    .isEqualTo(List.of(
+                                            Map.of("date", "2026-12-25", "name", "Christmas Day"),
+                                            Map.of(
+                                                    "date",
+                                                    "2026-12-24",
+                                                    "name",
+                                                    "Christmas Eve",
+                                                    "departments",
+                                                    List.of("SERVICE")))));
+        }
+        assertThat(admin.put(PATH, holidays.replace("2026-12-24", "2026-12-25")).violations())
+                .containsExactly("/holidays/1/date settings.duplicate-holiday");
+        assertThat(admin.put(PATH, holidays.replace("Christmas Day", ""))
+                        .violations()
+                        .toString())
+                .contains("/holidays/0/name");
+        assertThat(admin.put(PATH, holidays.replace("2026-12-24", "24 December"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
