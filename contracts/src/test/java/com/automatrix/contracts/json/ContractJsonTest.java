@@ -101,7 +101,7 @@ class ContractJsonTest {
         assertThat(retry.multiplierOrDefault()).isEqualTo(2);
         assertThat(retry.maxIntervalOrDefault()).isEqualTo(Duration.ofMinutes(1));
         assertThat(new Concurrency(null, 1, null).policyOrDefault()).isEqualTo(Concurrency.Policy.QUEUE);
-        assertThat(new ScheduleTrigger("t", null, Duration.ofHours(1), null, null, null).catchUpOrDefault())
+        assertThat(new ScheduleTrigger("t", null, Duration.ofHours(1), null, null, null, null).catchUpOrDefault())
                 .isEqualTo(ScheduleTrigger.CatchUp.LATEST);
         assertThat(StepError.permanent("a", "b").retryable()).isFalse();
         assertThat(StepError.passing("a", "b").retryable()).isTrue();
