@@ -1,5 +1,6 @@
 package com.automatrix.workflow.definition;
 
+import com.automatrix.platform.time.Cron;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time make sense: none is zero or longer than a year, and they agree with each other. */
@@ -14,6 +16,8 @@ final class BoundsRule implements Rule {
 
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration SHORTEST_SCHEDULE = Duration.ofMinutes(1);
+    private static final int CRON_FIELDS = 5;
+    private static final Pattern ONE_SECOND = Pattern.compile("\\d+");
 
     @Override
     public void check(Examined examined, Consumer<Problem> report) {
@@ -72,12 +76,38 @@ final class BoundsRule implements Rule {
                     "A schedule starts at most once a minute, but this one every %s. Write PT1M or more."
                             .formatted(every.get())));
         }
+        if (trigger.get("cron") instanceof String cron) {
+            checkCron(cron, pointer + "/cron", report);
+        }
         if (trigger.get("timeZone") instanceof String zone && !isZone(zone)) {
             report.accept(Problem.error(
                     Codes.DEFINITION_WRONG_FORMAT,
                     null,
                     pointer + "/timeZone",
                     "There is no time zone \"%s\". Write one like America/Toronto.".formatted(zone)));
+        }
+    }
+
+    /** A number of fields that cannot be is the schema's. */
+    private static void checkCron(String text, String pointer, Consumer<Problem> report) {
+        String[] fields = text.strip().split("\\s+", -1);
+        if (fields.length != CRON_FIELDS && fields.length != CRON_FIELDS + 1) {
+            return;
+        }
+        try {
+            Cron.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            report.accept(Problem.error(
+                    Codes.SCHEDULE_UNREADABLE_CRON, null, pointer, String.valueOf(unreadable.getMessage())));
+            return;
+        }
+        if (fields.length > CRON_FIELDS && !ONE_SECOND.matcher(fields[0]).matches()) {
+            report.accept(
+                    Problem.error(
+                            Codes.DEFINITION_OUT_OF_RANGE,
+                            null,
+                            pointer,
+                            "A schedule starts at most once a minute, but this one more often. Write one number for the second, or leave it out."));
         }
     }
 

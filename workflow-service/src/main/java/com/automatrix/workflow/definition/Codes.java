@@ -48,6 +48,7 @@ final class Codes {
     static final String DATA_FINANCIAL_TO_HOST = "data.financial-to-host";
     static final String DATA_FINANCIAL_TO_EVENT = "data.financial-to-event";
     static final String DATA_PERSONAL_IN_INSTRUCTIONS = "data.personal-in-instructions";
+    static final String SCHEDULE_UNREADABLE_CRON = "schedule.unreadable-cron";
     static final String MESSAGE_NO_CONSENT_GATE = "message.no-consent-gate";
 
     private Codes() {}

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** Nothing is published that the language knows but the engine does not run yet; steps have a rule of their own. */
 final class FeatureRule implements Rule {
 
-    private static final Set<String> TRIGGERS = Set.of("schedule", "webhook");
+    private static final Set<String> TRIGGERS = Set.of("webhook");
     private static final String CALL = "flow.call";
 
     @Override
@@ -23,7 +23,7 @@ final class FeatureRule implements Rule {
                         Codes.FEATURE_UNAVAILABLE,
                         null,
                         "/triggers/" + index,
-                        "Expected a trigger of type \"event\", but triggers of type \"%s\" cannot run yet. Remove it."
+                        "Expected a trigger of type \"event\" or \"schedule\", but triggers of type \"%s\" cannot run yet. Remove it."
                                 .formatted(type)));
             }
         }

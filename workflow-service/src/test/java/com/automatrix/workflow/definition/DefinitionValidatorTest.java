@@ -308,8 +308,6 @@ class DefinitionValidatorTest {
         assertThat(VALIDATOR.problems(definition))
                 .extracting(Problem::code, Problem::severity, Problem::pointer)
                 .containsExactly(
-                        tuple("feature.unavailable", Severity.ERROR, "/triggers/0"),
-                        tuple("feature.unavailable", Severity.ERROR, "/triggers/1"),
                         tuple("definition.out-of-range", Severity.ERROR, "/nodes/0/timeout"),
                         tuple("definition.out-of-range", Severity.ERROR, "/nodes/0/retry/initialInterval"),
                         tuple("definition.out-of-range", Severity.WARNING, "/nodes/1/timeout"),
@@ -318,9 +316,39 @@ class DefinitionValidatorTest {
     }
 
     @Test
+    void a_cron_expression_is_told_field_by_field_what_is_wrong_with_it() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of("id", "five", "type", "schedule", "cron", "30 8 * * MON-FRI", "businessDays", true))
+                .trigger(Map.of("id", "six", "type", "schedule", "cron", "15 30 8 L * *"))
+                .trigger(Map.of("id", "hour", "type", "schedule", "cron", "0 25 * * *"))
+                .trigger(Map.of("id", "never", "type", "schedule", "cron", "0 8 31 2 *"))
+                .trigger(Map.of("id", "seconds", "type", "schedule", "cron", "*/10 * * * * *"))
+                .transform("a", "text")
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::code, Problem::severity, Problem::pointer, Problem::message)
+                .containsExactly(
+                        tuple(
+                                "schedule.unreadable-cron",
+                                Severity.ERROR,
+                                "/triggers/2/cron",
+                                "Expected the hour to be 0 to 23, a list, a range or *, but it is \"25\"."),
+                        tuple(
+                                "schedule.unreadable-cron",
+                                Severity.ERROR,
+                                "/triggers/3/cron",
+                                "Expected a day that exists, but \"0 8 31 2 *\" never comes."),
+                        tuple(
+                                "definition.out-of-range",
+                                Severity.ERROR,
+                                "/triggers/4/cron",
+                                "A schedule starts at most once a minute, but this one more often. Write one number for the second, or leave it out."));
+    }
+
+    @Test
     void what_the_engine_does_not_run_yet_is_not_published() {
         Map<String, Object> definition = definition()
-                .trigger(Map.of("id", "hourly", "type", "schedule", "every", "PT1H"))
                 .trigger(Map.of("id", "crm", "type", "webhook", "filter", "{{ secrets.crm = input.key }}"))
                 .transform("a", "Key {{ $.secrets.crm }}")
                 .tree();
@@ -331,8 +359,7 @@ class DefinitionValidatorTest {
                 .extracting(Problem::severity, Problem::code, Problem::nodeId, Problem::pointer)
                 .containsExactly(
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
-                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1"),
-                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/1/filter"),
+                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0/filter"),
                         tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"),
                         tuple(Severity.ERROR, "secret.misplaced", "a", "/nodes/0/config/value"));
         assertThat(problems)
