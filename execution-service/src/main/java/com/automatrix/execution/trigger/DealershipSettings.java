@@ -31,6 +31,11 @@ public class DealershipSettings implements SmartLifecycle {
         return vars;
     }
 
+    /** Whether what was changed before the start is known. */
+    public boolean isCaughtUp() {
+        return tail.isCaughtUp();
+    }
+
     @Override
     public void start() {
         tail.start();

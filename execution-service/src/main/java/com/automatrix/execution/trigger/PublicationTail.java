@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Copies what workflow-service publishes into this service's own tables, from the beginning at every start. */
 @Component
-class PublicationTail implements SmartLifecycle {
+public class PublicationTail implements SmartLifecycle {
 
     private static final int BEFORE_THE_ROUTER = SmartLifecycle.DEFAULT_PHASE - 20;
 
@@ -62,7 +62,7 @@ class PublicationTail implements SmartLifecycle {
     }
 
     /** Whether what was published before the start is known, so that no event can miss its trigger. */
-    boolean isCaughtUp() {
+    public boolean isCaughtUp() {
         return tail.isCaughtUp();
     }
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class TriggerController {
 
+    private static final String WEBHOOK = "webhook";
+
     private final WorkflowVersionStore store;
 
     TriggerController(WorkflowVersionStore store) {
@@ -40,8 +42,8 @@ class TriggerController {
                     trigger.triggerId(),
                     trigger.type(),
                     trigger.eventType(),
-                    // Schedules and webhooks are kept, but nothing starts executions for them yet.
-                    trigger.eventType() != null && !trigger.paused(),
+                    // Webhooks are kept, but nothing starts executions for them yet.
+                    !WEBHOOK.equals(trigger.type()) && !trigger.paused(),
                     trigger.activeSince());
         }
     }

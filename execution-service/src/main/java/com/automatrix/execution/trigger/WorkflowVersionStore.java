@@ -27,13 +27,19 @@ class WorkflowVersionStore {
 
     private final JdbcClient jdbc;
     private final AwaitedEventStore awaitedEvents;
+    private final List<PublicationListener> listeners;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     WorkflowVersionStore(
-            JdbcClient jdbc, AwaitedEventStore awaitedEvents, TransactionTemplate transaction, InstantSource clock) {
+            JdbcClient jdbc,
+            AwaitedEventStore awaitedEvents,
+            List<PublicationListener> listeners,
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.awaitedEvents = awaitedEvents;
+        this.listeners = List.copyOf(listeners);
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,6 +74,7 @@ class WorkflowVersionStore {
             if (putInForce(workflowId, InForce.of(published), change)) {
                 removeTriggers(workflowId);
                 published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger));
+                listeners.forEach(listener -> listener.published(published));
             }
         });
     }
@@ -77,6 +84,7 @@ class WorkflowVersionStore {
         transaction.executeWithoutResult(status -> {
             if (putInForce(workflowId.value(), InForce.NONE, change)) {
                 removeTriggers(workflowId.value());
+                listeners.forEach(listener -> listener.withdrawn(workflowId));
             }
         });
     }
