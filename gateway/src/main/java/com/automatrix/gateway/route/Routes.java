@@ -30,6 +30,7 @@ class Routes {
                         "/api/executions/**",
                         "/api/simulations/**",
                         "/api/triggers/**",
+                        "/api/schedules/**",
                         "/api/tables/**",
                         "/api/tasks/**"))
                 .and(to(

@@ -75,6 +75,7 @@ class RoutingIT {
         "/api/executions/4711/logs,         execution-service",
         "/api/simulations,                  execution-service",
         "/api/triggers,                     execution-service",
+        "/api/schedules/preview,            execution-service",
         "/api/tables/customers/rows,        execution-service",
         "/api/tasks/counts,                 execution-service",
         "/api/templates/lead-router,        template-service",
