@@ -50,7 +50,7 @@ record Burst() implements Shape {
             var meter = Meter.start(surroundings.parts());
             var begin = System.nanoTime();
             for (var i = 0; i < count; i++) {
-                send(producer, event(topic, i));
+                send(producer, event(topic, UUID.randomUUID().toString(), i));
             }
             surroundings.ends().await(workflow, before + count, PATIENCE);
             var figures = new EnumMap<>(meter.stop(count, 1));
@@ -61,7 +61,7 @@ record Burst() implements Shape {
 
     // What did not arrive is missed at the end.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> event) {
+    static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> event) {
         producer.send(event, (metadata, failure) -> {
             if (failure != null) {
                 System.err.println("An event was not taken by Kafka: " + failure.getMessage());
@@ -69,8 +69,8 @@ record Burst() implements Shape {
         });
     }
 
-    private static ProducerRecord<String, byte[]> event(String topic, int number) {
-        var id = UUID.randomUUID().toString();
+    /** A missed call; its id is the event's id, too. */
+    static ProducerRecord<String, byte[]> event(String topic, String id, int number) {
         var caller = "+1514555%04d".formatted(number % CUSTOMERS);
         var now = Instant.now();
         var data = """

@@ -36,6 +36,13 @@ final class Definitions {
         return definition(List.of(trigger), List.of(transform("note", "{{ input.callId }}")), List.of());
     }
 
+    /** Starts for some of the events only. */
+    static Map<String, Object> onEvent(String filter) {
+        var trigger = Map.<String, Object>of(
+                "id", "event", "type", "event", "eventType", EVENT_TYPE, "filter", "{{ " + filter + " }}");
+        return definition(List.of(trigger), List.of(transform("note", "{{ input.callId }}")), List.of());
+    }
+
     static Map<String, Object> waiting() {
         return definition(
                 List.of(), List.of(node("wait", "flow.wait", Map.of("until", "{{ input.until }}"))), List.of());

@@ -7,6 +7,7 @@ enum Metric {
     EXECUTIONS_PER_SECOND("executions/s"),
     STEPS_PER_SECOND("steps/s"),
     RECORDS_PER_SECOND("records/s"),
+    EVENTS_PER_SECOND("events/s"),
     SECONDS("s in all"),
     CPU_SECONDS("CPU s"),
     WRITTEN_KIB("KiB written");
