@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Activity, Inbox, LayoutTemplate, Workflow, type LucideIcon } from 'lucide-react';
+import { Activity, CalendarClock, Inbox, LayoutTemplate, Workflow, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
 import { ThemeMenu } from '@/app/theme-menu';
@@ -13,6 +13,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: INBOX, label: 'Inbox', icon: Inbox },
   { to: '/workflows', label: 'Workflows', icon: Workflow },
   { to: '/templates', label: 'Templates', icon: LayoutTemplate },
+  { to: '/schedules', label: 'Schedules', icon: CalendarClock },
   { to: '/executions', label: 'Executions', icon: Activity },
 ];
 

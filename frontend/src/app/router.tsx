@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
                   { path: '/workflows/:id', lazy: () => import('@/features/workflows/workflow-page') },
                   { path: '/templates', lazy: () => import('@/features/templates/templates-page') },
                   { path: '/templates/:id', lazy: () => import('@/features/templates/template-page') },
+                  { path: '/schedules', lazy: () => import('@/features/schedules/schedules-page') },
                   { path: '/executions', lazy: () => import('@/features/executions/executions-page') },
                   { path: '/executions/:id', lazy: () => import('@/features/executions/execution-page') },
                   { path: '*', Component: NotFoundPage },

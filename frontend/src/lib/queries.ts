@@ -37,6 +37,11 @@ export const queries = {
       queryKey: ['workflow', workflowId, 'schedules'],
       queryFn: async () => (await api.schedules(workflowId)).items,
     }),
+  allSchedules: () =>
+    queryOptions({
+      queryKey: ['schedules'],
+      queryFn: async () => (await api.schedules(null)).items,
+    }),
   workflowNames: () =>
     queryOptions({
       queryKey: ['workflow-names'],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schedule } from '@/lib/api-types';
 import { timeInZone } from '@/lib/format/time';
-import { triggerInWords } from '@/lib/format/words';
+import { scheduleInWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 
 const SHOWN = 3;
@@ -22,7 +22,7 @@ export function NextTimes({ workflowId }: { workflowId: string }) {
 }
 
 function OneSchedule({ schedule }: { schedule: Schedule }) {
-  const name = schedule.cron ?? triggerInWords({ ...schedule, id: schedule.triggerId, type: 'schedule' });
+  const name = scheduleInWords(schedule);
   if (schedule.paused) return <>{name}: paused</>;
   if (schedule.next.length === 0) return <>{name}: not due again</>;
   return (

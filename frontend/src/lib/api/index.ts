@@ -59,7 +59,8 @@ export const api = {
     }),
   version: (id: string, version: number) =>
     client.json<PinnedDefinition>(`/api/workflows/${idIn(id)}/versions/${version}`),
-  schedules: (workflowId: string) => client.json<Page<Schedule>>(withQuery('/api/schedules', { workflowId })),
+  schedules: (workflowId: string | null) =>
+    client.json<Page<Schedule>>(withQuery('/api/schedules', { workflowId })),
   execute: (id: string, input: JsonValue, idempotencyKey: string) =>
     client.json<StartedExecution>(`/api/workflows/${idIn(id)}/execute`, {
       method: 'POST',

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarClock } from 'lucide-react';
+import { SchedulesTable } from '@/features/schedules/schedules-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Failure } from '@/components/ui/failure';
+import { Card, Page } from '@/components/ui/page';
+import { RowSkeletons } from '@/components/ui/skeleton';
+import { queries } from '@/lib/queries';
+
+export function Component() {
+  const schedules = useQuery(queries.allSchedules());
+  return (
+    <Page title="Schedules" about="What starts by the clock, and when it does so next.">
+      <Card>
+        {schedules.isPending ? (
+          <RowSkeletons />
+        ) : schedules.isError ? (
+          <Failure error={schedules.error} onRetry={() => void schedules.refetch()} />
+        ) : schedules.data.length === 0 ? (
+          <EmptyState icon={CalendarClock} title="Nothing starts by the clock yet">
+            A published workflow with a schedule shows up here.
+          </EmptyState>
+        ) : (
+          <SchedulesTable schedules={schedules.data} />
+        )}
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import { Moment } from '@/components/status/moment';
+import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import type { Schedule } from '@/lib/api-types';
+import { timeInZone } from '@/lib/format/time';
+import { scheduleInWords } from '@/lib/format/words';
+
+const HEAD = [
+  { label: 'Workflow' },
+  { label: 'When', className: 'hidden md:table-cell' },
+  { label: 'Next start' },
+  { label: 'Last start', className: 'hidden sm:table-cell text-right' },
+];
+
+export function SchedulesTable({ schedules }: { schedules: Schedule[] }) {
+  return (
+    <Table caption="Schedules" head={HEAD}>
+      {schedules.map((schedule) => (
+        <ScheduleRow key={`${schedule.workflowId} ${schedule.triggerId}`} schedule={schedule} />
+      ))}
+    </Table>
+  );
+}
+
+function ScheduleRow({ schedule }: { schedule: Schedule }) {
+  const { workflowId, workflowName, lastRun, timeZone } = schedule;
+  return (
+    <Row>
+      <Cell>
+        <Link to={`/workflows/${workflowId}`} className={rowLinkLook}>
+          {workflowName}
+        </Link>
+      </Cell>
+      <Cell className="hidden text-ink-soft md:table-cell">
+        {scheduleInWords(schedule)}
+        <span className="block text-sm text-ink-faint">
+          {timeZone}
+          {schedule.businessDays && ', on business days'}
+        </span>
+      </Cell>
+      <Cell>
+        <NextStart schedule={schedule} />
+      </Cell>
+      <Cell className="hidden text-right whitespace-nowrap text-ink-faint sm:table-cell">
+        {lastRun ? (
+          <Link to={`/executions/${lastRun.executionId}`} className="underline">
+            <Moment at={lastRun.startedAt} />
+          </Link>
+        ) : (
+          'Never'
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+function NextStart({ schedule }: { schedule: Schedule }) {
+  if (schedule.paused) return <>Paused</>;
+  const at = schedule.next[0];
+  return at === undefined ? (
+    <>Not due again</>
+  ) : (
+    <time dateTime={at}>{timeInZone(at, schedule.timeZone)}</time>
+  );
+}
