@@ -12,7 +12,7 @@ public record EventType(String name, int version, String topic, String title) {
 
     /** The CloudEvent {@code type} attribute, such as {@code com.automatrix.lead.received.v1}. */
     public String type() {
-        return "com.automatrix." + schemaName();
+        return EventTypes.PREFIX + schemaName();
     }
 
     /** The CloudEvent {@code dataschema} attribute, such as {@code urn:automatrix:schema:lead.received:1}. */

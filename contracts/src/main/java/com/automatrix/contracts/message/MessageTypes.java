@@ -5,6 +5,7 @@ public final class MessageTypes {
 
     public static final String WORKFLOW_PUBLISHED = "com.automatrix.workflow-published.v1";
     public static final String STEP_TYPE_REGISTERED = "com.automatrix.step-type-registered.v1";
+    public static final String EVENT_TYPE_REGISTERED = "com.automatrix.event-type-registered.v1";
     public static final String SETTINGS_CHANGED = "com.automatrix.settings-changed.v1";
     public static final String EXECUTION_COMMAND = "com.automatrix.execution-command.v1";
     public static final String STEP_REQUESTED = "com.automatrix.step-requested.v1";

@@ -7,6 +7,7 @@ public final class Topics {
 
     public static final String WORKFLOW_PUBLISHED = "workflow-published";
     public static final String STEP_TYPES = "step-types";
+    public static final String EVENT_TYPES = "event-types";
     public static final String SETTINGS_CHANGED = "settings-changed";
     public static final String EXECUTION_COMMANDS = "execution-commands";
     public static final String STEP_REQUESTED_IO = "step-requested.io";
@@ -47,6 +48,7 @@ public final class Topics {
                 DEALERSHIP_PLATFORM,
                 WORKFLOW_PUBLISHED,
                 STEP_TYPES,
+                EVENT_TYPES,
                 SETTINGS_CHANGED,
                 EXECUTION_COMMANDS,
                 STEP_REQUESTED_IO,

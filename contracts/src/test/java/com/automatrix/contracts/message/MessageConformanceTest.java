@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.automatrix.contracts.Examples;
 import com.automatrix.contracts.event.EventType;
 import com.automatrix.contracts.event.EventTypes;
+import com.automatrix.contracts.event.RegisteredEventType;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.schema.SchemaCheck;
 import com.automatrix.contracts.steptype.StepType;
@@ -30,6 +31,7 @@ class MessageConformanceTest {
     private static final Map<String, Class<?>> MESSAGES = Map.of(
             "workflow-published.v1", WorkflowPublished.class,
             "step-type-registered.v1", StepType.class,
+            "event-type-registered.v1", RegisteredEventType.class,
             "settings-changed.v1", SettingsChanged.class,
             "session-revoked.v1", SessionRevoked.class,
             "execution-command.v1", ExecutionCommand.class,
@@ -102,7 +104,7 @@ class MessageConformanceTest {
     @Test
     void the_schema_of_each_event_type_is_on_the_class_path() {
         assertThat(EventTypes.all())
-                .hasSize(16)
+                .hasSize(26)
                 .allSatisfy(type ->
                         assertThat(EventType.class.getResource(type.schema())).isNotNull());
     }
