@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Activity, CalendarClock, Inbox, LayoutTemplate, Workflow, type LucideIcon } from 'lucide-react';
+import { Activity, CalendarClock, Inbox, LayoutTemplate, Radio, Workflow, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
 import { ThemeMenu } from '@/app/theme-menu';
@@ -14,6 +14,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/workflows', label: 'Workflows', icon: Workflow },
   { to: '/templates', label: 'Templates', icon: LayoutTemplate },
   { to: '/schedules', label: 'Schedules', icon: CalendarClock },
+  { to: '/event-types', label: 'Event types', icon: Radio },
   { to: '/executions', label: 'Executions', icon: Activity },
 ];
 

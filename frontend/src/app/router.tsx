@@ -28,6 +28,8 @@ export const routes: RouteObject[] = [
                   { path: '/templates', lazy: () => import('@/features/templates/templates-page') },
                   { path: '/templates/:id', lazy: () => import('@/features/templates/template-page') },
                   { path: '/schedules', lazy: () => import('@/features/schedules/schedules-page') },
+                  { path: '/event-types', lazy: () => import('@/features/events/event-types-page') },
+                  { path: '/event-types/:type', lazy: () => import('@/features/events/event-type-page') },
                   { path: '/executions', lazy: () => import('@/features/executions/executions-page') },
                   { path: '/executions/:id', lazy: () => import('@/features/executions/execution-page') },
                   { path: '*', Component: NotFoundPage },

@@ -103,6 +103,34 @@ export interface StepType {
   available: boolean;
 }
 
+/** A kind of event that other systems send and workflows may be started by. */
+export interface EventType {
+  type: string;
+  title: string;
+  category: string;
+  topic: string;
+  description: string;
+  /** Whether the dealer registered it. */
+  own: boolean;
+  schema: JsonObject;
+  example: JsonObject;
+}
+
+/** A trigger of a published workflow. */
+export interface ActiveTrigger {
+  workflowId: string;
+  workflowName: string;
+  triggerId: string;
+  type: string;
+  eventType?: string | null;
+  active: boolean;
+}
+
+export interface EventsTaken {
+  accepted: number;
+  refused: number;
+}
+
 export type ExecutionStatus =
   'PENDING' | 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
 

@@ -17,6 +17,12 @@ export const queries = {
       staleTime: Infinity,
     }),
 
+  eventTypes: () =>
+    queryOptions({ queryKey: ['event-types'], queryFn: async () => (await api.eventTypes()).items }),
+  eventType: (type: string) =>
+    queryOptions({ queryKey: ['event-type', type], queryFn: () => api.eventType(type) }),
+  triggers: () => queryOptions({ queryKey: ['triggers'], queryFn: async () => (await api.triggers()).items }),
+
   workflows: (filters: Filters) =>
     infiniteQueryOptions({
       queryKey: ['workflows', filters],

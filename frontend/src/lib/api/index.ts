@@ -1,4 +1,7 @@
 import type {
+  ActiveTrigger,
+  EventsTaken,
+  EventType,
   Execution,
   ExecutionSummary,
   InstantiatedWorkflow,
@@ -49,6 +52,16 @@ export const api = {
     client.json<undefined>('/api/auth/password', { method: 'POST', body: { currentPassword, newPassword } }),
 
   stepTypes: () => client.json<{ items: StepType[] }>('/api/step-types'),
+
+  eventTypes: () => client.json<{ items: EventType[] }>('/api/event-types'),
+  eventType: (type: string) => client.json<EventType>(`/api/event-types/${idIn(type)}`),
+  sendEvent: (type: string, id: string, data: JsonValue) =>
+    client.json<EventsTaken>('/api/events', {
+      method: 'POST',
+      body: data,
+      headers: { 'ce-specversion': '1.0', 'ce-id': id, 'ce-source': '/automatrix/pages', 'ce-type': type },
+    }),
+  triggers: () => client.json<{ items: ActiveTrigger[] }>('/api/triggers'),
 
   workflows: (filters: Filters) => client.json<Page<WorkflowSummary>>(withQuery('/api/workflows', filters)),
   workflow: (id: string) => client.json<Workflow>(`/api/workflows/${idIn(id)}`),

@@ -1,0 +1,35 @@
+import { Link } from 'react-router';
+import { Tag } from '@/components/ui/badge';
+import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import type { EventType } from '@/lib/api-types';
+import { inWords } from '@/lib/format/words';
+
+const HEAD = [
+  { label: 'Event', className: 'w-[60%] md:w-[36%]' },
+  { label: 'Category' },
+  { label: 'What it says', className: 'hidden md:table-cell' },
+];
+
+export function EventTypesTable({ types }: { types: EventType[] }) {
+  return (
+    <Table caption="Event types" head={HEAD}>
+      {types.map(({ type, title, category, description, own }) => (
+        <Row key={type}>
+          <Cell className="max-w-0">
+            <Link to={`/event-types/${encodeURIComponent(type)}`} className={rowLinkLook}>
+              {title}
+            </Link>
+            <p className="truncate font-mono text-xs text-ink-faint">{type}</p>
+          </Cell>
+          <Cell>
+            <span className="flex flex-wrap gap-1.5">
+              <Tag>{inWords(category)}</Tag>
+              {own && <Tag>Your own</Tag>}
+            </span>
+          </Cell>
+          <Cell className="hidden text-ink-soft md:table-cell">{description}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
