@@ -2,16 +2,17 @@ package com.automatrix.workflow.catalogue;
 
 import com.automatrix.workflow.definition.DefinitionValidator;
 import com.automatrix.workflow.diff.DefinitionComparison;
+import com.automatrix.workflow.eventtype.EventCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What needs to know which step types there are. */
+/** What needs to know which step types and event types there are. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
-    DefinitionValidator definitionValidator(StepCatalogue catalogue) {
-        return new DefinitionValidator(catalogue::current);
+    DefinitionValidator definitionValidator(StepCatalogue catalogue, EventCatalogue events) {
+        return new DefinitionValidator(catalogue::current, events::ownTypes);
     }
 
     @Bean

@@ -24,10 +24,15 @@ public final class DefinitionValidator {
 
     /** @param stepTypes asked once for each definition: types come and go */
     public DefinitionValidator(Supplier<StepTypes> stepTypes) {
+        this(stepTypes, List::of);
+    }
+
+    /** @param ownEventTypes what the dealer registered beside the catalogue of events */
+    public DefinitionValidator(Supplier<StepTypes> stepTypes, Supplier<List<String>> ownEventTypes) {
         this.stepTypes = stepTypes;
         this.rules = List.of(
                 new SchemaRule(new SchemaCheck()),
-                new TriggerRule(),
+                new TriggerRule(ownEventTypes),
                 new NodeRule(),
                 new StepTypeRule(),
                 new FeatureRule(),

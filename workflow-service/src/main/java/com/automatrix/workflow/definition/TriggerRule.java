@@ -7,12 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Trigger ids are unique, and an event trigger waits for an event that is known. */
 final class TriggerRule implements Rule {
 
-    private static final List<String> KNOWN =
+    private static final List<String> CATALOGUE =
             EventTypes.all().stream().map(EventType::type).toList();
+
+    private final Supplier<List<String>> ownTypes;
+
+    /** @param ownTypes the event types that the dealer registered; asked where the catalogue has no such type */
+    TriggerRule(Supplier<List<String>> ownTypes) {
+        this.ownTypes = ownTypes;
+    }
 
     @Override
     public void check(Examined examined, Consumer<Problem> report) {
@@ -35,15 +44,20 @@ final class TriggerRule implements Rule {
         }
     }
 
-    private static void checkEventType(String eventType, String pointer, Consumer<Problem> report) {
-        if (KNOWN.contains(eventType)) {
+    private void checkEventType(String eventType, String pointer, Consumer<Problem> report) {
+        if (CATALOGUE.contains(eventType)) {
+            return;
+        }
+        List<String> known =
+                Stream.concat(CATALOGUE.stream(), ownTypes.get().stream()).toList();
+        if (known.contains(eventType)) {
             return;
         }
         report.accept(Problem.error(
                 Codes.EVENT_UNKNOWN_TYPE,
                 null,
                 pointer,
-                "There is no event type \"%s\" in the catalogue, and events of other types start nothing.%s Choose one of the catalogue."
-                        .formatted(eventType, NearestName.suggestion(eventType, KNOWN))));
+                "There is no event type \"%s\" in the catalogue.%s Choose one of the catalogue, or register your own."
+                        .formatted(eventType, NearestName.suggestion(eventType, known))));
     }
 }

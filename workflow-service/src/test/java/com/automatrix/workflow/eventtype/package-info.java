@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.workflow.eventtype;
+
+import org.jspecify.annotations.NullMarked;
