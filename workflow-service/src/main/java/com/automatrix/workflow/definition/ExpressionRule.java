@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionRule implements Rule {
 
     private static final Set<String> IN_FILTER = Set.of("input", "event");
+    private static final Set<String> IN_WEBHOOK_FILTER = Set.of("input", "request");
+    private static final Set<String> OF_REQUEST = Set.of("request");
     private static final Set<String> BEFORE_START = Set.of("input", "event", "vars");
     private static final String SECRETS = "secrets";
     /** The engine's own names start with it. */
@@ -27,8 +29,7 @@ final class ExpressionRule implements Rule {
         List<?> triggers = examined.draft().triggers();
         for (int index = 0; index < triggers.size(); index++) {
             if (triggers.get(index) instanceof Map<?, ?> trigger) {
-                new Walk(examined, null, IN_FILTER, false, report)
-                        .value(trigger.get("filter"), "/triggers/" + index + "/filter");
+                trigger(examined, trigger, "/triggers/" + index, report);
             }
         }
         new Walk(examined, null, BEFORE_START, false, report).value(fields.get("settings"), "/settings");
@@ -39,6 +40,15 @@ final class ExpressionRule implements Rule {
             new Walk(examined, node, names, true, report)
                     .value(node.fields().get("compensation"), node.pointer() + "/compensation");
         }
+    }
+
+    private static void trigger(Examined examined, Map<?, ?> trigger, String pointer, Consumer<Problem> report) {
+        boolean isWebhook = "webhook".equals(trigger.get("type"));
+        new Walk(examined, null, isWebhook ? IN_WEBHOOK_FILTER : IN_FILTER, false, report)
+                .value(trigger.get("filter"), pointer + "/filter");
+        Walk ofRequest = new Walk(examined, null, OF_REQUEST, false, report);
+        ofRequest.value(trigger.get("mapping"), pointer + "/mapping");
+        ofRequest.value(trigger.get("idempotencyKey"), pointer + "/idempotencyKey");
     }
 
     /**

@@ -358,7 +358,6 @@ class DefinitionValidatorTest {
         assertThat(problems)
                 .extracting(Problem::severity, Problem::code, Problem::nodeId, Problem::pointer)
                 .containsExactly(
-                        tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0"),
                         tuple(Severity.ERROR, "feature.unavailable", null, "/triggers/0/filter"),
                         tuple(Severity.ERROR, "feature.unavailable", "a", "/nodes/0/config/value"),
                         tuple(Severity.ERROR, "secret.misplaced", "a", "/nodes/0/config/value"));
@@ -435,6 +434,35 @@ class DefinitionValidatorTest {
     }
 
     @Test
+    void an_event_type_that_the_dealer_registered_may_start_a_workflow() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of("id", "own", "type", "event", "eventType", "com.lakeside.carwash.done.v1"))
+                .transform("a", 1)
+                .tree();
+
+        assertThat(new DefinitionValidator(StepTypes::builtIn, () -> List.of("com.lakeside.carwash.done.v1"))
+                        .problems(definition))
+                .isEmpty();
+    }
+
+    @Test
+    void the_expressions_of_a_webhook_see_the_request() {
+        Map<String, Object> definition = definition()
+                .trigger(Map.of(
+                        "id", "crm",
+                        "type", "webhook",
+                        "mapping", "{{ request.body.lead }}",
+                        "idempotencyKey", "{{ input.id }}",
+                        "filter", "{{ request.query.kind = 'lead' and input.open }}"))
+                .transform("a", 1)
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(tuple("expression.unknown-name", "/triggers/0/idempotencyKey"));
+    }
+
+    @Test
     void an_event_type_that_is_not_in_the_catalogue_starts_nothing() {
         Map<String, Object> definition = definition()
                 .trigger(Map.of("id", "typo", "type", "event", "eventType", "com.automatrix.lead.recieved.v1"))
@@ -448,9 +476,9 @@ class DefinitionValidatorTest {
                         tuple(Severity.ERROR, "event.unknown-type", "/triggers/0/eventType"),
                         tuple(Severity.ERROR, "event.unknown-type", "/triggers/1/eventType"));
         assertThat(VALIDATOR.problems(definition).getFirst().message())
-                .isEqualTo("There is no event type \"com.automatrix.lead.recieved.v1\" in the catalogue, and events of"
-                        + " other types start nothing. Did you mean \"com.automatrix.lead.received.v1\"?"
-                        + " Choose one of the catalogue.");
+                .isEqualTo("There is no event type \"com.automatrix.lead.recieved.v1\" in the catalogue."
+                        + " Did you mean \"com.automatrix.lead.received.v1\"?"
+                        + " Choose one of the catalogue, or register your own.");
     }
 
     @Test
