@@ -32,13 +32,16 @@ class Routes {
                         "/api/triggers/**",
                         "/api/schedules/**",
                         "/api/tables/**",
-                        "/api/tasks/**"))
+                        "/api/tasks/**",
+                        "/api/events/**",
+                        "/api/webhooks/**"))
                 .and(to(
                         "workflow-service",
                         properties,
                         problems,
                         "/api/workflows/**",
                         "/api/step-types/**",
+                        "/api/event-types/**",
                         "/api/settings/**"))
                 .and(to("template-service", properties, problems, "/api/templates/**"))
                 .and(to("ai-service", properties, problems, "/api/ai/**"))

@@ -78,6 +78,9 @@ class RoutingIT {
         "/api/schedules/preview,            execution-service",
         "/api/tables/customers/rows,        execution-service",
         "/api/tasks/counts,                 execution-service",
+        "/api/events,                       execution-service",
+        "/api/webhooks,                     execution-service",
+        "/api/event-types,                  workflow-service",
         "/api/templates/lead-router,        template-service",
         "/api/ai/models,                    ai-service",
     })
@@ -295,6 +298,19 @@ class RoutingIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"service\":\"auth-service\"}");
+    }
+
+    @Test
+    void a_webhook_needs_no_token_but_the_list_of_them_does() throws Exception {
+        var call = caller.send(caller.anonymous("/api/webhooks/0f3a").POST(BodyPublishers.ofString("{}")));
+        var list = caller.send(caller.anonymous("/api/webhooks"));
+        var rotation =
+                caller.send(caller.anonymous("/api/webhooks/4711/rotate").POST(BodyPublishers.ofString("")));
+
+        assertThat(call.statusCode()).isEqualTo(200);
+        assertThat(call.body()).isEqualTo("{\"service\":\"execution-service\"}");
+        assertThat(list.statusCode()).isEqualTo(401);
+        assertThat(rotation.statusCode()).isEqualTo(401);
     }
 
     @Test
