@@ -77,8 +77,17 @@ class DeadLetterIT {
     }
 
     @Test
-    void an_event_of_an_unknown_type_is_put_away_and_the_next_one_processed() {
-        assertPutAway(binary("com.example.rocket.launched.v1", "{}"), "com.example.rocket.launched.v1");
+    void an_event_whose_type_only_looks_like_the_catalogue_is_put_away_and_the_next_one_processed() {
+        assertPutAway(binary("com.automatrix.lead.recieved.v1", "{}"), "com.automatrix.lead.recieved.v1");
+    }
+
+    @Test
+    void a_lead_without_a_key_that_does_not_fit_its_schema_is_put_away_and_the_next_one_processed() {
+        ProducerRecord<String, byte[]> keyed = binary("com.automatrix.lead.received.v1", "{\"leadId\": 7}");
+        ProducerRecord<String, byte[]> without =
+                new ProducerRecord<>(keyed.topic(), null, null, null, keyed.value(), keyed.headers());
+
+        assertPutAway(without, "/leadId is wrong-type");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.automatrix.execution;
 
 import com.automatrix.contracts.definition.WorkflowDefinition;
+import com.automatrix.contracts.event.RegisteredEventType;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.MessageTypes;
@@ -83,6 +84,24 @@ public final class Neighbours {
                 Map.of(),
                 true);
         send(events.record(Topics.STEP_TYPES, type, MessageTypes.STEP_TYPE_REGISTERED, descriptor, "test"));
+    }
+
+    /** Registers a dealer's own event type with one required field, as workflow-service does. */
+    public void registerEvent(String type, String topic) {
+        RegisteredEventType own = new RegisteredEventType(
+                type,
+                "Test",
+                topic,
+                "Of the dealer.",
+                Map.of(
+                        "type",
+                        "object",
+                        "properties",
+                        Map.of("stockNumber", Map.of("type", "string")),
+                        "required",
+                        List.of("stockNumber")),
+                Map.of("stockNumber", "U1"));
+        send(events.record(Topics.EVENT_TYPES, type, MessageTypes.EVENT_TYPE_REGISTERED, own, "test"));
     }
 
     public void forget(String type) {

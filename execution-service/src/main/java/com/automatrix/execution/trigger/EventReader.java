@@ -1,11 +1,10 @@
 package com.automatrix.execution.trigger;
 
-import com.automatrix.contracts.event.EventType;
-import com.automatrix.contracts.event.EventTypes;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.EventRef;
-import com.automatrix.contracts.schema.SchemaCheck;
 import com.automatrix.contracts.schema.SchemaViolation;
+import com.automatrix.execution.eventtype.KnownEventType;
+import com.automatrix.execution.eventtype.KnownEventTypes;
 import com.automatrix.execution.messaging.CleanText;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.messaging.UnreadableRecord;
@@ -27,15 +26,14 @@ class EventReader {
 
     static final int LARGEST_EVENT_BYTES = 1024 * 1024;
 
-    private static final String TYPE_PREFIX = "com.automatrix.";
     private static final int TOLD_VIOLATIONS = 5;
 
     private final CloudEventRecords events;
-    private final SchemaCheck schemas;
+    private final KnownEventTypes types;
 
-    EventReader(CloudEventRecords events, SchemaCheck schemas) {
+    EventReader(CloudEventRecords events, KnownEventTypes types) {
         this.events = events;
-        this.schemas = schemas;
+        this.types = types;
     }
 
     /** @throws UnreadableRecord with the reason for the dead letter */
@@ -48,12 +46,13 @@ class EventReader {
                     .formatted(LARGEST_EVENT_BYTES, message.value().length));
         }
         CloudEvent event = events.read(message);
-        EventType type = EventTypes.find(event.getType())
-                .orElseThrow(
-                        () -> new UnreadableRecord("Expected an event of the catalogue, but its type \"%s\" is unknown."
-                                .formatted(event.getType())));
+        if (types.isMistaken(event.getType())) {
+            throw new UnreadableRecord(
+                    "Expected an event of the catalogue, but its type \"%s\" is unknown.".formatted(event.getType()));
+        }
         Object data = data(event);
-        refuseViolations(type, schemas.event(type.type().substring(TYPE_PREFIX.length()), data));
+        // A dealer's own type that nobody registered has no schema to keep to.
+        types.find(event.getType()).ifPresent(type -> refuseViolations(type, types.violations(type, data)));
         String correlationId = events.correlationId(message).orElseGet(() -> correlationId(event));
         return new IncomingEvent(reference(event), CleanText.clean(data), correlationId, message);
     }
@@ -71,7 +70,7 @@ class EventReader {
     }
 
     // Never with the values: they may be a customer's, and a reason is logged.
-    private static void refuseViolations(EventType type, List<SchemaViolation> violations) {
+    private static void refuseViolations(KnownEventType type, List<SchemaViolation> violations) {
         if (!violations.isEmpty()) {
             throw new UnreadableRecord(violations.stream()
                     .limit(TOLD_VIOLATIONS)

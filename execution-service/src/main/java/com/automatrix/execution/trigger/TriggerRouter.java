@@ -1,6 +1,7 @@
 package com.automatrix.execution.trigger;
 
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.eventtype.EventTypeTail;
 import com.automatrix.execution.messaging.Consumers;
 import com.automatrix.execution.messaging.Halving;
 import com.automatrix.execution.messaging.LoopThread;
@@ -35,6 +36,7 @@ class TriggerRouter implements SmartLifecycle {
 
     private final Consumers consumers;
     private final PublicationTail publications;
+    private final EventTypeTail eventTypes;
     private final EventReader reader;
     private final EventRouting routing;
     private final DeadLetters deadLetters;
@@ -45,11 +47,13 @@ class TriggerRouter implements SmartLifecycle {
     TriggerRouter(
             Consumers consumers,
             PublicationTail publications,
+            EventTypeTail eventTypes,
             EventReader reader,
             EventRouting routing,
             DeadLetters deadLetters) {
         this.consumers = consumers;
         this.publications = publications;
+        this.eventTypes = eventTypes;
         this.reader = reader;
         this.routing = routing;
         this.deadLetters = deadLetters;
@@ -83,7 +87,7 @@ class TriggerRouter implements SmartLifecycle {
     }
 
     private void route() throws InterruptedException {
-        while (!publications.isCaughtUp()) {
+        while (!publications.isCaughtUp() || !eventTypes.isCaughtUp()) {
             if (!thread.pause(CATCHING_UP)) {
                 return;
             }
