@@ -7,10 +7,13 @@ import com.automatrix.contracts.message.TriggerKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Begins an execution. */
 final class Starting {
+
+    private static final Set<TriggerKind> CHECKED_AT_THE_DOOR = Set.of(TriggerKind.API, TriggerKind.WEBHOOK);
 
     private Starting() {}
 
@@ -29,10 +32,10 @@ final class Starting {
                 : fail(transition, command, BusinessKeys.of(transition, command), misfit);
     }
 
-    /** How the input does not fit, where another execution gave it: what comes over the API was checked at the door. */
+    /** How the input does not fit: what comes over HTTP was checked at the door, and its sender told. */
     private static @Nullable ExecutionError misfit(Transition transition, StartExecution command) {
         Map<String, Object> schema = transition.workflow().definition().input();
-        if (schema == null || command.trigger().kind() != TriggerKind.CALL) {
+        if (schema == null || CHECKED_AT_THE_DOOR.contains(command.trigger().kind())) {
             return null;
         }
         return transition.schemas().violations(schema, command.input()).stream()
