@@ -28,6 +28,11 @@ public record Http(HttpClient client, int port, String authorization) {
         return new Http(HttpClient.newHttpClient(), port, TestTokens.bearer(role));
     }
 
+    /** Somebody without an account. */
+    public static Http stranger(int port) {
+        return new Http(HttpClient.newHttpClient(), port, "");
+    }
+
     /** What came back. */
     public record Answer(HttpResponse<String> response) {
 
@@ -62,6 +67,16 @@ public record Http(HttpClient client, int port, String authorization) {
 
     public Answer post(String path, String body, String... headers) {
         HttpRequest.Builder request = to(path).POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Posts a body with these headers, names and values in turn, and no other but who calls. */
+    public Answer send(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .POST(BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -100,9 +115,9 @@ public record Http(HttpClient client, int port, String authorization) {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", authorization)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json");
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -80,6 +80,7 @@ class StepTypesTest {
                         "ai.generate",
                         "auto.decodeVin",
                         "auto.businessHours",
+                        "event.publish",
                         "bench.echo");
     }
 
