@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {"management.server.port=0", "automatrix.execution.version-wait=1s"})
 @ActiveProfiles("demo")
 @RealParts
-@Import({FakeWorker.class, Neighbours.class})
+@Import({FakeWorker.class, FakeSecrets.class, Neighbours.class})
 @TestExecutionListeners(
         listeners = NothingStuck.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

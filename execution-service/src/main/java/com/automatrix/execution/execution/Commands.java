@@ -8,7 +8,6 @@ import com.automatrix.contracts.message.ExecutionCommand.ResumeExecution;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Origin;
-import com.automatrix.contracts.message.Priority;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.contracts.message.TriggerRef;
 import com.automatrix.execution.history.ExecutionDetail;
@@ -43,23 +42,19 @@ class Commands {
     }
 
     StartExecution start(
-            ExecutionId id,
-            PublishedVersion version,
-            @Nullable Object input,
-            @Nullable Priority priority,
-            CurrentUser user) {
+            ExecutionId id, PublishedVersion version, @Nullable Object input, ExecutionService.Asked asked) {
         return new StartExecution(
                 ids.next(),
                 id,
                 version.workflowId(),
                 version.version(),
                 input,
-                TriggerRef.api(),
+                asked.trigger(),
                 Correlation.current(),
-                user.id().toString(),
+                asked.startedBy(),
                 null,
                 null,
-                priority);
+                asked.request().priority());
     }
 
     /** The start of an execution that runs an earlier one again, with the same input. */

@@ -2,6 +2,7 @@ package com.automatrix.execution.execution;
 
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.message.TriggerRef;
 import com.automatrix.execution.execution.ExecutionService.Asked;
 import com.automatrix.execution.history.EndWatch;
 import com.automatrix.execution.history.ExecutionDetail;
@@ -53,7 +54,12 @@ class ExecutionController {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             CurrentUser user)
             throws InterruptedException {
-        Asked asked = new Asked(new WorkflowId(workflowId), request, idempotencyKey, user);
+        Asked asked = new Asked(
+                new WorkflowId(workflowId),
+                request,
+                idempotencyKey,
+                TriggerRef.api(),
+                user.id().toString());
         Optional<Preference> preference = Preference.read(prefer, properties.longestWait());
         ExecutionId id = executions.newId();
         if (preference.isEmpty()) {

@@ -3,6 +3,8 @@ package com.automatrix.execution.execution;
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.ExecutionCommand.StartExecution;
+import com.automatrix.contracts.message.TriggerKind;
+import com.automatrix.contracts.message.TriggerRef;
 import com.automatrix.execution.execution.CommandIntake.Entry;
 import com.automatrix.execution.execution.IdempotencyKeys.Claim;
 import com.automatrix.execution.messaging.CleanText;
@@ -12,7 +14,6 @@ import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
 import com.automatrix.platform.problem.Conflict;
 import com.automatrix.platform.problem.NotFound;
-import com.automatrix.platform.security.CurrentUser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,12 +44,33 @@ class ExecutionService {
         this.commands = commands;
     }
 
-    /** A start as it was asked for. */
+    /**
+     * A start as it was asked for.
+     *
+     * @param startedBy the user's id; null if no person asked
+     */
     record Asked(
             WorkflowId workflowId,
             StartExecutionRequest request,
             @Nullable String idempotencyKey,
-            CurrentUser user) {}
+            TriggerRef trigger,
+            @Nullable String startedBy) {
+
+        static Asked of(TriggeredExecutions.Asked asked) {
+            String key = asked.key() == null ? null : asked.trigger().id() + ":" + asked.key();
+            return new Asked(
+                    asked.workflowId(),
+                    new StartExecutionRequest(asked.input(), null, null),
+                    key,
+                    asked.trigger(),
+                    null);
+        }
+
+        /** What a repeat with the same key has to be like. A trigger's key names the request by itself. */
+        String content(@Nullable String json) {
+            return trigger.kind() == TriggerKind.API ? request.version() + " " + json : "";
+        }
+    }
 
     ExecutionId newId() {
         return commands.newExecutionId();
@@ -68,7 +90,7 @@ class ExecutionService {
         refusePaused(workflows, asked.workflowId);
         inputs.refuseViolations(version, input);
 
-        StartExecution command = commands.start(id, version, input, asked.request.priority(), asked.user);
+        StartExecution command = commands.start(id, version, input, asked);
         ExecutionRow row = commands.row(command, version, json);
         Claim claim = claim(id, asked, json);
         Claim valid = intake.submit(Entry.start(commands.message(command), row, claim));
@@ -107,8 +129,7 @@ class ExecutionService {
         if (key == null) {
             return null;
         }
-        String request = asked.request.version() + " " + json;
-        return new Claim(new IdempotencyKeys.Key(asked.workflowId.value(), key), hash(request), id);
+        return new Claim(new IdempotencyKeys.Key(asked.workflowId.value(), key), hash(asked.content(json)), id);
     }
 
     private static String hash(String text) {

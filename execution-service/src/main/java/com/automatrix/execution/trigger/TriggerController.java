@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class TriggerController {
 
-    private static final String WEBHOOK = "webhook";
 
     private final WorkflowVersionStore store;
 
@@ -42,8 +41,7 @@ class TriggerController {
                     trigger.triggerId(),
                     trigger.type(),
                     trigger.eventType(),
-                    // Webhooks are kept, but nothing starts executions for them yet.
-                    !WEBHOOK.equals(trigger.type()) && !trigger.paused(),
+                    !trigger.paused(),
                     trigger.activeSince());
         }
     }

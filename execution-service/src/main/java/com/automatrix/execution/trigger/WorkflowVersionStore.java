@@ -8,6 +8,7 @@ import com.automatrix.contracts.definition.WorkflowDefinition;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.WorkflowPublished;
+import com.automatrix.platform.time.Ids;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,18 +31,21 @@ class WorkflowVersionStore {
     private final List<PublicationListener> listeners;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final Ids ids;
 
     WorkflowVersionStore(
             JdbcClient jdbc,
             AwaitedEventStore awaitedEvents,
             List<PublicationListener> listeners,
             TransactionTemplate transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Ids ids) {
         this.jdbc = jdbc;
         this.awaitedEvents = awaitedEvents;
         this.listeners = List.copyOf(listeners);
         this.transaction = transaction;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** A version as it is stored. */
@@ -73,7 +77,12 @@ class WorkflowVersionStore {
             awaitedEvents.insert(published);
             if (putInForce(workflowId, InForce.of(published), change)) {
                 removeTriggers(workflowId);
-                published.definition().triggers().forEach(trigger -> insert(workflowId, published.version(), trigger));
+                published.definition().triggers().forEach(trigger -> {
+                    insert(workflowId, published.version(), trigger);
+                    if (trigger instanceof WebhookTrigger) {
+                        ensureWebhook(workflowId, trigger.id());
+                    }
+                });
                 listeners.forEach(listener -> listener.published(published));
             }
         });
@@ -174,6 +183,15 @@ class WorkflowVersionStore {
                 .param("eventType", event == null ? null : event.eventType(), Types.VARCHAR)
                 .param("filter", event == null ? null : event.filter(), Types.VARCHAR)
                 .param("now", time(clock.instant()))
+                .update();
+    }
+
+    /** Its address is made once: it stays the same over versions, and while the trigger is away. */
+    private void ensureWebhook(UUID workflowId, String triggerId) {
+        jdbc.sql("""
+                        INSERT INTO webhooks (id, workflow_id, trigger_id, created_at)
+                        VALUES (?, ?, ?, ?) ON CONFLICT (workflow_id, trigger_id) DO NOTHING""")
+                .params(ids.next(), workflowId, triggerId, time(clock.instant()))
                 .update();
     }
 
