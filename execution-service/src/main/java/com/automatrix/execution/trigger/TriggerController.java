@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class TriggerController {
 
-
     private final WorkflowVersionStore store;
 
     TriggerController(WorkflowVersionStore store) {
