@@ -74,6 +74,7 @@ final class AiStep {
                 yield "success";
             }
             case StepResult.Failure failure -> failure.error().code();
+            case StepResult.Deferred _ -> "deferred";
         };
         metrics.counter("automatrix.ai.calls", "type", type, "outcome", outcome).increment();
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ExecutionEvent.CompensationRecorded.class, name = "step.compensation-recorded"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepCompensating.class, name = "step.compensating"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepWaiting.class, name = "step.waiting"),
+    @JsonSubTypes.Type(value = ExecutionEvent.StepDeferred.class, name = "step.deferred"),
     @JsonSubTypes.Type(value = ExecutionEvent.IterationStarted.class, name = "step.iteration-started"),
     @JsonSubTypes.Type(value = ExecutionEvent.IterationFinished.class, name = "step.iteration-finished"),
     @JsonSubTypes.Type(value = ExecutionEvent.StepKept.class, name = "step.kept"),
@@ -216,6 +217,23 @@ public sealed interface ExecutionEvent {
             StepRunId stepRunId,
             String nodeId,
             @Nullable Instant until) implements OfStep {}
+
+    /**
+     * A worker has put its attempt off; the attempt goes on then.
+     *
+     * @param until when the worker takes it up again
+     * @param deadline when the attempt is given up
+     * @param reason why: a sentence for people, without personal data
+     */
+    record StepDeferred(
+            long sequence,
+            Instant at,
+            StepRunId stepRunId,
+            String nodeId,
+            Instant until,
+            Instant deadline,
+            @Nullable String reason)
+            implements OfStep {}
 
     /**
      * A loop began another iteration.

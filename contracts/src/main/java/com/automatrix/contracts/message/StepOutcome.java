@@ -3,6 +3,7 @@ package com.automatrix.contracts.message;
 import com.automatrix.contracts.json.JsonTree;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public sealed interface StepOutcome {
         }
     }
 
-    /** The attempt is still going on; extends its lease. */
-    record Running() implements StepOutcome {}
+    /**
+     * The attempt is still going on; extends its lease.
+     *
+     * @param until nothing will come before this time, so that the lease lasts beyond it; null if it is being worked on
+     * @param reason why it waits: a sentence for people, without personal data
+     */
+    record Running(@Nullable Instant until, @Nullable String reason) implements StepOutcome {
+
+        public Running() {
+            this(null, null);
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a worker's answer, if it is to the attempt that is running. */
@@ -26,8 +29,8 @@ final class Answering {
         if (!place.node().isAnswered()) {
             return new Decision.Ignored("step %s is none of a worker's".formatted(run.id()));
         }
-        if (message.outcome() instanceof StepOutcome.Running) {
-            return heartbeat(transition, place.node(), run);
+        if (message.outcome() instanceof StepOutcome.Running running) {
+            return heartbeat(transition, place, run, running);
         }
         transition.command(new EngineCommand.ClearTimer(TimerKey.stepTimeout(run.id(), run.attempt())));
         switch (message.outcome()) {
@@ -63,13 +66,21 @@ final class Answering {
         return null;
     }
 
-    private static Decision heartbeat(Transition transition, CompiledNode node, StepRun run) {
+    private static Decision heartbeat(Transition transition, Place place, StepRun run, StepOutcome.Running running) {
+        CompiledNode node = place.node();
         if (node.node().timeout() != null || node.isCall()) {
             return new Decision.Ignored("step %s has no lease that could be extended".formatted(run.id()));
         }
-        transition.command(new EngineCommand.SetTimer(
-                TimerKey.stepTimeout(run.id(), run.attempt()),
-                Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT)));
+        Instant deadline = Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT);
+        if (running.until() != null) {
+            Duration wait = Deadlines.bounded(Duration.between(transition.now(), running.until()));
+            Instant until = Deadlines.after(transition.now(), wait);
+            Instant later = Deadlines.after(until, Deadlines.OF_ATTEMPT);
+            deadline = later;
+            transition.record((sequence, at) -> new ExecutionEvent.StepDeferred(
+                    sequence, at, run.id(), place.nodeId(), until, later, running.reason()));
+        }
+        transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(run.id(), run.attempt()), deadline));
         return transition.decision();
     }
 

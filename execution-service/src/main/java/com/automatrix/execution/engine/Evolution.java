@@ -91,6 +91,8 @@ final class Evolution {
             case ExecutionEvent.StepKept kept -> changed(before, old, StepRuns.kept(kept), event);
             case ExecutionEvent.StepWaiting waiting ->
                 changed(before, old, StepRuns.waiting(waiting, known(old)), event);
+            case ExecutionEvent.StepDeferred deferred ->
+                changed(before, old, StepRuns.deferred(deferred, known(old)), event);
             case ExecutionEvent.StepCompensating compensating ->
                 changed(before, old, StepRuns.compensating(compensating, known(old)), event);
             case ExecutionEvent.CompensationRecorded recorded ->

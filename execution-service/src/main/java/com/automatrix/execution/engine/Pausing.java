@@ -79,6 +79,7 @@ final class Pausing {
                 && node.runsOnWorker()
                 && node.node().timeout() == null;
         // A heartbeat has moved the lease since, or could not be told from one that did.
-        return isLease ? Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT) : dueAt;
+        Instant lease = Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT);
+        return isLease && lease.isAfter(dueAt) ? lease : dueAt;
     }
 }

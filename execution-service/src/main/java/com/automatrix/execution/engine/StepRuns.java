@@ -40,6 +40,21 @@ final class StepRuns {
                 null);
     }
 
+    static StepRun deferred(ExecutionEvent.StepDeferred event, StepRun old) {
+        return new StepRun(
+                old.id(),
+                old.parent(),
+                old.status(),
+                old.attempt(),
+                old.input(),
+                old.output(),
+                old.error(),
+                old.handles(),
+                old.startedAt(),
+                event.deadline(),
+                old.loop());
+    }
+
     static StepRun compensating(ExecutionEvent.StepCompensating event, StepRun old) {
         return new StepRun(
                 old.id(),

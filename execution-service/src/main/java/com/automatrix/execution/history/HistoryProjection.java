@@ -19,6 +19,7 @@ import com.automatrix.contracts.message.ExecutionEvent.Running;
 import com.automatrix.contracts.message.ExecutionEvent.Started;
 import com.automatrix.contracts.message.ExecutionEvent.StepCancelled;
 import com.automatrix.contracts.message.ExecutionEvent.StepCompensating;
+import com.automatrix.contracts.message.ExecutionEvent.StepDeferred;
 import com.automatrix.contracts.message.ExecutionEvent.StepFailed;
 import com.automatrix.contracts.message.ExecutionEvent.StepKept;
 import com.automatrix.contracts.message.ExecutionEvent.StepSkipped;
@@ -90,7 +91,7 @@ public final class HistoryProjection {
                         attempt(compensating.stepRunId()),
                         "COMPENSATING",
                         null));
-            case IterationStarted _, IterationFinished _, CompensationRecorded _ -> {}
+            case StepDeferred _, IterationStarted _, IterationFinished _, CompensationRecorded _ -> {}
             case StepKept kept -> rows.add(kept(kept));
             case StepSkipped skipped -> rows.add(mark(skipped, skipped.stepRunId(), 0, "SKIPPED", skipped.at()));
             case StepCancelled cancelled ->

@@ -74,6 +74,7 @@ final class Course {
             case ExecutionEvent.StepSkipped _,
                     ExecutionEvent.StepKept _,
                     ExecutionEvent.StepWaiting _,
+                    ExecutionEvent.StepDeferred _,
                     ExecutionEvent.StepCompensating _,
                     ExecutionEvent.CompensationRecorded _,
                     ExecutionEvent.RetryScheduled _,

@@ -16,6 +16,7 @@ import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -383,7 +384,9 @@ class EnginePropertiesTest {
                             new StepOutcome.Failed(
                                     new StepError("x", "y", true, Duration.ofDays(-1), nonsense(random))),
                             new StepOutcome.Continue(nonsense(random), List.of()),
-                            new StepOutcome.Running()));
+                            new StepOutcome.Running(),
+                            new StepOutcome.Running(Instant.MAX, "late"),
+                            new StepOutcome.Running(Instant.MIN, null)));
         }
 
         private static final String HUGE = "x".repeat(300_000);

@@ -171,6 +171,44 @@ class FailureTest {
     }
 
     @Test
+    void a_step_that_is_put_off_keeps_its_attempt_and_outlives_the_wait() {
+        execution(graph().work("call"))
+                .starts()
+                .satisfies(scenario -> scenario.onAnswer(
+                        "call", 1, new StepOutcome.Running(scenario.now().plus(Duration.ofHours(11)), "It is night.")))
+                .satisfies(scenario -> assertThat(
+                                scenario.timer(TimerKind.STEP_TIMEOUT, "call").dueAt())
+                        .isEqualTo(scenario.now().plus(Duration.ofHours(11)).plus(Duration.ofMinutes(5))))
+                .onSuccess("call", "sent")
+                .gives(Map.of("call", "sent"));
+    }
+
+    @Test
+    void a_step_that_is_put_off_outlives_a_pause_too() {
+        execution(graph().work("call"))
+                .starts()
+                .satisfies(scenario -> scenario.onAnswer(
+                        "call", 1, new StepOutcome.Running(scenario.now().plus(Duration.ofHours(11)), null)))
+                .onPause()
+                .onResume()
+                .satisfies(scenario -> assertThat(
+                                scenario.timer(TimerKind.STEP_TIMEOUT, "call").dueAt())
+                        .isAfter(scenario.now().plus(Duration.ofHours(10))));
+    }
+
+    @Test
+    void a_step_with_a_timeout_of_its_own_cannot_be_put_off_beyond_it() {
+        execution(graph().work("call").timeout("call", MINUTE))
+                .starts()
+                .satisfies(scenario -> scenario.onAnswer(
+                        "call", 1, new StepOutcome.Running(scenario.now().plus(Duration.ofHours(11)), null)))
+                .isIgnored()
+                .onTimer(TimerKind.STEP_TIMEOUT, "call")
+                .cancels("call")
+                .failsWith("step.timeout");
+    }
+
+    @Test
     void an_execution_that_takes_too_long_fails() {
         execution(graph().work("call").timeout(MINUTE))
                 .starts()

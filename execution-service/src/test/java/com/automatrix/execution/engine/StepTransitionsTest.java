@@ -31,6 +31,7 @@ class StepTransitionsTest {
         PASSING_FAILURE,
         CONTINUATION,
         HEARTBEAT,
+        DEFERRAL,
         OLDER_ANSWER,
         NEWER_ANSWER,
         RETRY_DUE,
@@ -55,6 +56,9 @@ class StepTransitionsTest {
             case PASSING_FAILURE -> scenario.onPassingFailure(SUBJECT);
             case CONTINUATION -> scenario.onAnswer(SUBJECT, attempt, new StepOutcome.Continue(null, List.of()));
             case HEARTBEAT -> scenario.onAnswer(SUBJECT, attempt, new StepOutcome.Running());
+            case DEFERRAL ->
+                scenario.onAnswer(
+                        SUBJECT, attempt, new StepOutcome.Running(scenario.now().plus(Duration.ofHours(9)), "night"));
             case OLDER_ANSWER -> scenario.onAnswer(SUBJECT, attempt - 1, new StepOutcome.Succeeded("late", null));
             case NEWER_ANSWER -> scenario.onAnswer(SUBJECT, attempt + 1, new StepOutcome.Succeeded("early", null));
             case RETRY_DUE -> scenario.onTimer(TimerKey.retry(ID, attempt));
@@ -89,6 +93,7 @@ class StepTransitionsTest {
         PASSING_FAILURE       | .            | RETRYING     | .            | .            | .            | .            | .            | .            | .
         CONTINUATION          | .            | FAILED       | .            | .            | .            | .            | .            | .            | .
         HEARTBEAT             | .            | RUNNING      | .            | .            | .            | .            | .            | .            | .
+        DEFERRAL              | .            | RUNNING      | .            | .            | .            | .            | .            | .            | .
         OLDER_ANSWER          | .            | .            | .            | .            | .            | .            | .            | .            | .
         NEWER_ANSWER          | .            | .            | .            | .            | .            | .            | .            | .            | .
         RETRY_DUE             | .            | .            | .            | RUNNING      | .            | .            | .            | .            | .

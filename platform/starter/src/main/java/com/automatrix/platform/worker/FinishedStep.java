@@ -1,6 +1,8 @@
 package com.automatrix.platform.worker;
 
 import com.automatrix.contracts.message.StepCompleted;
+import com.automatrix.contracts.message.StepOutcome;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,11 @@ record FinishedStep(
 
     AttemptKey key() {
         return step.key();
+    }
+
+    /** When the attempt is to be run again; null if it is over. */
+    @Nullable
+    Instant deferredUntil() {
+        return completed != null && completed.outcome() instanceof StepOutcome.Running running ? running.until() : null;
     }
 }

@@ -61,6 +61,7 @@ final class StepExecutor {
     private StepResult storable(StepResult result) {
         return switch (result) {
             case StepResult.Failure failure -> failure;
+            case StepResult.Deferred deferred -> deferred;
             case StepResult.Success success -> storable(success);
         };
     }

@@ -6,6 +6,7 @@ import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.platform.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,9 @@ final class StepInbox {
                 where i.lease_owner = :owner and i.finished_at is null
                 order by 1, 2, 3 for update of i)
             """;
+
+    /** How long an attempt may take once it is taken up again, as the engine counts too. */
+    private static final Duration DEFERRED_GRACE = Duration.ofMinutes(5);
 
     private static final String OF_MINE = """
              from mine where step_inbox.execution_id = mine.execution_id
@@ -61,8 +66,8 @@ final class StepInbox {
         }
         var added = new HashSet<>(jdbc.sql("""
                 insert into step_inbox (execution_id, step_run_id, attempt, pool, request, traceparent,
-                                        requested_at, received_at, lease_owner, lease_until, leases)
-                select u.e::uuid, u.s, u.a, :pool, u.r::jsonb, u.t, u.q::timestamptz, :now,
+                                        requested_at, received_at, due_at, lease_owner, lease_until, leases)
+                select u.e::uuid, u.s, u.a, :pool, u.r::jsonb, u.t, u.q::timestamptz, :now, :now,
                        case when u.n <= :toLease then :owner end,
                        case when u.n <= :toLease then :until::timestamptz end,
                        case when u.n <= :toLease then 1 else 0 end
@@ -85,22 +90,28 @@ final class StepInbox {
                 .list());
         var leased = steps.stream()
                 .limit(toLease)
-                .map(step -> new LeasedStep(step.request(), step.traceparent(), step.requestedAt(), 1))
+                .map(step -> new LeasedStep(
+                        step.request(),
+                        step.traceparent(),
+                        step.requestedAt(),
+                        1,
+                        step.request().deadline()))
                 // A request may be in one poll twice.
                 .filter(step -> added.remove(step.key()))
                 .toList();
         return new Added(leased, added.size());
     }
 
-    /** Leases up to that many attempts that are waiting, or whose lease has run out. */
+    /** Leases up to that many attempts that are waiting and due, or whose lease has run out. */
     List<LeasedStep> lease(int limit, Instant now, Instant until) {
         return jdbc.sql("""
-                update step_inbox set lease_owner = :owner, lease_until = :until, leases = leases + 1
+                update step_inbox set lease_owner = :owner, lease_until = :until, leases = leases + 1, woken = false
                 where (execution_id, step_run_id, attempt) in (
                     select execution_id, step_run_id, attempt from step_inbox
-                    where pool = :pool and finished_at is null and (lease_until is null or lease_until < :now)
-                    order by received_at limit :limit for update skip locked)
-                returning request, traceparent, requested_at, leases""")
+                    where pool = :pool and finished_at is null and due_at <= :now
+                      and (lease_until is null or lease_until < :now)
+                    order by due_at limit :limit for update skip locked)
+                returning request, traceparent, requested_at, leases, deadline""")
                 .param("owner", owner)
                 .param("until", at(until))
                 .param("pool", pool)
@@ -128,8 +139,22 @@ final class StepInbox {
                 .list();
     }
 
-    /** Finishes attempts that this process still holds; returns those. The others belong to somebody else now. */
+    /**
+     * Finishes attempts that this process still holds, or keeps them for later; returns those. The others belong to
+     * somebody else now.
+     */
     Set<AttemptKey> finish(List<FinishedStep> steps, Instant now) {
+        var stored = new HashSet<>(finishAll(
+                steps.stream().filter(step -> step.deferredUntil() == null).toList(), now));
+        stored.addAll(defer(
+                steps.stream().filter(step -> step.deferredUntil() != null).toList(), now));
+        return stored;
+    }
+
+    private Set<AttemptKey> finishAll(List<FinishedStep> steps, Instant now) {
+        if (steps.isEmpty()) {
+            return Set.of();
+        }
         var results = new HashMap<AttemptKey, @Nullable String>();
         steps.forEach(step -> results.put(step.key(), result(step)));
         return new HashSet<>(onMine(
@@ -139,6 +164,37 @@ final class StepInbox {
                 .param("now", at(now))
                 .query((row, _) -> key(row))
                 .list());
+    }
+
+    // One that was cancelled in the meantime is not run again. One whose step has a timeout of its own is cancelled by
+    // the engine when that is over, whatever stands here.
+    private Set<AttemptKey> defer(List<FinishedStep> steps, Instant now) {
+        if (steps.isEmpty()) {
+            return Set.of();
+        }
+        var until = new HashMap<AttemptKey, @Nullable String>();
+        steps.forEach(step -> until.put(step.key(), String.valueOf(step.deferredUntil())));
+        return new HashSet<>(onMine("""
+                        update step_inbox
+                        set lease_owner = null, lease_until = null, leases = 0,
+                            due_at = case when woken then :now else mine.r::timestamptz end, woken = false,
+                            deadline = mine.r::timestamptz + make_interval(secs => :grace),
+                            finished_at = case when cancelled_at is not null then :now::timestamptz end""", List.copyOf(until.keySet()), until::get)
+                .param("now", at(now))
+                .param("grace", DEFERRED_GRACE.toSeconds())
+                .query((row, _) -> key(row))
+                .list());
+    }
+
+    /** Makes an attempt that is put off due now; one that is running is not put off before it has run once more. */
+    void wake(UUID execution, String stepRun, Instant now) {
+        jdbc.sql("""
+                update step_inbox set due_at = least(due_at, :now), woken = true
+                where execution_id = :execution and step_run_id = :stepRun and finished_at is null""")
+                .param("now", at(now))
+                .param("execution", execution)
+                .param("stepRun", stepRun)
+                .update();
     }
 
     /** Marks what was requested before the cancellation; what nobody works on is finished with it. */
@@ -177,11 +233,14 @@ final class StepInbox {
     }
 
     private static LeasedStep leased(ResultSet row) throws SQLException {
+        var request = ContractJson.events().readValue(row.getString("request"), StepRequested.class);
+        var deadline = row.getObject("deadline", java.time.OffsetDateTime.class);
         return new LeasedStep(
-                ContractJson.events().readValue(row.getString("request"), StepRequested.class),
+                request,
                 row.getString("traceparent"),
                 row.getObject("requested_at", java.time.OffsetDateTime.class).toInstant(),
-                row.getInt("leases"));
+                row.getInt("leases"),
+                deadline == null ? request.deadline() : deadline.toInstant());
     }
 
     private static AttemptKey key(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package com.automatrix.platform.worker;
 
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.Usage;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public sealed interface StepResult {
 
     static StepResult failure(StepError error) {
         return new Failure(error, null);
+    }
+
+    /** The attempt goes on later; no thread waits, and it counts as the same attempt. */
+    static StepResult deferred(Instant until, String reason) {
+        return new Deferred(until, reason);
     }
 
     /** What the attempt used of a model, if it used one. */
@@ -44,4 +50,19 @@ public sealed interface StepResult {
 
     /** The work could not be done. */
     record Failure(StepError error, @Nullable Usage usage) implements StepResult {}
+
+    /**
+     * The work may not be done yet: the same attempt is run again from its beginning at that time, or when it is woken by
+     * {@link DeferredSteps}. A step with a timeout of its own still ends by then.
+     *
+     * @param until when to run it again
+     * @param reason why: a sentence for people, without personal data
+     */
+    record Deferred(Instant until, String reason) implements StepResult {
+
+        @Override
+        public @Nullable Usage usage() {
+            return null;
+        }
+    }
 }

@@ -174,7 +174,7 @@ final class StepRunner implements SmartLifecycle {
 
     private void stopWhatIsTooLate(Instant now) {
         running.values().stream()
-                .filter(step -> !now.isBefore(step.step().request().deadline()))
+                .filter(step -> !now.isBefore(step.step().deadline()))
                 .forEach(step -> step.stop(Stop.TOO_LATE));
     }
 
@@ -234,7 +234,7 @@ final class StepRunner implements SmartLifecycle {
         var step = run.step();
         if (cancellations.concern(step)) {
             run.stop(Stop.CANCELLED);
-        } else if (!clock.instant().isBefore(step.request().deadline())) {
+        } else if (!clock.instant().isBefore(step.deadline())) {
             run.stop(Stop.TOO_LATE);
         }
         var result = run.stopped() == null ? resultOf(step) : tooLate();
@@ -266,7 +266,7 @@ final class StepRunner implements SmartLifecycle {
             case TOO_LATE -> told(run, tooLate());
             case LEASE_LOST -> null;
             // What was done all the same is not done again elsewhere.
-            case SHUTDOWN -> result instanceof StepResult.Success ? told(run, result) : null;
+            case SHUTDOWN -> result instanceof StepResult.Failure ? null : told(run, result);
         };
     }
 
@@ -284,10 +284,18 @@ final class StepRunner implements SmartLifecycle {
         Timer.builder("automatrix.step.duration")
                 .description("How long attempts take")
                 .tag("type", request.type())
-                .tag("outcome", result instanceof StepResult.Success ? "success" : "failure")
+                .tag("outcome", name(result))
                 .register(metrics)
                 .record(Duration.between(run.startedAt(), completed.finishedAt()));
         return new FinishedStep(run.step(), completed, traces.current());
+    }
+
+    private static String name(StepResult result) {
+        return switch (result) {
+            case StepResult.Success _ -> "success";
+            case StepResult.Failure _ -> "failure";
+            case StepResult.Deferred _ -> "deferred";
+        };
     }
 
     private static StepResult tooLate() {
@@ -298,6 +306,7 @@ final class StepRunner implements SmartLifecycle {
         return switch (result) {
             case StepResult.Success success -> new StepOutcome.Succeeded(success.output(), success.handles());
             case StepResult.Failure failure -> new StepOutcome.Failed(failure.error());
+            case StepResult.Deferred(var until, var reason) -> new StepOutcome.Running(until, reason);
         };
     }
 

@@ -44,6 +44,11 @@ public final class WorkerAutoConfiguration {
     }
 
     @Bean
+    DeferredSteps deferredSteps(StepInbox inbox, InstantSource clock) {
+        return new DeferredSteps(inbox, clock);
+    }
+
+    @Bean
     StepResults stepResults(
             StepInbox inbox,
             Outbox outbox,

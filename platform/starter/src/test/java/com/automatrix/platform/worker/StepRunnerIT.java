@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.automatrix.contracts.message.StepCancelled;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.message.StepRequested;
@@ -86,7 +87,7 @@ class StepRunnerIT {
         var request = take(StepRequests.toDo("echo"));
         var key = AttemptKey.of(request);
         leased(one, NOW);
-        var step = new LeasedStep(request, null, NOW, 1);
+        var step = leasedStep(request);
         Outbox broken = new BrokenOutbox();
         var results = new StepResults(one, broken, transaction, records, InstantSource.fixed(NOW));
 
@@ -144,7 +145,7 @@ class StepRunnerIT {
     void finished_rows_are_forgotten_after_a_while() {
         var request = take(StepRequests.toDo("echo"));
         leased(one, NOW);
-        one.finish(List.of(new FinishedStep(new LeasedStep(request, null, NOW, 1), null, null)), NOW.minusSeconds(60));
+        one.finish(List.of(new FinishedStep(leasedStep(request), null, null)), NOW.minusSeconds(60));
 
         assertThat(one.forget(NOW.minusSeconds(61))).isZero();
         assertThat(one.forget(NOW)).isPositive();
@@ -167,6 +168,62 @@ class StepRunnerIT {
                 .isEqualTo(new StepInbox.Added(List.of(), 0));
     }
 
+    @Test
+    void an_attempt_that_is_put_off_is_leased_again_when_it_is_due_and_lives_until_after_that() {
+        var request = take(StepRequests.toDo("echo"));
+        leased(one, NOW);
+        var until = NOW.plus(Duration.ofHours(10));
+
+        assertThat(one.finish(List.of(new FinishedStep(leasedStep(request), deferred(request, until), null)), NOW))
+                .containsExactly(AttemptKey.of(request));
+
+        assertThat(leased(two, until.minusSeconds(1))).doesNotContain(AttemptKey.of(request));
+        var again = two.lease(100, until, until.plusSeconds(10)).stream()
+                .filter(step -> step.request().equals(request))
+                .findFirst()
+                .orElseThrow();
+        assertThat(again.leases()).isEqualTo(1);
+        assertThat(again.deadline()).isEqualTo(until.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void an_attempt_that_is_put_off_is_run_again_once_it_is_woken() {
+        var request = take(StepRequests.toDo("echo"));
+        leased(one, NOW);
+        one.finish(
+                List.of(new FinishedStep(leasedStep(request), deferred(request, NOW.plus(Duration.ofHours(10))), null)),
+                NOW);
+
+        two.wake(request.executionId().value(), request.stepRunId().toString(), NOW.plusSeconds(1));
+
+        assertThat(leased(two, NOW.plusSeconds(1))).contains(AttemptKey.of(request));
+    }
+
+    @Test
+    void an_attempt_that_is_woken_while_it_runs_is_run_again_instead_of_being_put_off() {
+        var request = take(StepRequests.toDo("echo"));
+        leased(one, NOW);
+
+        two.wake(request.executionId().value(), request.stepRunId().toString(), NOW);
+        one.finish(
+                List.of(new FinishedStep(leasedStep(request), deferred(request, NOW.plus(Duration.ofHours(10))), null)),
+                NOW);
+
+        assertThat(leased(two, NOW)).contains(AttemptKey.of(request));
+    }
+
+    @Test
+    void an_attempt_that_is_cancelled_while_it_is_put_off_is_not_run_again() {
+        var request = take(StepRequests.toDo("echo"));
+        leased(one, NOW);
+        var until = NOW.plus(Duration.ofHours(10));
+        one.finish(List.of(new FinishedStep(leasedStep(request), deferred(request, until), null)), NOW);
+
+        two.cancel(new StepCancelled(request.executionId(), request.stepRunId()), NOW.plusSeconds(1));
+
+        assertThat(leased(two, until)).doesNotContain(AttemptKey.of(request));
+    }
+
     private StepRequested take(StepRequested request) {
         var added = one.add(List.of(new IncomingStep(request, null, NOW)), 0, NOW, NOW);
         assertThat(added).isEqualTo(new StepInbox.Added(List.of(), 1));
@@ -179,16 +236,21 @@ class StepRunnerIT {
                 .toList();
     }
 
+    private static LeasedStep leasedStep(StepRequested request) {
+        return new LeasedStep(request, null, NOW, 1, request.deadline());
+    }
+
     private static StepCompleted completed(StepRequested request) {
+        return completed(request, new StepOutcome.Succeeded(null, null));
+    }
+
+    private static StepCompleted deferred(StepRequested request, Instant until) {
+        return completed(request, new StepOutcome.Running(until, "It is night."));
+    }
+
+    private static StepCompleted completed(StepRequested request, StepOutcome outcome) {
         return new StepCompleted(
-                request.executionId(),
-                request.stepRunId(),
-                request.attempt(),
-                new StepOutcome.Succeeded(null, null),
-                NOW,
-                NOW,
-                "one",
-                null);
+                request.executionId(), request.stepRunId(), request.attempt(), outcome, NOW, NOW, "one", null);
     }
 
     private StepRunner runner(Duration grace) {

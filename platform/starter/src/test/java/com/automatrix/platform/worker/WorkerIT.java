@@ -271,8 +271,8 @@ class WorkerIT {
     private void leave(StepRequested request, String owner, Instant until, int leases) {
         jdbc.sql("""
                 insert into step_inbox (execution_id, step_run_id, attempt, pool, request, requested_at, received_at,
-                                        lease_owner, lease_until, leases)
-                values (:execution, :stepRun, :attempt, 'ai', :request::jsonb, now(), now(), :owner, :until, :leases)""")
+                                        due_at, lease_owner, lease_until, leases)
+                values (:execution, :stepRun, :attempt, 'ai', :request::jsonb, now(), now(), now(), :owner, :until, :leases)""")
                 .param("execution", request.executionId().value())
                 .param("stepRun", request.stepRunId().toString())
                 .param("attempt", request.attempt())
