@@ -19,6 +19,7 @@ class EventRouting {
     private final TriggerMatcher matcher;
     private final EventReceipts receipts;
     private final TriggeredStarts starts;
+    private final List<EventObserver> observers;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -27,12 +28,14 @@ class EventRouting {
             TriggerMatcher matcher,
             EventReceipts receipts,
             TriggeredStarts starts,
+            List<EventObserver> observers,
             TransactionTemplate transaction,
             InstantSource clock,
             MeterRegistry meters) {
         this.matcher = matcher;
         this.receipts = receipts;
         this.starts = starts;
+        this.observers = List.copyOf(observers);
         this.transaction = transaction;
         this.clock = clock;
         this.meters = meters;
@@ -47,12 +50,17 @@ class EventRouting {
             Set<Receipt> fresh = receipts.note(distinct.keySet(), now);
             count("duplicate", incoming.size() - fresh.size());
             distinct.keySet().retainAll(fresh);
+            distinct.values().forEach(this::tell);
             return starts.append(match(distinct, now), now);
         });
 
         if (batch != null) {
             starts.send(batch);
         }
+    }
+
+    private void tell(IncomingEvent event) {
+        observers.forEach(observer -> observer.observe(event.event(), event.data()));
     }
 
     private Map<IncomingEvent, List<ActiveTrigger>> match(Map<Receipt, IncomingEvent> fresh, Instant now) {

@@ -34,7 +34,9 @@ class Routes {
                         "/api/tables/**",
                         "/api/tasks/**",
                         "/api/events/**",
-                        "/api/webhooks/**"))
+                        "/api/webhooks/**",
+                        "/api/consents/**",
+                        "/api/messages/**"))
                 .and(to(
                         "workflow-service",
                         properties,

@@ -81,6 +81,8 @@ class RoutingIT {
         "/api/events,                       execution-service",
         "/api/webhooks,                     execution-service",
         "/api/event-types,                  workflow-service",
+        "/api/messages/receipts/twilio,     execution-service",
+        "/api/consents,                     execution-service",
         "/api/templates/lead-router,        template-service",
         "/api/ai/models,                    ai-service",
     })

@@ -1,0 +1,8 @@
+package com.automatrix.execution.consent;
+
+/** How a person is contacted. */
+public enum Channel {
+    SMS,
+    EMAIL,
+    VOICE
+}

@@ -1,0 +1,17 @@
+package com.automatrix.execution.worker;
+
+import com.automatrix.execution.consent.Purpose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The config of {@code email.send}; its schema says what it needs. */
+record EmailConfig(
+        String to,
+        @Nullable List<String> cc,
+        @Nullable String subject,
+        @Nullable String body,
+        @Nullable String html,
+        @Nullable String template,
+        @Nullable Purpose purpose,
+        @Nullable Object person,
+        @Nullable String personId) {}

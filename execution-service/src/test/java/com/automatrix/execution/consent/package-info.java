@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.execution.consent;
+
+import org.jspecify.annotations.NullMarked;

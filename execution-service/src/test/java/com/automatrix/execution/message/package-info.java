@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.execution.message;
+
+import org.jspecify.annotations.NullMarked;
