@@ -1,6 +1,8 @@
 package com.automatrix.workflow.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours for each department the days on which it is open; a day that is missing is a day off
  * @param holidays days on which it stays closed all the same; null if it has told us none
  * @param quietHours when no customer is contacted
+ * @param dailyContactCap how many marketing messages a person gets in a day at most; null is two
  */
 record DealershipSettings(
         @NotBlank @Size(max = 120) String name,
@@ -24,7 +27,8 @@ record DealershipSettings(
         @NotNull ZoneId timeZone,
         Map<Department, Map<Weekday, Hours>> hours,
         @Nullable @Size(max = 400) List<@NotNull @Valid Holiday> holidays,
-        @Nullable QuietHours quietHours) {
+        @Nullable QuietHours quietHours,
+        @Nullable @Min(0) @Max(50) Integer dailyContactCap) {
 
     DealershipSettings {
         // A request may leave it out.
@@ -40,6 +44,7 @@ record DealershipSettings(
                 ZoneId.of("America/New_York"),
                 Map.of(),
                 null,
-                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
+                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),
+                null);
     }
 }

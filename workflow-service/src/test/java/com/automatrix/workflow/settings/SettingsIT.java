@@ -72,6 +72,9 @@ class SettingsIT {
                         .violations()
                         .toString())
                 .contains("/name");
+        assertThat(admin.put(PATH, "{\"name\": \"Store\", \"timeZone\": \"UTC\", \"dailyContactCap\": 51}")
+                        .violations())
+                .containsExactly("/dailyContactCap request.max");
     }
 
     @Test
