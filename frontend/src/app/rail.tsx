@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Activity, CalendarClock, Inbox, LayoutTemplate, Radio, Workflow, type LucideIcon } from 'lucide-react';
+import { Activity, CalendarClock, Inbox, LayoutTemplate, Radio, Send, Workflow, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
 import { ThemeMenu } from '@/app/theme-menu';
@@ -16,6 +16,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/schedules', label: 'Schedules', icon: CalendarClock },
   { to: '/event-types', label: 'Event types', icon: Radio },
   { to: '/executions', label: 'Executions', icon: Activity },
+  { to: '/outbox', label: 'Outbox', icon: Send },
 ];
 
 export function Brand() {

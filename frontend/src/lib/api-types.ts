@@ -363,3 +363,37 @@ export interface InstantiatedWorkflow {
   name: string;
   href: string;
 }
+
+export type MessageState =
+  'DEFERRED' | 'REFUSED' | 'SENDING' | 'OUTBOX' | 'SENT' | 'DELIVERED' | 'FAILED' | 'BOUNCED' | 'CANCELLED';
+
+export type MessageChannel = 'SMS' | 'EMAIL';
+
+interface MessageFacts {
+  id: string;
+  executionId: string;
+  nodeId: string;
+  channel: MessageChannel;
+  purpose: 'TRANSACTIONAL' | 'MARKETING';
+  to: string;
+  subject?: string | null;
+  state: MessageState;
+  reason: string;
+  deferredUntil?: string | null;
+  createdAt: string;
+  sentAt?: string | null;
+}
+
+export interface MessageSummary extends MessageFacts {
+  preview: string;
+}
+
+export interface Message extends MessageFacts {
+  text: string;
+  html?: string | null;
+  copies?: string | null;
+  personId?: string | null;
+  code?: string | null;
+  provider?: string | null;
+  segments?: number | null;
+}

@@ -98,6 +98,15 @@ export const queries = {
       queryKey: ['tasks', 'of', executionId],
       queryFn: async () => (await api.tasks({ scope: 'all', executionId, limit: 50 })).items,
     }),
+  messages: (filters: Filters) =>
+    infiniteQueryOptions({
+      queryKey: ['messages', filters],
+      queryFn: ({ pageParam }) => api.messages({ ...filters, limit: 50, cursor: pageParam }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  message: (id: string) => queryOptions({ queryKey: ['message', id], queryFn: () => api.message(id) }),
 
   relatedExecutions: (id: string) =>
     queryOptions({

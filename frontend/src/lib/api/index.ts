@@ -5,6 +5,8 @@ import type {
   Execution,
   ExecutionSummary,
   InstantiatedWorkflow,
+  Message,
+  MessageSummary,
   Page,
   PinnedDefinition,
   PublishedVersion,
@@ -70,6 +72,9 @@ export const api = {
       method: 'POST',
       body: note === null ? {} : { note },
     }),
+  messages: (filters: Filters) => client.json<Page<MessageSummary>>(withQuery('/api/messages', filters)),
+  message: (id: string) => client.json<Message>(`/api/messages/${idIn(id)}`),
+
   version: (id: string, version: number) =>
     client.json<PinnedDefinition>(`/api/workflows/${idIn(id)}/versions/${version}`),
   schedules: (workflowId: string | null) =>

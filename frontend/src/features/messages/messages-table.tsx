@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import { MessageState } from '@/features/messages/message-state';
+import { CHANNELS, PURPOSES } from '@/features/messages/model/words';
+import { Moment } from '@/components/status/moment';
+import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import type { MessageSummary } from '@/lib/api-types';
+
+const HEAD = [
+  { label: 'Message', className: 'w-[60%] md:w-[45%]' },
+  { label: 'State' },
+  { label: 'Kind', className: 'hidden md:table-cell' },
+  { label: 'To', className: 'hidden lg:table-cell' },
+  { label: 'When', className: 'hidden sm:table-cell' },
+];
+
+export function MessagesTable({ messages }: { messages: MessageSummary[] }) {
+  return (
+    <Table caption="Messages" head={HEAD}>
+      {messages.map((message) => (
+        <Row key={message.id}>
+          <Cell className="max-w-0">
+            <Link to={`/outbox/${message.id}`} className={rowLinkLook}>
+              {message.subject ?? message.preview}
+            </Link>
+            {message.subject && <p className="truncate text-sm text-ink-faint">{message.preview}</p>}
+          </Cell>
+          <Cell>
+            <MessageState state={message.state} />
+          </Cell>
+          <Cell className="hidden text-ink-soft md:table-cell">
+            {CHANNELS[message.channel]} · {PURPOSES[message.purpose]}
+          </Cell>
+          <Cell className="hidden text-ink-soft lg:table-cell">{message.to}</Cell>
+          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+            <Moment at={message.sentAt ?? message.createdAt} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
