@@ -21,7 +21,7 @@ final class ScriptedSmtp implements AutoCloseable {
      * @param toData the code that it answers to the text with, or "break"
      */
     ScriptedSmtp(String toRecipient, String toData) throws IOException {
-        this.socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         this.toRecipient = toRecipient;
         this.toData = toData;
         Thread.ofVirtual().start(this::serve);

@@ -306,8 +306,7 @@ class RoutingIT {
     void a_webhook_needs_no_token_but_the_list_of_them_does() throws Exception {
         var call = caller.send(caller.anonymous("/api/webhooks/0f3a").POST(BodyPublishers.ofString("{}")));
         var list = caller.send(caller.anonymous("/api/webhooks"));
-        var rotation =
-                caller.send(caller.anonymous("/api/webhooks/4711/rotate").POST(BodyPublishers.ofString("")));
+        var rotation = caller.send(caller.anonymous("/api/webhooks/4711/rotate").POST(BodyPublishers.ofString("")));
 
         assertThat(call.statusCode()).isEqualTo(200);
         assertThat(call.body()).isEqualTo("{\"service\":\"execution-service\"}");

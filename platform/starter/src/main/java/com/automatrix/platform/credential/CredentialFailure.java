@@ -36,6 +36,9 @@ public final class CredentialFailure extends RuntimeException {
         return new CredentialFailure(StepError.permanent(
                 "credential.wrong-type",
                 "Expected \"%s\" to be a credential of the kind %s, but it is of the kind %s."
-                        .formatted(name, expected.getSimpleName(), actual.getClass().getSimpleName())));
+                        .formatted(
+                                name,
+                                expected.getSimpleName(),
+                                actual.getClass().getSimpleName())));
     }
 }

@@ -48,9 +48,12 @@ class CredentialTest {
 
         assertThat(credentials.get("crm", Bearer.class)).isEqualTo(new Bearer("hush-hush"));
         assertThatThrownBy(() -> credentials.get("crm", Basic.class))
-                .isInstanceOfSatisfying(CredentialFailure.class, failure -> assertThat(failure.error())
-                        .isEqualTo(StepError.permanent(
-                                "credential.wrong-type",
-                                "Expected \"crm\" to be a credential of the kind Basic, but it is of the kind Bearer.")));
+                .isInstanceOfSatisfying(
+                        CredentialFailure.class,
+                        failure -> assertThat(failure.error())
+                                .isEqualTo(
+                                        StepError.permanent(
+                                                "credential.wrong-type",
+                                                "Expected \"crm\" to be a credential of the kind Basic, but it is of the kind Bearer.")));
     }
 }
