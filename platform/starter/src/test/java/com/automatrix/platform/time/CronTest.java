@@ -121,7 +121,7 @@ class CronTest {
 
     /** Why the expression is asked about the clock's times only, and not about a zone's. */
     @Test
-    void the_library_alone_leaves_out_a_day_whose_time_does_not_exist() {
+    void the_library_alone_does_not_come_to_the_instant_after_a_skipped_time() {
         ZonedDateTime before = LocalDateTime.of(2026, 3, 7, 12, 0).atZone(NEW_YORK);
 
         assertThat(CronExpression.parse("0 30 2 * * *").next(before))
