@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.platform.audit.Audit;
 import com.automatrix.platform.audit.AuditAutoConfiguration;
+import com.automatrix.platform.credential.CredentialAutoConfiguration;
+import com.automatrix.platform.credential.Credentials;
+import com.automatrix.platform.credential.CredentialsProperties;
 import com.automatrix.platform.database.DatabaseAutoConfiguration;
 import com.automatrix.platform.json.JsonAutoConfiguration;
 import com.automatrix.platform.messaging.CloudEventRecords;
@@ -26,6 +29,7 @@ import com.automatrix.platform.trace.TraceParents;
 import com.automatrix.platform.worker.WorkerAutoConfiguration;
 import com.automatrix.platform.worker.WorkerProperties;
 import com.automatrix.testkit.SettableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -183,6 +187,18 @@ class AutoConfigurationsTest {
     }
 
     @Test
+    void credentials_are_for_workers() {
+        var runner = plain.withConfiguration(
+                AutoConfigurations.of(TimeAutoConfiguration.class, CredentialAutoConfiguration.class));
+
+        runner.run(context -> assertThat(context).doesNotHaveBean(Credentials.class));
+        runner.withPropertyValues("automatrix.worker.pool=io")
+                .run(context -> assertThat(context).hasSingleBean(Credentials.class));
+        runner.withPropertyValues("automatrix.worker.pool=io", "automatrix.credentials.cached-for=2m")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
     void a_service_may_bring_its_own_outbox() {
         var own = new Outbox() {
             @Override
@@ -238,6 +254,9 @@ class AutoConfigurationsTest {
                                     Duration.ofMinutes(5),
                                     Duration.ofHours(4),
                                     Duration.ofSeconds(30)));
+                    assertThat(context.getBean(CredentialsProperties.class))
+                            .isEqualTo(new CredentialsProperties(
+                                    URI.create("http://localhost:8081"), "", "", Duration.ofMinutes(1)));
                 });
     }
 
@@ -263,7 +282,8 @@ class AutoConfigurationsTest {
         WebProperties.class,
         OutboxProperties.class,
         WorkerProperties.class,
-        SecurityProperties.class
+        SecurityProperties.class,
+        CredentialsProperties.class
     })
     static class PropertiesOnly {}
 }

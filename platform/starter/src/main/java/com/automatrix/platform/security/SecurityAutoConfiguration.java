@@ -80,8 +80,9 @@ public class SecurityAutoConfiguration {
         return Tokens.decoder(properties, revoked, clock);
     }
 
+    // By its name: a service may have a chain for a door of its own beside it.
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "securityFilterChain")
     SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties properties, ProblemWriter problems) {
         var door = new SecurityDoor(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
