@@ -28,6 +28,10 @@ final class OwnPlace implements ApplicationContextInitializer<ConfigurableApplic
                                     "http://localhost:%d/.well-known/jwks.json".formatted(port),
                                     "automatrix.keys.secret",
                                     "a secret of this test",
+                                    "automatrix.credential-keys.old-keys",
+                                    "an old key of this test",
+                                    "automatrix.service-accounts.secrets.execution-service",
+                                    "a secret of this test's worker",
                                     "automatrix.first-start.admin-file",
                                     folder.resolve("admin").toString())));
         } catch (IOException e) {

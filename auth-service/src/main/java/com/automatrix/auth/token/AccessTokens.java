@@ -3,13 +3,7 @@ package com.automatrix.auth.token;
 import com.automatrix.auth.account.Account;
 import com.automatrix.auth.key.SigningKeys;
 import com.automatrix.platform.security.Role;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
@@ -33,18 +27,7 @@ class AccessTokens {
     }
 
     String issue(Account account, UUID sessionId) {
-        var key = keys.current();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.id())
-                .type(JOSEObjectType.JWT)
-                .build();
-        var token = new SignedJWT(header, claims(account, sessionId));
-        try {
-            token.sign(new RSASSASigner(key.privateKey()));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Expected key " + key.id() + " to sign, but it did not", e);
-        }
-        return token.serialize();
+        return keys.sign(claims(account, sessionId));
     }
 
     long lifetimeSeconds() {

@@ -20,7 +20,14 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> apiRoutes(GatewayProperties properties, ProblemAnswers problems) {
-        return to("auth-service", properties, problems, "/api/auth/**", "/api/users/**", "/.well-known/jwks.json")
+        return to(
+                        "auth-service",
+                        properties,
+                        problems,
+                        "/api/auth/**",
+                        "/api/users/**",
+                        "/api/credentials/**",
+                        "/.well-known/jwks.json")
                 // Before workflow-service, which has everything else below /api/workflows.
                 .and(to(
                         "execution-service",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -65,6 +66,7 @@ class RoutingIT {
         "/api/auth/me,                      auth-service",
         "/api/users,                        auth-service",
         "/api/users/4711,                   auth-service",
+        "/api/credentials/dms,              auth-service",
         "/api/workflows,                    workflow-service",
         "/api/workflows/4711/versions/2,    workflow-service",
         "/api/workflows/4711/execute,       execution-service",
@@ -329,6 +331,23 @@ class RoutingIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"gateway.no-route\"", "/api/unknown/thing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/credentials/dms",
+                "/api/internal/credentials/dms",
+                "/api/credentials/../../internal/credentials/dms",
+                "/api/credentials/%2e%2e/%2e%2e/internal/credentials/dms",
+                "/api/credentials/..;/..;/internal/credentials/dms",
+                "//internal/credentials/dms"
+            })
+    void the_door_for_services_cannot_be_reached_from_outside(String path) throws Exception {
+        var answer = caller.send(caller.request(path));
+
+        // A page of the user interface, or a refusal; never what the service would say.
+        assertThat(answer.body()).doesNotContain("{\"service\":\"auth-service\"}");
     }
 
     @Test

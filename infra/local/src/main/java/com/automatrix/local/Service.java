@@ -17,6 +17,8 @@ final class Service {
     private static final String LOOPBACK = "127.0.0.1";
     private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
 
+    private static final String PRIVATE_NETWORKS = "AUTOMATRIX_HTTP_PRIVATE_NETWORKS";
+
     private final Settings settings;
     private final ServiceName name;
     private final Application application;
@@ -75,6 +77,15 @@ final class Service {
             all.put("AUTOMATRIX_FIRST_ADMIN_FILE", settings.firstAdministrator().toString());
             all.put("AUTOMATRIX_SCRIPT_FILE", settings.scriptCredential().toString());
             all.put("AUTOMATRIX_DEMO_PASSWORD", settings.demo() ? settings.demoPassword() : "");
+            all.put("AUTOMATRIX_CREDENTIALS_KEY_FILE", settings.credentialsKey().toString());
+            all.put("AUTOMATRIX_EXECUTION_SECRET", settings.serviceSecret(ServiceName.EXECUTION));
+            all.put("AUTOMATRIX_AI_SECRET", settings.serviceSecret(ServiceName.AI));
+        }
+        if (name == ServiceName.EXECUTION || name == ServiceName.AI) {
+            all.put("AUTOMATRIX_SERVICE_SECRET", settings.serviceSecret(name));
+        }
+        if (name == ServiceName.EXECUTION) {
+            all.put(PRIVATE_NETWORKS, settings.environment().getOrDefault(PRIVATE_NETWORKS, ""));
         }
         all.put("SPRING_PROFILES_ACTIVE", settings.demo() ? "demo" : "");
         if (name == ServiceName.AI) {

@@ -74,6 +74,18 @@ public record Settings(Path root, Path home, Path apps, Ports ports, boolean dem
         return chosen.isEmpty() ? Secrets.secret(home.resolve("demo-password"), 6) : chosen;
     }
 
+    /** Holds what credentials are encrypted under, made once; old keys may stand in the lines below it. */
+    Path credentialsKey() {
+        var file = home.resolve("credentials-key");
+        Secrets.secret(file, 32);
+        return file;
+    }
+
+    /** What proves to auth-service that it is this service: random, made once. */
+    String serviceSecret(ServiceName service) {
+        return Secrets.secret(home.resolve("service-secrets").resolve(service.text()), 24);
+    }
+
     public String url() {
         return "http://localhost:" + ports.base();
     }

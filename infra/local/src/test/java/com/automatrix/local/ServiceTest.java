@@ -36,6 +36,27 @@ class ServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_service_knows_its_own_secret_alone(ServiceName name) {
+        var execution = environment(ServiceName.EXECUTION).get("AUTOMATRIX_SERVICE_SECRET");
+        var ai = environment(ServiceName.AI).get("AUTOMATRIX_SERVICE_SECRET");
+        var environment = environment(name);
+
+        assertThat(execution).hasSize(48).isNotEqualTo(ai);
+        switch (name) {
+            case AUTH ->
+                assertThat(environment)
+                        .containsEntry("AUTOMATRIX_EXECUTION_SECRET", execution)
+                        .containsEntry("AUTOMATRIX_AI_SECRET", ai)
+                        .containsKey("AUTOMATRIX_CREDENTIALS_KEY_FILE");
+            case EXECUTION -> assertThat(environment).doesNotContainValue(ai);
+            case AI -> assertThat(environment).doesNotContainValue(execution);
+            case GATEWAY, WORKFLOW, TEMPLATE ->
+                assertThat(environment).doesNotContainValue(ai).doesNotContainValue(execution);
+        }
+    }
+
     private Map<String, String> environment(ServiceName name) {
         return service(name).environment();
     }
