@@ -6,13 +6,14 @@ import com.automatrix.workflow.eventtype.EventCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What needs to know which step types and event types there are. */
+/** What needs to know which step types, event types and credentials there are. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
-    DefinitionValidator definitionValidator(StepCatalogue catalogue, EventCatalogue events) {
-        return new DefinitionValidator(catalogue::current, events::ownTypes);
+    DefinitionValidator definitionValidator(
+            StepCatalogue catalogue, EventCatalogue events, CredentialNames credentials) {
+        return new DefinitionValidator(catalogue::current, events::ownTypes, credentials::known);
     }
 
     @Bean

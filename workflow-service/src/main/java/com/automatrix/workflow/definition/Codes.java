@@ -43,6 +43,7 @@ final class Codes {
     static final String OUTPUT_UNUSED = "output.unused";
     static final String SECRET_MISPLACED = "secret.misplaced";
     static final String SECRET_IN_CLEAR = "secret.in-clear";
+    static final String CREDENTIAL_UNKNOWN = "credential.unknown";
     static final String DATA_FINANCIAL_TO_AI = "data.financial-to-ai";
     static final String DATA_FINANCIAL_TO_MESSAGE = "data.financial-to-message";
     static final String DATA_FINANCIAL_TO_HOST = "data.financial-to-host";

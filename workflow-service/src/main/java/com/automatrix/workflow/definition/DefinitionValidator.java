@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +18,27 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionValidator {
 
     private final Supplier<StepTypes> stepTypes;
+    private final Supplier<Optional<Set<String>>> credentials;
     private final List<Rule> rules;
 
+    /** A validator that knows neither own event types nor which credentials there are. */
     public DefinitionValidator(StepTypes stepTypes) {
-        this(() -> stepTypes);
+        this(() -> stepTypes, List::of, Optional::empty);
     }
 
-    /** @param stepTypes asked once for each definition: types come and go */
-    public DefinitionValidator(Supplier<StepTypes> stepTypes) {
-        this(stepTypes, List::of);
-    }
-
-    /** @param ownEventTypes what the dealer registered beside the catalogue of events */
-    public DefinitionValidator(Supplier<StepTypes> stepTypes, Supplier<List<String>> ownEventTypes) {
+    /**
+     * A validator of what there is at the moment.
+     *
+     * @param stepTypes asked once for each definition: types come and go
+     * @param ownEventTypes what the dealer registered beside the catalogue of events
+     * @param credentials the names of all credentials, asked as often; empty while they are not known
+     */
+    public DefinitionValidator(
+            Supplier<StepTypes> stepTypes,
+            Supplier<List<String>> ownEventTypes,
+            Supplier<Optional<Set<String>>> credentials) {
         this.stepTypes = stepTypes;
+        this.credentials = credentials;
         this.rules = List.of(
                 new SchemaRule(new SchemaCheck()),
                 new TriggerRule(ownEventTypes),
@@ -47,6 +56,7 @@ public final class DefinitionValidator {
                 new InputFieldRule(),
                 new UnusedOutputRule(),
                 new SecretRule(),
+                new CredentialRule(),
                 new DataFlowRule(),
                 new ConsentRule());
     }
@@ -62,7 +72,7 @@ public final class DefinitionValidator {
         if (!tooLarge.isEmpty()) {
             return tooLarge;
         }
-        Examined examined = Examined.of(draft, stepTypes.get());
+        Examined examined = Examined.of(draft, stepTypes.get(), credentials.get());
         Map<List<String>, Problem> found = new LinkedHashMap<>();
         for (Rule rule : rules) {
             rule.check(

@@ -3,13 +3,25 @@ package com.automatrix.workflow.definition;
 import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.contracts.steptype.StepTypes;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a rule looks at. */
-record Examined(Draft draft, Graph graph, StepTypes stepTypes, RunConditions conditions, Reads reads) {
+/**
+ * What a rule looks at.
+ *
+ * @param credentials the names of all credentials; empty while they are not known
+ */
+record Examined(
+        Draft draft,
+        Graph graph,
+        StepTypes stepTypes,
+        Optional<Set<String>> credentials,
+        RunConditions conditions,
+        Reads reads) {
 
-    static Examined of(Draft draft, StepTypes stepTypes) {
+    static Examined of(Draft draft, StepTypes stepTypes, Optional<Set<String>> credentials) {
         Graph graph = Graph.of(draft);
-        return new Examined(draft, graph, stepTypes, RunConditions.of(draft, graph, stepTypes), new Reads());
+        return new Examined(
+                draft, graph, stepTypes, credentials, RunConditions.of(draft, graph, stepTypes), new Reads());
     }
 
     Optional<StepType> typeOf(DraftNode node) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays days on which it stays closed all the same; null if it has told us none
  * @param quietHours when no customer is contacted
  * @param dailyContactCap how many marketing messages a person gets in a day at most; null is two
+ * @param allowedHosts the hosts that steps may call; left out of a change keeps those that are there
  */
 record DealershipSettings(
         @NotBlank @Size(max = 120) String name,
@@ -28,11 +30,36 @@ record DealershipSettings(
         Map<Department, Map<Weekday, Hours>> hours,
         @Nullable @Size(max = 400) List<@NotNull @Valid Holiday> holidays,
         @Nullable QuietHours quietHours,
-        @Nullable @Min(0) @Max(50) Integer dailyContactCap) {
+        @Nullable @Min(0) @Max(50) Integer dailyContactCap,
+        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> allowedHosts) {
+
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
+    /** A host name, or all names below one; never an address in figures. */
+    static final String HOST = "(\\*\\.)?(" + LABEL + "\\.)*(?!\\d+$|0x[0-9a-f]*$)" + LABEL;
+
+    static final String HOST_MESSAGE =
+            "Expected a host name in small letters, such as crm.example.com, or *.example.com for all below it";
 
     DealershipSettings {
         // A request may leave it out.
         hours = hours == null ? Map.of() : hours;
+        allowedHosts = allowedHosts == null ? null : List.copyOf(allowedHosts);
+    }
+
+    /** These, with the hosts that were allowed before if they say nothing about hosts; no list says that there are none. */
+    DealershipSettings keepingHostsOf(DealershipSettings before) {
+        List<String> hosts = allowedHosts != null ? allowedHosts : before.allowedHosts();
+        return new DealershipSettings(
+                name,
+                phone,
+                address,
+                timeZone,
+                hours,
+                holidays,
+                quietHours,
+                dailyContactCap,
+                hosts == null || hosts.isEmpty() ? null : hosts);
     }
 
     /** What holds until somebody says otherwise: the hours that telephone rules allow in the strictest places. */
@@ -45,6 +72,7 @@ record DealershipSettings(
                 Map.of(),
                 null,
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),
+                null,
                 null);
     }
 }

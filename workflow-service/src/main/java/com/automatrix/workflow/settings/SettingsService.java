@@ -41,9 +41,10 @@ class SettingsService {
     }
 
     @Transactional
-    DealershipSettings change(DealershipSettings settings, String author) {
-        refuseImpossibleTimes(settings);
+    DealershipSettings change(DealershipSettings request, String author) {
+        refuseImpossibleTimes(request);
         DealershipSettings before = current();
+        DealershipSettings settings = request.keepingHostsOf(before);
         repository.save(new DealershipSettingsEntity(settings, author, clock.instant()));
         outbox.append(
                 Topics.SETTINGS_CHANGED,

@@ -9,6 +9,7 @@ import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.steptype.StepTypes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -440,7 +441,8 @@ class DefinitionValidatorTest {
                 .transform("a", 1)
                 .tree();
 
-        assertThat(new DefinitionValidator(StepTypes::builtIn, () -> List.of("com.lakeside.carwash.done.v1"))
+        assertThat(new DefinitionValidator(
+                                StepTypes::builtIn, () -> List.of("com.lakeside.carwash.done.v1"), Optional::empty)
                         .problems(definition))
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import com.automatrix.contracts.steptype.StepTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -219,7 +220,7 @@ class SoundnessTest {
             }
         }
         Draft draft = Draft.of(definition.tree());
-        Examined examined = Examined.of(draft, StepTypes.builtIn());
+        Examined examined = Examined.of(draft, StepTypes.builtIn(), Optional.empty());
 
         for (DraftNode node : draft.nodes()) {
             int edges = examined.graph().edgesTo(node.id()).size();

@@ -114,6 +114,21 @@ class SettingsIT {
     }
 
     @Test
+    void hosts_stay_allowed_until_a_change_says_otherwise() {
+        String store = STORE.formatted("America/New_York", "20:00");
+        String withHosts = store.replaceAll("}$", ",\"allowedHosts\":[\"crm.example.com\",\"*.dms.example.com\"]}");
+
+        assertThat(admin.put(PATH, withHosts).response().body()).isEqualTo(withHosts);
+        assertThat(admin.put(PATH, store).response().body()).isEqualTo(withHosts);
+        assertThat(admin.put(PATH, store.replaceAll("}$", ",\"allowedHosts\":[\"10.0.0.1\"]}"))
+                        .violations()
+                        .toString())
+                .contains("/allowedHosts");
+        admin.put(PATH, store.replaceAll("}$", ",\"allowedHosts\":[]}"));
+        assertThat(Http.as("VIEWER", port).get(PATH).response().body()).isEqualTo(store);
+    }
+
+    @Test
     void only_an_administrator_changes_settings() {
         assertThat(Http.as("BUILDER", port)
                         .put(PATH, STORE.formatted("UTC", "20:00"))
