@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Activity, CalendarClock, Inbox, LayoutTemplate, Radio, Send, Workflow, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  CalendarClock,
+  Inbox,
+  LayoutTemplate,
+  Radio,
+  Send,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react';
 import { NavLink } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
 import { ThemeMenu } from '@/app/theme-menu';

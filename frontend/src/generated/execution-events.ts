@@ -19,6 +19,7 @@ export type ExecutionEvent =
   | Failed
   | Cancelled
   | StepWaiting
+  | StepDeferred
   | IterationStarted
   | IterationFinished
   | CompensationRecorded
@@ -678,6 +679,40 @@ export interface StepWaiting {
    * When the wait ends by itself.
    */
   until?: string;
+}
+/**
+ * A worker has put its attempt off.
+ */
+export interface StepDeferred {
+  type: 'step.deferred';
+  /**
+   * Counts the execution's events from 1.
+   */
+  sequence: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * The step run: the node and, in brackets, the iterations of the loops around it.
+   */
+  stepRunId: string;
+  /**
+   * The node.
+   */
+  nodeId: string;
+  /**
+   * When the worker takes it up again.
+   */
+  until: string;
+  /**
+   * When the attempt is given up.
+   */
+  deadline: string;
+  /**
+   * Why: a sentence for people.
+   */
+  reason?: string;
 }
 /**
  * A loop began another iteration.

@@ -112,6 +112,14 @@ export interface Continue {
  */
 export interface Running {
   kind: 'RUNNING';
+  /**
+   * Nothing will come before this time; the lease lasts beyond it.
+   */
+  until?: string;
+  /**
+   * Why it waits: a sentence for people.
+   */
+  reason?: string;
 }
 /**
  * What an attempt used of a model.

@@ -106,7 +106,7 @@ export interface ScheduleTrigger {
   id: string;
   type: 'schedule';
   /**
-   * Six fields: second, minute, hour, day of month, month, day of week.
+   * Five fields: minute, hour, day of the month, month, day of the week. Or six, with the second first.
    */
   cron?: string;
   /**
@@ -122,7 +122,11 @@ export interface ScheduleTrigger {
    */
   catchUp?: 'NONE' | 'LATEST' | 'ALL';
   /**
-   * The execution's input.
+   * Leaves out holidays and the days on which no department is open.
+   */
+  businessDays?: boolean;
+  /**
+   * The execution's input. If it is an object or left out, plannedAt is added: the time for which it was started.
    */
   input?: unknown;
 }
@@ -136,7 +140,7 @@ export interface WebhookTrigger {
   id: string;
   type: 'webhook';
   /**
-   * How requests are proven to come from the sender: an HMAC-SHA-256 of the body in hexadecimal.
+   * How requests are proven to come from the sender: an HMAC-SHA-256 of the body in hexadecimal. With a timestamp, of the timestamp, a dot and the body.
    */
   signature?: {
     /**
@@ -144,14 +148,47 @@ export interface WebhookTrigger {
      */
     header: string;
     /**
-     * Name of the secret that both sides know.
+     * Name of the credential that holds the secret that both sides know.
+     */
+    secret: string;
+    /**
+     * The request header with the time of sending, in seconds since 1970. With it a request counts once, and only for a short time.
+     */
+    timestampHeader?: string;
+    /**
+     * How old a timestamp may be; five minutes unless given.
+     */
+    tolerance?: string;
+  };
+  /**
+   * How requests are proven to come from the sender, if it cannot sign: a token in a header.
+   */
+  token?: {
+    /**
+     * The request header that carries it; not Authorization, which is for people.
+     */
+    header: string;
+    /**
+     * Name of the credential that holds the token.
      */
     secret: string;
   };
   /**
-   * Must be true for the request to count; sees input.
+   * Makes the input of the request; sees request (method, headers, query, body). The body is the input unless given.
+   */
+  mapping?: string;
+  /**
+   * What names the request for the sender, such as {{ request.body.eventId }}: the same value starts one execution.
+   */
+  idempotencyKey?: string;
+  /**
+   * Must be true for the request to count; sees input and request.
    */
   filter?: string;
+  /**
+   * What the sender is told: at once that it was accepted, or the workflow's result after at most 30 seconds. At once unless given.
+   */
+  answer?: 'ACCEPTED' | 'RESULT';
 }
 /**
  * One step.

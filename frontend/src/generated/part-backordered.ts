@@ -1,0 +1,196 @@
+// Generated from contracts/schema/event/part.backordered.v1.schema.json by "npm run contracts:generate". Do not edit.
+
+/**
+ * A part that was ordered comes later than expected.
+ */
+export interface PartBackordered {
+  /**
+   * The order's id.
+   */
+  orderId: string;
+  /**
+   * As the supplier writes it.
+   */
+  partNumber: string;
+  /**
+   * What it is.
+   */
+  description?: string;
+  /**
+   * How many are still missing.
+   */
+  quantity: number;
+  person?: Person;
+  vehicle?: Vehicle;
+  /**
+   * The repair order that waits for it.
+   */
+  roNumber?: string;
+  /**
+   * When it is expected now.
+   */
+  eta?: string;
+  /**
+   * When it was expected before that.
+   */
+  previousEta?: string;
+  /**
+   * Where it was ordered.
+   */
+  supplier?: string;
+  /**
+   * The last day on which the supplier takes it back.
+   */
+  returnableUntil?: string;
+  /**
+   * Whether the customer has paid for it.
+   */
+  prepaid?: boolean;
+  /**
+   * Grows with each event about the same thing, to tell an older one.
+   */
+  aggregateversion?: number;
+}
+/**
+ * Who it is for.
+ */
+export interface Person {
+  /**
+   * The dealership's id of this person.
+   */
+  personId?: string;
+  /**
+   * First name.
+   */
+  firstName?: string;
+  /**
+   * Last name.
+   */
+  lastName?: string;
+  /**
+   * E-mail addresses.
+   */
+  emails?: Email[];
+  /**
+   * Phone numbers.
+   */
+  phones?: Phone[];
+  address?: Address;
+  /**
+   * BCP 47, such as fr-CA.
+   */
+  locale?: string;
+  /**
+   * Such as America/Toronto.
+   */
+  timeZone?: string;
+}
+export interface Email {
+  /**
+   * The address.
+   */
+  value: string;
+  /**
+   * Use this one first.
+   */
+  preferred?: boolean;
+}
+export interface Phone {
+  /**
+   * With country code.
+   */
+  e164?: string;
+  /**
+   * As it came.
+   */
+  raw?: string;
+  /**
+   * What kind.
+   */
+  type?: 'VOICE' | 'MOBILE' | 'HOME' | 'WORK' | 'FAX' | 'PAGER';
+  /**
+   * Use this one first.
+   */
+  preferred?: boolean;
+}
+export interface Address {
+  /**
+   * Street and so on.
+   */
+  lines?: string[];
+  /**
+   * City.
+   */
+  city?: string;
+  /**
+   * Postal code.
+   */
+  postalCode?: string;
+  /**
+   * State or province.
+   */
+  region?: string;
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country?: string;
+}
+/**
+ * What it is for.
+ */
+export interface Vehicle {
+  /**
+   * As it came; see vinVerdict.
+   */
+  vin?: string;
+  /**
+   * Whether the VIN is plausible.
+   */
+  vinVerdict?: 'VALID' | 'CHECK_DIGIT' | 'CHARACTER' | 'LENGTH' | 'PLACEHOLDER';
+  /**
+   * Model year.
+   */
+  year?: number;
+  /**
+   * Make.
+   */
+  make?: string;
+  /**
+   * Model.
+   */
+  model?: string;
+  /**
+   * Trim.
+   */
+  trim?: string;
+  /**
+   * The dealership's stock number.
+   */
+  stockNumber?: string;
+  odometer?: Odometer;
+  /**
+   * Condition.
+   */
+  condition?: string;
+  price?: Money;
+}
+export interface Odometer {
+  /**
+   * Distance.
+   */
+  value: number;
+  /**
+   * Unit.
+   */
+  unit: 'KM' | 'MI';
+}
+export interface Money {
+  /**
+   * A decimal number as text.
+   */
+  amount: string;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+}
