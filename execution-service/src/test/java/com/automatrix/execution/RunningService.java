@@ -16,7 +16,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "automatrix.execution.version-wait=1s"})
+        properties = {
+            "management.server.port=0",
+            "automatrix.execution.version-wait=1s",
+            // Where the servers are that tests start.
+            "automatrix.http.private-networks=127.0.0.1/32,::1/128"
+        })
 @ActiveProfiles("demo")
 @RealParts
 @Import({FakeWorker.class, FakeSecrets.class, Neighbours.class})
