@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   Activity,
   CalendarClock,
+  Contact,
   Inbox,
   LayoutTemplate,
   Radio,
@@ -26,6 +27,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/event-types', label: 'Event types', icon: Radio },
   { to: '/executions', label: 'Executions', icon: Activity },
   { to: '/outbox', label: 'Outbox', icon: Send },
+  { to: '/leads', label: 'Leads received', icon: Contact },
 ];
 
 export function Brand() {

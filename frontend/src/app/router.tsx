@@ -34,6 +34,8 @@ export const routes: RouteObject[] = [
                   { path: '/executions/:id', lazy: () => import('@/features/executions/execution-page') },
                   { path: '/outbox', lazy: () => import('@/features/messages/messages-page') },
                   { path: '/outbox/:id', lazy: () => import('@/features/messages/message-page') },
+                  { path: '/leads', lazy: () => import('@/features/leads/leads-page') },
+                  { path: '/leads/:id', lazy: () => import('@/features/leads/lead-page') },
                   { path: '*', Component: NotFoundPage },
                 ],
               },

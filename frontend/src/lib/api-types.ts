@@ -397,3 +397,35 @@ export interface Message extends MessageFacts {
   provider?: string | null;
   segments?: number | null;
 }
+
+export type LeadQuality = 'CLEAN' | 'REPAIRED' | 'DEGRADED' | 'UNREADABLE';
+
+export interface LeadSummary {
+  id: string;
+  receivedAt: string;
+  channel: 'ADF_EMAIL' | 'ADF_HTTP' | 'FORM';
+  dealerId: string;
+  quality: LeadQuality;
+  because?: string;
+  leadType?: string;
+  title: string;
+  vehicle: string;
+  repeats: number;
+  repairs: string[];
+}
+
+export interface LeadRemark {
+  code: string;
+  message: string;
+}
+
+export interface LeadDetail {
+  summary: LeadSummary;
+  repairs: LeadRemark[];
+  notes: LeadRemark[];
+  lead?: JsonValue;
+  contentType: string;
+  documentBytes: number;
+  document: string;
+  documentHref: string;
+}

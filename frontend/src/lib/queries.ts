@@ -68,6 +68,15 @@ export const queries = {
       placeholderData: keepPreviousData,
     }),
   execution: (id: string) => queryOptions({ queryKey: ['execution', id], queryFn: () => api.execution(id) }),
+  leads: (filters: Filters) =>
+    infiniteQueryOptions({
+      queryKey: ['leads', filters],
+      queryFn: ({ pageParam }) => api.leads({ ...filters, limit: 50, cursor: pageParam }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  lead: (id: string) => queryOptions({ queryKey: ['lead', id], queryFn: () => api.lead(id) }),
   executionLogs: (id: string) =>
     queryOptions({ queryKey: ['execution', id, 'logs'], queryFn: () => allLogs(id) }),
   executionDefinition: (id: string) =>

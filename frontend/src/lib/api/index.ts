@@ -5,6 +5,8 @@ import type {
   Execution,
   ExecutionSummary,
   InstantiatedWorkflow,
+  LeadDetail,
+  LeadSummary,
   Message,
   MessageSummary,
   Page,
@@ -102,6 +104,12 @@ export const api = {
     client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/logs`, filters)),
   executionDefinition: (id: string) =>
     client.json<PinnedDefinition>(`/api/executions/${idIn(id)}/definition`),
+  leads: (filters: Filters) => client.json<Page<LeadSummary>>(withQuery('/api/leads', filters)),
+  lead: (id: string) => client.json<LeadDetail>(`/api/leads/${idIn(id)}`),
+  leadDocument: async (id: string) => (await client.open(`/api/leads/${idIn(id)}/document`)).blob(),
+  replayLead: (id: string) =>
+    client.json<{ eventId: string }>(`/api/leads/${idIn(id)}/replay`, { method: 'POST', body: {} }),
+
   relatedExecutions: (id: string) =>
     client.json<{ items: ExecutionSummary[] }>(`/api/executions/${idIn(id)}/related`),
   cancelExecution: (id: string) =>
