@@ -10,8 +10,14 @@ import java.util.function.Consumer;
 /** Somebody reads the output of a step that does nothing but give one. */
 final class UnusedOutputRule implements Rule {
 
-    private static final Set<String> ONLY_OUTPUT =
-            Set.of("ai.generate", "ai.extract", "ai.summarize", "auto.parseAdf", "auto.decodeVin", "auto.recalls");
+    private static final Set<String> ONLY_OUTPUT = Set.of(
+            "ai.generate",
+            "ai.extract",
+            "ai.summarize",
+            "auto.parseAdf",
+            "auto.writeAdf",
+            "auto.decodeVin",
+            "auto.recalls");
 
     @Override
     public void check(Examined examined, Consumer<Problem> report) {
