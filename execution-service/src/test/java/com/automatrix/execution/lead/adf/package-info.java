@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.execution.lead.adf;
+
+import org.jspecify.annotations.NullMarked;
