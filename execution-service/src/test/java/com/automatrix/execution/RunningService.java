@@ -20,7 +20,9 @@ import org.springframework.test.context.TestExecutionListeners;
             "management.server.port=0",
             "automatrix.execution.version-wait=1s",
             // Where the servers are that tests start.
-            "automatrix.http.private-networks=127.0.0.1/32,::1/128"
+            "automatrix.http.private-networks=127.0.0.1/32,::1/128",
+            "automatrix.leads.smtp.enabled=true",
+            "automatrix.leads.smtp.port=0"
         })
 @ActiveProfiles("demo")
 @RealParts

@@ -36,6 +36,7 @@ class Routes {
                         "/api/workflows/*/execute",
                         "/api/executions/**",
                         "/api/simulations/**",
+                        "/api/leads/**",
                         "/api/triggers/**",
                         "/api/schedules/**",
                         "/api/tables/**",

@@ -78,6 +78,7 @@ class RoutingIT {
         "/api/simulations,                  execution-service",
         "/api/triggers,                     execution-service",
         "/api/schedules/preview,            execution-service",
+        "/api/leads/4711/document,          execution-service",
         "/api/tables/customers/rows,        execution-service",
         "/api/tasks/counts,                 execution-service",
         "/api/events,                       execution-service",

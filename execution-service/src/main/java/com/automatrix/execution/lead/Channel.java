@@ -1,0 +1,8 @@
+package com.automatrix.execution.lead;
+
+/** How a document came. */
+enum Channel {
+    ADF_EMAIL,
+    ADF_HTTP,
+    FORM
+}
