@@ -6,6 +6,7 @@ enum Metric {
     P99_MS("p99 ms"),
     EXECUTIONS_PER_SECOND("executions/s"),
     STEPS_PER_SECOND("steps/s"),
+    DOCUMENTS_PER_SECOND("documents/s"),
     RECORDS_PER_SECOND("records/s"),
     EVENTS_PER_SECOND("events/s"),
     SECONDS("s in all"),

@@ -98,6 +98,12 @@ public final class Hub {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))), path);
     }
 
+    /** Sends a document that is no JSON. */
+    public Answer postText(String path, String contentType, String body) {
+        var request = request(path).header("Content-Type", contentType);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)), path);
+    }
+
     /** The body of an answer that must be a success. */
     public JsonNode expect(Answer answer, String what) {
         if (answer.status() / 100 != 2) {
