@@ -48,7 +48,7 @@ class SessionIT {
         assertThat(answer.raw().headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body().path("user").toString()).isEqualTo("""
                 {"id":"%s","email":"sign.in@example.com","name":"Test User","roles":["BUILDER","APPROVER"],\
-                "isActive":true,"mustChangePassword":false}""".formatted(id));
+                "groups":[],"isActive":true,"mustChangePassword":false}""".formatted(id));
         var claims = SignedJWT.parse(answer.accessToken()).getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("automatrix");
         assertThat(claims.getAudience()).containsExactly("automatrix");

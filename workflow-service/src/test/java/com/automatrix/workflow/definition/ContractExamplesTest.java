@@ -47,20 +47,16 @@ class ContractExamplesTest {
         return examples("invalid");
     }
 
-    /** The valid examples with a part, other than a step type, that cannot run yet. */
-    private static final Set<String> NOT_YET_RUNNING = Set.of("triggers.json");
-
     @ParameterizedTest
     @MethodSource("valid")
-    void a_valid_example_has_no_error_but_of_what_cannot_run_yet(Example example) {
+    void a_valid_example_has_no_error(Example example) {
         List<String> errors = ONCE_ALL_IS_AVAILABLE.problems(example.definition()).stream()
                 .filter(Problem::isError)
                 .map(Problem::code)
                 .distinct()
                 .toList();
 
-        assertThat(errors)
-                .isEqualTo(NOT_YET_RUNNING.contains(example.name()) ? List.of(Codes.FEATURE_UNAVAILABLE) : List.of());
+        assertThat(errors).isEmpty();
     }
 
     @ParameterizedTest
