@@ -16,8 +16,11 @@ final class PageResolver extends PathResourceResolver {
         return file != null || namesFile(path) ? file : super.getResource(PAGE, location);
     }
 
-    /** A missing picture is missing; a page in its place would only confuse. */
+    /**
+     * A missing picture is missing; a page in its place would only confuse. All files lie at the top or are assets; below,
+     * a dot belongs to a name, such as that of an event type.
+     */
     private static boolean namesFile(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).contains(".");
+        return path.startsWith("assets/") || (path.indexOf('/') < 0 && path.contains("."));
     }
 }
