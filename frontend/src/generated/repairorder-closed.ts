@@ -181,6 +181,14 @@ export interface Vehicle {
    */
   condition?: string;
   price?: Money;
+  /**
+   * What the customer wants to do with it.
+   */
+  interest?: 'BUY' | 'LEASE' | 'TEST_DRIVE' | 'SELL' | 'TRADE_IN';
+  /**
+   * New or used.
+   */
+  status?: 'NEW' | 'USED';
 }
 export interface Odometer {
   /**

@@ -19,7 +19,7 @@ export function FieldTable({ schema }: { schema: JsonObject }) {
         <Row key={path}>
           <Cell className="align-top font-mono text-xs wrap-anywhere">
             {path}
-            {required && <span className="ml-1.5 font-sans text-ink-faint">required</span>}
+            {required && <span className="ml-1.5 inline-block font-sans text-ink-faint">required</span>}
           </Cell>
           <Cell className="align-top text-sm wrap-anywhere text-ink-soft">{type}</Cell>
           <Cell className="align-top text-sm text-ink-soft">
