@@ -1,8 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
-
-const EMAIL = process.env.AUTOMATRIX_EMAIL ?? '';
-const PASSWORD = process.env.AUTOMATRIX_PASSWORD ?? '';
+import { apiOf, signIn } from './session';
 
 test('an execution is paused, resumed, and run again from the step that failed', async ({
   page,
@@ -20,21 +18,10 @@ test('an execution is paused, resumed, and run again from the step that failed',
   expect(complaints, 'what the browser complained about').toEqual([]);
 });
 
-async function signIn(page: Page) {
-  await page.goto('/');
-  await page.getByLabel('Email').fill(EMAIL);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Workflows', level: 1 })).toBeVisible();
-}
-
 /** It calls another workflow, waits, and fails: made over HTTP, since people cannot draw a workflow yet. */
 async function startOneThatFails(request: APIRequestContext, name: string): Promise<string> {
-  const { accessToken } = await post<{ accessToken: string }>(request, '/api/auth/login', {
-    email: EMAIL,
-    password: PASSWORD,
-  });
-  const send = <T>(path: string, data: object) => post<T>(request, path, data, accessToken);
+  const api = await apiOf(request);
+  const send = <T>(path: string, data: object) => api<T>(path, { data });
   const publish = async (workflow: string, nodes: object[], edges: object[] = []) => {
     const definition = { specVersion: '1', triggers: [], nodes, edges };
     const { id } = await send<{ id: string }>('/api/workflows', { name: workflow, definition });
@@ -57,13 +44,6 @@ async function startOneThatFails(request: APIRequestContext, name: string): Prom
     ],
   );
   return (await send<{ id: string }>(`/api/workflows/${caller}/execute`, { input: {} })).id;
-}
-
-async function post<T>(request: APIRequestContext, path: string, data: object, token?: string): Promise<T> {
-  const headers = token ? { Authorization: `Bearer ${token}` } : undefined;
-  const response = await request.post(path, { data, headers });
-  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
-  return (await response.json()) as T;
 }
 
 const statusOf = (page: Page) => page.getByRole('main').getByRole('status');

@@ -56,17 +56,17 @@ function TaskView({ detail }: { detail: TaskDetail }) {
         <Card className="flex flex-col gap-5 p-5">
           {instructions && <p className="wrap-anywhere whitespace-pre-wrap">{instructions}</p>}
           <TaskContext value={context} />
-          <dl className="flex flex-wrap gap-x-6 gap-y-1 border-t pt-4 text-sm text-ink-soft">
-            <div>
+          <div className="flex flex-wrap gap-x-6 gap-y-1 border-t pt-4 text-sm text-ink-soft">
+            <p>
               Asked of {holderInWords(task)} <Moment at={task.openedAt} />
-            </div>
-            <div>
+            </p>
+            <p>
               by{' '}
               <Link to={`/executions/${task.executionId}`} className="text-accent-ink hover:underline">
                 {task.workflowName}
               </Link>
-            </div>
-          </dl>
+            </p>
+          </div>
         </Card>
         <Card className="p-5">
           <Decision detail={detail} />

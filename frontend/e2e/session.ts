@@ -1,0 +1,36 @@
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+
+export const EMAIL = process.env.AUTOMATRIX_EMAIL ?? '';
+export const PASSWORD = process.env.AUTOMATRIX_PASSWORD ?? '';
+
+/** Signs in by the form, with an account whose password is not temporary. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Email').fill(EMAIL);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Workflows', level: 1 })).toBeVisible();
+}
+
+interface Sent {
+  method?: 'GET' | 'POST' | 'PUT';
+  data?: object | string;
+  contentType?: string;
+}
+
+/** Asks the API as the same account does; any answer but a success fails the test. */
+export type Api = <T>(path: string, sent?: Sent) => Promise<T>;
+
+export async function apiOf(request: APIRequestContext): Promise<Api> {
+  const send = async <T>(path: string, sent: Sent, token?: string): Promise<T> => {
+    const headers: Record<string, string> = { 'Content-Type': sent.contentType ?? 'application/json' };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    const response = await request.fetch(path, { method: sent.method ?? 'POST', data: sent.data, headers });
+    expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+    return (await response.json()) as T;
+  };
+  const { accessToken } = await send<{ accessToken: string }>('/api/auth/login', {
+    data: { email: EMAIL, password: PASSWORD },
+  });
+  return (path, sent = { method: 'GET' }) => send(path, sent, accessToken);
+}
