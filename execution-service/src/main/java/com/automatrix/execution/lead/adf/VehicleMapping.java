@@ -3,6 +3,7 @@ package com.automatrix.execution.lead.adf;
 import com.automatrix.execution.lead.adf.Lead.Odometer;
 import com.automatrix.execution.lead.adf.Lead.Price;
 import com.automatrix.execution.lead.adf.Lead.Vehicle;
+import com.automatrix.execution.vin.Vin;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -49,16 +50,16 @@ final class VehicleMapping {
         if (raw == null) {
             return null;
         }
-        String vin = VinCheck.normalised(raw);
+        String vin = Vin.of(raw).value();
         return vin.isEmpty() ? null : vin.substring(0, Math.min(vin.length(), LONGEST_VIN));
     }
 
     String verdict(String vin) {
-        String verdict = VinCheck.verdict(vin);
-        if (!verdict.equals("VALID")) {
+        Vin judged = Vin.of(vin);
+        if (judged.isSuspect()) {
             values.note(Note.VIN_DOUBTFUL);
         }
-        return verdict;
+        return judged.verdict().name();
     }
 
     static @Nullable Integer year(@Nullable String text) {
