@@ -2,6 +2,7 @@ package com.automatrix.execution.eventtype;
 
 import com.automatrix.contracts.event.RegisteredEventType;
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.messaging.AddedTopics;
 import com.automatrix.execution.messaging.CopyTail;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,9 +18,9 @@ public class EventTypeTail implements SmartLifecycle {
     private final CopyTail tail;
     private final CloudEventRecords events;
     private final KnownEventTypes types;
-    private final DealershipTopics topics;
+    private final AddedTopics topics;
 
-    EventTypeTail(CopyTail.Factory tails, CloudEventRecords events, KnownEventTypes types, DealershipTopics topics) {
+    EventTypeTail(CopyTail.Factory tails, CloudEventRecords events, KnownEventTypes types, AddedTopics topics) {
         this.tail = tails.create(Topics.EVENT_TYPES, this::apply);
         this.events = events;
         this.types = types;
@@ -57,7 +58,7 @@ public class EventTypeTail implements SmartLifecycle {
             return;
         }
         RegisteredEventType type = events.data(message, RegisteredEventType.class);
-        topics.ensure(type.topic());
+        topics.ensure(type.topic(), Topics.DEALERSHIP_PLATFORM);
         types.keep(type);
     }
 }

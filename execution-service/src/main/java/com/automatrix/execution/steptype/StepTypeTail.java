@@ -2,6 +2,7 @@ package com.automatrix.execution.steptype;
 
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.contracts.steptype.StepType;
+import com.automatrix.execution.messaging.AddedTopics;
 import com.automatrix.execution.messaging.Consumers;
 import com.automatrix.execution.messaging.CopyTail;
 import com.automatrix.platform.messaging.CloudEventRecords;
@@ -31,14 +32,14 @@ public class StepTypeTail implements SmartLifecycle {
     private final Consumers consumers;
     private final CloudEventRecords events;
     private final KnownStepTypes types;
-    private final WorkerTopics topics;
+    private final AddedTopics topics;
 
     StepTypeTail(
             CopyTail.Factory tails,
             Consumers consumers,
             CloudEventRecords events,
             KnownStepTypes types,
-            WorkerTopics topics) {
+            AddedTopics topics) {
         this.tail = tails.create(Topics.STEP_TYPES, this::apply);
         this.consumers = consumers;
         this.events = events;
@@ -109,7 +110,7 @@ public class StepTypeTail implements SmartLifecycle {
             return;
         }
         StepType type = events.data(message, StepType.class);
-        topics.ensure(type.worker());
+        topics.ensure(Topics.stepRequested(type.worker()), Topics.STEP_REQUESTED_IO);
         types.keep(type, Instant.ofEpochMilli(message.timestamp()), message.offset());
     }
 }

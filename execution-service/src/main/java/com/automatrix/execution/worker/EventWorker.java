@@ -3,10 +3,11 @@ package com.automatrix.execution.worker;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
+import com.automatrix.contracts.message.Topics;
 import com.automatrix.contracts.schema.SchemaViolation;
-import com.automatrix.execution.eventtype.DealershipTopics;
 import com.automatrix.execution.eventtype.KnownEventType;
 import com.automatrix.execution.eventtype.KnownEventTypes;
+import com.automatrix.execution.messaging.AddedTopics;
 import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.execution.messaging.RecordPublisher;
 import com.automatrix.platform.messaging.CloudEventRecords;
@@ -41,7 +42,7 @@ final class EventWorker implements StepWorker {
 
     private final ConfigReader configs;
     private final KnownEventTypes types;
-    private final DealershipTopics topics;
+    private final AddedTopics topics;
     private final CloudEventRecords records;
     private final RecordPublisher publisher;
     private final InstantSource clock;
@@ -49,7 +50,7 @@ final class EventWorker implements StepWorker {
     EventWorker(
             ConfigReader configs,
             KnownEventTypes types,
-            DealershipTopics topics,
+            AddedTopics topics,
             CloudEventRecords records,
             RecordPublisher publisher,
             InstantSource clock) {
@@ -96,7 +97,7 @@ final class EventWorker implements StepWorker {
     private StepResult publish(String topic, CloudEvent event) {
         Object key = event.getExtension("partitionkey");
         try {
-            topics.ensure(topic);
+            topics.ensure(topic, Topics.DEALERSHIP_PLATFORM);
             publisher
                     .send(List.of(OutgoingRecord.of(
                             records.record(topic, key == null ? event.getId() : key.toString(), event))))
