@@ -32,7 +32,15 @@ class UserInterfaceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/executions", "/executions/0197a1b2/steps", "/event-types/com.example.sold.v1", "/apiary"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/executions",
+                "/executions/0197a1b2/steps",
+                "/event-types/com.example.sold.v1",
+                "/apiary"
+            })
     void every_address_outside_of_the_api_is_the_page(String path) throws Exception {
         var answer = caller.send(caller.anonymous(path));
 
