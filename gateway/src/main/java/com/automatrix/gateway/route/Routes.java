@@ -27,6 +27,7 @@ class Routes {
                         "/api/auth/**",
                         "/api/users/**",
                         "/api/credentials/**",
+                        "/api/audit/**",
                         "/.well-known/jwks.json")
                 // Before workflow-service, which has everything else below /api/workflows.
                 .and(to(
@@ -44,7 +45,12 @@ class Routes {
                         "/api/events/**",
                         "/api/webhooks/**",
                         "/api/consents/**",
-                        "/api/messages/**"))
+                        "/api/messages/**",
+                        "/api/message-templates/**",
+                        "/api/expressions/**",
+                        "/api/dead-letters/**",
+                        "/api/dashboard/**",
+                        "/api/journeys/**"))
                 .and(to(
                         "workflow-service",
                         properties,
@@ -54,7 +60,7 @@ class Routes {
                         "/api/event-types/**",
                         "/api/settings/**"))
                 .and(to("template-service", properties, problems, "/api/templates/**"))
-                .and(to("ai-service", properties, problems, "/api/ai/**"))
+                .and(to("ai-service", properties, problems, "/api/ai/**", "/api/prompts/**"))
                 .and(route("nowhere")
                         .route(path("/api/**"), Routes::nowhere)
                         .filter(problems)
