@@ -3,17 +3,18 @@ package com.automatrix.workflow.catalogue;
 import com.automatrix.workflow.definition.DefinitionValidator;
 import com.automatrix.workflow.diff.DefinitionComparison;
 import com.automatrix.workflow.eventtype.EventCatalogue;
+import com.automatrix.workflow.settings.OwnHosts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What needs to know which step types, event types and credentials there are. */
+/** What needs to know which step types, event types, credentials and hosts there are. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
     DefinitionValidator definitionValidator(
-            StepCatalogue catalogue, EventCatalogue events, CredentialNames credentials) {
-        return new DefinitionValidator(catalogue::current, events::ownTypes, credentials::known);
+            StepCatalogue catalogue, EventCatalogue events, CredentialNames credentials, OwnHosts ownHosts) {
+        return new DefinitionValidator(catalogue::current, events::ownTypes, credentials::known, ownHosts::names);
     }
 
     @Bean

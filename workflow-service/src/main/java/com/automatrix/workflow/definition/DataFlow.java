@@ -1,5 +1,6 @@
 package com.automatrix.workflow.definition;
 
+import com.automatrix.contracts.steptype.StepType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where data goes: what each step's output holds of what it read, along the references of its config. What decides a branch
- * is not followed, nor what another workflow or system makes of its input.
+ * Where data goes: what each step's output holds of what it read, along the references of its config. What another workflow
+ * or system answers may hold all that it was given. What decides a branch is not followed.
  */
 final class DataFlow {
 
@@ -77,13 +78,22 @@ final class DataFlow {
             case "human.task" -> ofSchema(node, "form", "form", name);
             case "ai.agent" -> ofSchema(node, "outputSchema", "result", name);
             case "ai.extract" -> DataShape.ofSchemas(name, schema(node, "schema"));
-            case "ai.generate", "ai.summarize", "data.table" ->
+            case "ai.generate", "ai.summarize", "data.table", "flow.call" ->
                 DataShape.leaf(value(node.config(), node).highest());
             default ->
                 examined.typeOf(node)
-                        .map(type -> DataShape.ofSchemas(name, List.of(SchemaView.of(type.outputSchema()))))
+                        .map(type -> ofType(type, node, name))
                         .orElseGet(() -> DataShape.ofSchemas(name, List.of()));
         };
+    }
+
+    private DataShape ofType(StepType type, DraftNode node, String name) {
+        DataShape said = DataShape.ofSchemas(name, List.of(SchemaView.of(type.outputSchema())));
+        Held given = value(node.config(), node).highest();
+        return type.category().equals(RunConditions.EXTERNAL)
+                        && given.dataClass().isAtLeast(DataClass.FINANCIAL)
+                ? DataShape.anyOf(List.of(said, DataShape.leaf(given)))
+                : said;
     }
 
     private DataShape ofLast(List<DraftNode> inside, String name) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Financial and secret data goes to no model, message, foreign host or event unless a person has approved it; personal data
- * is data, and no part of a model's instructions.
+ * is data, and no part of a model's instructions. The hosts of the dealership's own systems are not foreign.
  */
 final class DataFlowRule implements Rule {
 
@@ -55,12 +55,17 @@ final class DataFlowRule implements Rule {
     private record Check(Examined examined, DataFlow flow, DraftNode node, Consumer<Problem> report) {
 
         void run() {
-            Exit.of(node.type()).ifPresent(exit -> fields(exit, node.config(), node.pointer() + "/config"));
+            exit(node.type(), node.config(), node.pointer() + "/config");
             if (node.fields().get("compensation") instanceof Map<?, ?> undo
                     && undo.get("type") instanceof String type) {
-                Exit.of(type)
-                        .ifPresent(exit -> fields(exit, undo.get("config"), node.pointer() + "/compensation/config"));
+                exit(type, undo.get("config"), node.pointer() + "/compensation/config");
             }
+        }
+
+        private void exit(String type, @Nullable Object config, String pointer) {
+            Exit.of(type)
+                    .filter(exit -> exit != Exit.HOST || !examined.ownHosts().isTarget(config))
+                    .ifPresent(exit -> fields(exit, config, pointer));
         }
 
         private void fields(Exit exit, @Nullable Object config, String pointer) {

@@ -19,11 +19,12 @@ public final class DefinitionValidator {
 
     private final Supplier<StepTypes> stepTypes;
     private final Supplier<Optional<Set<String>>> credentials;
+    private final Supplier<List<String>> ownHosts;
     private final List<Rule> rules;
 
-    /** A validator that knows neither own event types nor which credentials there are. */
+    /** A validator that knows neither own event types and hosts nor which credentials there are. */
     public DefinitionValidator(StepTypes stepTypes) {
-        this(() -> stepTypes, List::of, Optional::empty);
+        this(() -> stepTypes, List::of, Optional::empty, List::of);
     }
 
     /**
@@ -32,13 +33,16 @@ public final class DefinitionValidator {
      * @param stepTypes asked once for each definition: types come and go
      * @param ownEventTypes what the dealer registered beside the catalogue of events
      * @param credentials the names of all credentials, asked as often; empty while they are not known
+     * @param ownHosts the hosts of the dealership's own systems, asked as often
      */
     public DefinitionValidator(
             Supplier<StepTypes> stepTypes,
             Supplier<List<String>> ownEventTypes,
-            Supplier<Optional<Set<String>>> credentials) {
+            Supplier<Optional<Set<String>>> credentials,
+            Supplier<List<String>> ownHosts) {
         this.stepTypes = stepTypes;
         this.credentials = credentials;
+        this.ownHosts = ownHosts;
         this.rules = List.of(
                 new SchemaRule(new SchemaCheck()),
                 new TriggerRule(ownEventTypes),
@@ -72,7 +76,7 @@ public final class DefinitionValidator {
         if (!tooLarge.isEmpty()) {
             return tooLarge;
         }
-        Examined examined = Examined.of(draft, stepTypes.get(), credentials.get());
+        Examined examined = Examined.of(draft, stepTypes.get(), credentials.get(), new KnownHosts(ownHosts.get()));
         Map<List<String>, Problem> found = new LinkedHashMap<>();
         for (Rule rule : rules) {
             rule.check(

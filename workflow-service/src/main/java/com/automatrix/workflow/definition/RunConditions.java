@@ -23,7 +23,10 @@ final class RunConditions {
 
     private static final String ERROR = "error";
     private static final String DEFAULT = "default";
-    private static final String EXTERNAL = "external";
+
+    /** The category of the steps that other systems run. */
+    static final String EXTERNAL = "external";
+
     private static final Set<String> CHANGING = Set.of("$now", "$millis");
 
     private final Draft draft;

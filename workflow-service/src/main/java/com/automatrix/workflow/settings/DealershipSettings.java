@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours when no customer is contacted
  * @param dailyContactCap how many marketing messages a person gets in a day at most; null is two
  * @param allowedHosts the hosts that steps may call; left out of a change keeps those that are there
+ * @param ownHosts those of them that are the dealership's own systems, which may get financial data; kept likewise
  */
 record DealershipSettings(
         @NotBlank @Size(max = 120) String name,
@@ -31,7 +32,8 @@ record DealershipSettings(
         @Nullable @Size(max = 400) List<@NotNull @Valid Holiday> holidays,
         @Nullable QuietHours quietHours,
         @Nullable @Min(0) @Max(50) Integer dailyContactCap,
-        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> allowedHosts) {
+        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> allowedHosts,
+        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> ownHosts) {
 
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
@@ -45,11 +47,11 @@ record DealershipSettings(
         // A request may leave it out.
         hours = hours == null ? Map.of() : hours;
         allowedHosts = allowedHosts == null ? null : List.copyOf(allowedHosts);
+        ownHosts = ownHosts == null ? null : List.copyOf(ownHosts);
     }
 
     /** These, with the hosts that were allowed before if they say nothing about hosts; no list says that there are none. */
     DealershipSettings keepingHostsOf(DealershipSettings before) {
-        List<String> hosts = allowedHosts != null ? allowedHosts : before.allowedHosts();
         return new DealershipSettings(
                 name,
                 phone,
@@ -59,7 +61,13 @@ record DealershipSettings(
                 holidays,
                 quietHours,
                 dailyContactCap,
-                hosts == null || hosts.isEmpty() ? null : hosts);
+                kept(allowedHosts, before.allowedHosts()),
+                kept(ownHosts, before.ownHosts()));
+    }
+
+    private static @Nullable List<String> kept(@Nullable List<String> said, @Nullable List<String> before) {
+        List<String> hosts = said != null ? said : before;
+        return hosts == null || hosts.isEmpty() ? null : hosts;
     }
 
     /** What holds until somebody says otherwise: the hours that telephone rules allow in the strictest places. */
@@ -72,6 +80,7 @@ record DealershipSettings(
                 Map.of(),
                 null,
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),
+                null,
                 null,
                 null);
     }

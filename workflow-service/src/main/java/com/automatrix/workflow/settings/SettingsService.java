@@ -42,9 +42,9 @@ class SettingsService {
 
     @Transactional
     DealershipSettings change(DealershipSettings request, String author) {
-        refuseImpossibleTimes(request);
         DealershipSettings before = current();
         DealershipSettings settings = request.keepingHostsOf(before);
+        refuseImpossible(settings);
         repository.save(new DealershipSettingsEntity(settings, author, clock.instant()));
         outbox.append(
                 Topics.SETTINGS_CHANGED,
@@ -62,12 +62,14 @@ class SettingsService {
                 .orElseGet(DealershipSettings::initial);
     }
 
-    private static void refuseImpossibleTimes(DealershipSettings settings) {
+    private static void refuseImpossible(DealershipSettings settings) {
         List<Violation> violations = new ArrayList<>();
         checkHours(settings, violations);
         checkHolidays(Objects.requireNonNullElse(settings.holidays(), List.of()), violations);
+        checkOwnHosts(settings, violations);
         if (!violations.isEmpty()) {
-            throw new Invalid("settings.invalid", "Expected possible opening hours, but some are not.", violations);
+            throw new Invalid(
+                    "settings.invalid", "Expected settings that fit each other, but some do not.", violations);
         }
     }
 
@@ -94,6 +96,21 @@ class SettingsService {
                         "settings.duplicate-holiday",
                         "Expected each day once, but %s is there twice. Name all its departments in one."
                                 .formatted(date)));
+            }
+        }
+    }
+
+    private static void checkOwnHosts(DealershipSettings settings, List<Violation> violations) {
+        List<String> allowed = Objects.requireNonNullElse(settings.allowedHosts(), List.of());
+        List<String> own = Objects.requireNonNullElse(settings.ownHosts(), List.of());
+        for (int index = 0; index < own.size(); index++) {
+            String host = own.get(index);
+            if (!allowed.contains(host)) {
+                violations.add(new Violation(
+                        "/ownHosts/" + index,
+                        "settings.own-host-not-allowed",
+                        "Expected one of the allowed hosts, but \"%s\" is none. Allow it, too, or leave it out."
+                                .formatted(host)));
             }
         }
     }

@@ -72,7 +72,7 @@ class CredentialRuleTest {
     }
 
     private static List<Problem> problems(Optional<Set<String>> credentials) {
-        return new DefinitionValidator(StepTypes::builtIn, List::of, () -> credentials)
+        return new DefinitionValidator(StepTypes::builtIn, List::of, () -> credentials, List::of)
                 .problems(DEFINITION).stream()
                         .filter(problem -> problem.code().equals("credential.unknown"))
                         .toList();

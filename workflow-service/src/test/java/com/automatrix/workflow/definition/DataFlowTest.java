@@ -4,9 +4,12 @@ import static com.automatrix.workflow.definition.Definitions.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.contracts.steptype.StepTypes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,76 @@ class DataFlowTest {
                 .filteredOn("code", "data.financial-to-host")
                 .extracting(Problem::pointer)
                 .containsExactly("/nodes/3/config/body/0", "/nodes/3/config/body/1", "/nodes/3/config/body/2");
+    }
+
+    @Test
+    void another_workflow_may_answer_with_all_that_it_was_given() {
+        Definitions definition = definition()
+                .node(
+                        "ask",
+                        "flow.call",
+                        Map.of(
+                                "workflowId",
+                                "0198a0de-0000-7000-8000-000000000001",
+                                "input",
+                                Map.of("a", "{{ input.income }}")))
+                .node("say", "ai.generate", Map.of("prompt", "Answer.", "text", "{{ steps.ask.output.answer }}"))
+                .edge("ask", "say");
+
+        assertThat(places(definition)).containsExactly(tuple("data.financial-to-ai", "say"));
+    }
+
+    @Test
+    void so_may_the_step_of_another_system() {
+        StepType score = new StepType(
+                "lender.score",
+                "external",
+                "Score",
+                "Scores.",
+                "gauge",
+                "lender",
+                Map.of("type", "object"),
+                Map.of("type", "object"),
+                List.of("out"),
+                null,
+                Map.of(),
+                true);
+        DefinitionValidator validator =
+                new DefinitionValidator(StepTypes.of(Stream.concat(StepTypes.builtIn().all().stream(), Stream.of(score))
+                        .toList()));
+        Definitions definition = definition()
+                .node("ask", "lender.score", Map.of("income", "{{ input.income }}"))
+                .node("say", "ai.generate", Map.of("prompt", "Answer.", "text", "{{ steps.ask.output.answer }}"))
+                .edge("ask", "say");
+
+        assertThat(validator.problems(definition.tree()))
+                .extracting(Problem::code)
+                .contains("data.financial-to-ai");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://dms.lakeside.example/deals, false",
+        "HTTPS://DMS.Lakeside.example:8443/deals?x=1, false",
+        "https://a.parts.example/{{ input.id }}, false",
+        "https://parts.example/, true",
+        "https://dms.lakeside.example.evil.test/, true",
+        "https://dms.lakeside.example@evil.test/, true",
+        "https://{{ input.host }}/deals, true",
+        "'{{ vars.dms }}/deals', true"
+    })
+    void the_dealerships_own_systems_are_not_foreign(String url, boolean refused) {
+        DefinitionValidator validator = new DefinitionValidator(
+                StepTypes::builtIn,
+                List::of,
+                Optional::empty,
+                () -> List.of("dms.lakeside.example", "*.parts.example"));
+        Definitions definition = definition()
+                .node("send", "http.request", Map.of("method", "POST", "url", url, "body", "{{ input.income }}"));
+
+        assertThat(validator.problems(definition.tree()).stream()
+                        .anyMatch(problem -> problem.code().equals("data.financial-to-host")))
+                .isEqualTo(refused);
     }
 
     @Test

@@ -442,7 +442,10 @@ class DefinitionValidatorTest {
                 .tree();
 
         assertThat(new DefinitionValidator(
-                                StepTypes::builtIn, () -> List.of("com.lakeside.carwash.done.v1"), Optional::empty)
+                                StepTypes::builtIn,
+                                () -> List.of("com.lakeside.carwash.done.v1"),
+                                Optional::empty,
+                                List::of)
                         .problems(definition))
                 .isEmpty();
     }

@@ -220,7 +220,7 @@ class SoundnessTest {
             }
         }
         Draft draft = Draft.of(definition.tree());
-        Examined examined = Examined.of(draft, StepTypes.builtIn(), Optional.empty());
+        Examined examined = Examined.of(draft, StepTypes.builtIn(), Optional.empty(), new KnownHosts(List.of()));
 
         for (DraftNode node : draft.nodes()) {
             int edges = examined.graph().edgesTo(node.id()).size();

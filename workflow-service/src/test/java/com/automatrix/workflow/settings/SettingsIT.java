@@ -114,6 +114,21 @@ class SettingsIT {
     }
 
     @Test
+    void a_host_of_our_own_is_an_allowed_one() {
+        String store = STORE.formatted("America/New_York", "20:00");
+        String own = "\"ownHosts\":[\"dms.example.com\"]}";
+
+        assertThat(admin.put(PATH, store.replaceAll("}$", ",\"allowedHosts\":[]," + own))
+                        .violations())
+                .containsExactly("/ownHosts/0 settings.own-host-not-allowed");
+
+        String allowed = store.replaceAll("}$", ",\"allowedHosts\":[\"dms.example.com\"]," + own);
+        assertThat(admin.put(PATH, allowed).response().body()).isEqualTo(allowed);
+        assertThat(admin.put(PATH, store).response().body()).isEqualTo(allowed);
+        admin.put(PATH, store.replaceAll("}$", ",\"allowedHosts\":[],\"ownHosts\":[]}"));
+    }
+
+    @Test
     void hosts_stay_allowed_until_a_change_says_otherwise() {
         String store = STORE.formatted("America/New_York", "20:00");
         String withHosts = store.replaceAll("}$", ",\"allowedHosts\":[\"crm.example.com\",\"*.dms.example.com\"]}");
@@ -124,7 +139,7 @@ class SettingsIT {
                         .violations()
                         .toString())
                 .contains("/allowedHosts");
-        admin.put(PATH, store.replaceAll("}$", ",\"allowedHosts\":[]}"));
+        admin.put(PATH, store.replaceAll("}$", ",\"allowedHosts\":[],\"ownHosts\":[]}"));
         assertThat(Http.as("VIEWER", port).get(PATH).response().body()).isEqualTo(store);
     }
 
