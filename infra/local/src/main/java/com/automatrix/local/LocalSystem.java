@@ -246,6 +246,18 @@ public final class LocalSystem {
         children.alive(service.text()).ifPresent(children::kill);
     }
 
+    /** Ends the broker at once, as a power cut would. */
+    public void killBroker() {
+        children.alive(Broker.NAME).ifPresent(children::kill);
+    }
+
+    /** Starts the broker, which does not run, and waits until it takes requests. */
+    public void startBroker() {
+        broker.prepare();
+        children.start(broker.launch());
+        broker.createTopics();
+    }
+
     private void checkJava() {
         if (Runtime.version().feature() < JAVA) {
             throw new Failure("Expected Java " + JAVA + " or newer, but this is Java " + Runtime.version()

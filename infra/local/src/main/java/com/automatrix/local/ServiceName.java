@@ -40,7 +40,7 @@ public enum ServiceName {
     }
 
     /** The service of that module name. */
-    static ServiceName of(String text) {
+    public static ServiceName of(String text) {
         return Arrays.stream(values())
                 .filter(name -> name.text.equals(text))
                 .findFirst()

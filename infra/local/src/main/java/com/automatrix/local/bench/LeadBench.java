@@ -3,6 +3,7 @@ package com.automatrix.local.bench;
 import com.automatrix.local.Failure;
 import com.automatrix.local.RunningParts;
 import com.automatrix.local.Settings;
+import com.automatrix.local.client.LeadDocument;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,23 +65,10 @@ public final class LeadBench {
             load.run(
                     count,
                     () -> door.expect(
-                            door.postText("/api/leads", "application/xml", document(run, number.incrementAndGet())),
+                            door.postText(
+                                    "/api/leads", "application/xml", LeadDocument.of(run, number.incrementAndGet())),
                             "sending a lead"));
         }
         events.await(run, count, PATIENCE);
-    }
-
-    private static String document(String run, int number) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <?adf version="1.0"?>
-                <adf><prospect status="new"><id sequence="1" source="bench-%1$s">%2$d</id>
-                <requestdate>2026-05-01T10:00:00-04:00</requestdate>
-                <vehicle interest="buy" status="used"><year>2022</year><make>Kia</make><model>Forte</model><stock>K%2$d</stock></vehicle>
-                <customer><contact><name part="first">Marie</name><name part="last">Tremblay</name>
-                <email>bench-%1$s-%2$d@example.test</email><phone type="cellphone">514-555-%3$04d</phone></contact>
-                <comments>Is this still available? Price &amp; payments, please.</comments></customer>
-                <vendor><vendorname>Lakeside Motors</vendorname></vendor>
-                <provider><name part="full">AutoSearch</name></provider></prospect></adf>""".formatted(run, number, number % 10_000);
     }
 }

@@ -1,12 +1,12 @@
 package com.automatrix.local.bench;
 
 import com.automatrix.local.Failure;
+import com.automatrix.local.client.LeadDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,7 +33,7 @@ final class LeadEvents implements AutoCloseable {
 
     /** Waits until so many different leads of a run have become events. */
     void await(String run, int count, Duration patience) {
-        var address = Pattern.compile("bench-" + run + "-(\\d+)@");
+        var address = LeadDocument.number(run);
         Set<String> seen = new HashSet<>();
         long deadline = System.nanoTime() + patience.toNanos();
         while (seen.size() < count) {

@@ -44,7 +44,7 @@ public record Options(Duration time, int rate, Duration killEvery) {
         return options;
     }
 
-    private static double number(String option, ArrayDeque<String> left) {
+    static double number(String option, ArrayDeque<String> left) {
         var text = left.isEmpty() ? "" : left.removeFirst();
         if (!text.matches("\\d{1,4}(\\.\\d{1,3})?") || Double.parseDouble(text) <= 0) {
             throw new Failure("Expected a number above 0 after " + option + ", but got \"" + text + "\".");

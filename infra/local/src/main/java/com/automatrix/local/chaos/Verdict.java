@@ -1,9 +1,7 @@
 package com.automatrix.local.chaos;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.SequencedMap;
 
 /**
  * What came of it.
@@ -27,7 +25,7 @@ public record Verdict(
 
     @Override
     public String toString() {
-        Map<String, Integer> columns = new LinkedHashMap<>();
+        SequencedMap<String, Integer> columns = new LinkedHashMap<>();
         columns.put("started", started);
         columns.put("lost", lost);
         columns.put("stuck", stuck);
@@ -36,21 +34,6 @@ public record Verdict(
         columns.put("re-requests", requestedAgain);
         columns.put("start errors", errors);
         columns.put("kills", kills);
-        return line(columns, Map.Entry::getKey)
-                + "\n"
-                + line(columns, column -> "-".repeat(column.getKey().length()))
-                + "\n"
-                + line(columns, column -> String.valueOf(column.getValue()));
-    }
-
-    private static String line(Map<String, Integer> columns, Function<Map.Entry<String, Integer>, String> cell) {
-        return columns.entrySet().stream()
-                .map(column -> " "
-                                .repeat(Math.max(
-                                        0,
-                                        column.getKey().length()
-                                                - cell.apply(column).length()))
-                        + cell.apply(column))
-                .collect(Collectors.joining(" | "));
+        return Columns.text(columns);
     }
 }
