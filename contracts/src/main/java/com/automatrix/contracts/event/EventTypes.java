@@ -16,11 +16,18 @@ public final class EventTypes {
     public static final EventType PART_STOCK_CHANGED =
             type("part.stock.changed", Topics.DEALERSHIP_PARTS, "Part stock changed");
 
+    public static final EventType MESSAGE_DELIVERY =
+            type("message.delivery", Topics.DEALERSHIP_PLATFORM, "Message delivered or not");
+    public static final EventType APPROVAL_REQUESTED =
+            type("approval.requested", Topics.DEALERSHIP_PLATFORM, "Approval requested");
+    public static final EventType APPROVAL_DECIDED =
+            type("approval.decided", Topics.DEALERSHIP_PLATFORM, "Approval decided");
+
     private static final List<EventType> ALL = List.of(
             LEAD_RECEIVED,
             type("lead.updated", Topics.DEALERSHIP_SALES, "Lead updated"),
             type("message.inbound", Topics.DEALERSHIP_SALES, "Message from a customer"),
-            type("message.delivery", Topics.DEALERSHIP_PLATFORM, "Message delivered or not"),
+            MESSAGE_DELIVERY,
             type("call.missed", Topics.DEALERSHIP_SALES, "Call missed"),
             type("consent.changed", Topics.DEALERSHIP_PLATFORM, "Consent changed"),
             APPOINTMENT_BOOKED,
@@ -42,7 +49,9 @@ public final class EventTypes {
             type("part.backordered", Topics.DEALERSHIP_PARTS, "Part back-ordered"),
             type("review.posted", Topics.DEALERSHIP_PLATFORM, "Review posted"),
             type("survey.completed", Topics.DEALERSHIP_PLATFORM, "Survey completed"),
-            type("privacy.request.received", Topics.DEALERSHIP_PLATFORM, "Privacy request received"));
+            type("privacy.request.received", Topics.DEALERSHIP_PLATFORM, "Privacy request received"),
+            APPROVAL_REQUESTED,
+            APPROVAL_DECIDED);
 
     private EventTypes() {}
 
