@@ -1,5 +1,6 @@
 package com.automatrix.execution.consent;
 
+import com.automatrix.contracts.wording.OptOutWords;
 import com.automatrix.contracts.message.EventRef;
 import com.automatrix.execution.trigger.EventObserver;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package com.automatrix.execution.consent;
+package com.automatrix.contracts.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,14 @@ class OptOutWordsTest {
                 "quiero darme de baja",
                 "wrong person, stop sending me this",
                 "no more texts!",
+                "stp txting me",
+                "unsub pls",
+                "quit emailing me already",
+                "how many times have I asked you to stop??",
+                "I no longer wish to receive these",
+                "Remove my number",
+                "ya no me manden msjs xfavor",
+                "quítenme de la lista",
                 "unsubscribe\n\n> Reply STOP"
             })
     void these_ask_us_to_stop(String text) {
@@ -63,7 +71,10 @@ class OptOutWordsTest {
                 "Great, thanks\n> Reply STOP to opt out",
                 "See you\nOn Tue, Lakeside wrote:\nunsubscribe",
                 "non-stop flight to the dealership",
-                "no"
+                "no",
+                "Is there a stop sale on the Bolt?",
+                "I asked the tech to stop at 80 psi",
+                "no me ha llegado la pieza"
             })
     void these_do_not(String text) {
         assertThat(OptOutWords.isOptOut(text)).isFalse();
