@@ -3,6 +3,7 @@ package com.automatrix.ai.provider;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ final class OpenAiErrors {
     static ProviderException asProviderException(RuntimeException failure) {
         return switch (failure) {
             case OpenAIServiceException service -> ofStatus(service);
+            case OpenAIIoException io
+            when io.getCause() instanceof InterruptedIOException ->
+                ProviderException.passing(
+                        "ai.timeout", "Expected an answer in time, but the AI provider took too long.", io);
             case OpenAIIoException io ->
                 ProviderException.passing(
-                        "ai.unreachable",
-                        "Expected the AI provider to answer, but the connection failed or timed out.",
-                        io);
+                        "ai.unreachable", "Expected the AI provider to answer, but the connection failed.", io);
             case OpenAIInvalidDataException invalid ->
                 ProviderException.passing(
                         "ai.invalid-output",

@@ -1,17 +1,27 @@
 package com.automatrix.ai.provider;
 
+import com.automatrix.platform.credential.Credential;
+import com.automatrix.platform.credential.CredentialFailure;
+import com.automatrix.platform.credential.Credentials;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Chooses who answers: the configured endpoint, else the local model. */
+/** Knows who answers: the configured endpoints, and what runs inside this service. */
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
+
+    static final String OPENAI = "openai";
 
     @Bean
     BgeEmbedder localModel() {
@@ -19,43 +29,82 @@ class ProviderConfiguration {
     }
 
     @Bean
-    Classifier classifier(AiProperties properties, OpenAiChat chat, JsonMapper json, BgeEmbedder localModel) {
-        return properties.openai().isConfigured()
-                ? new OpenAiClassifier(chat, properties.openai().confidenceMin(), json)
-                : new LocalClassifier(localModel, properties.local());
+    LocalProvider localProvider(AiProperties properties, BgeEmbedder localModel) {
+        return new LocalProvider(
+                new Similarities(localModel, properties.local()),
+                properties.local().confidenceMin());
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> warmUp(Classifier classifier) {
+    Providers providers(AiProperties properties, LocalProvider local, Credentials credentials) {
+        List<Provider> all = new ArrayList<>();
+        Map<String, String> models = new LinkedHashMap<>();
+        endpoints(properties).forEach((name, endpoint) -> {
+            all.add(new OpenAiProvider(name, endpoint, clients(endpoint, credentials)));
+            models.put(name, endpoint.model());
+        });
+        all.add(local);
+        models.put(Provider.LOCAL, LocalProvider.EMBEDDINGS);
+        return new Providers(all, models);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> warmUp(Providers providers, LocalProvider local) {
         return ready -> {
-            if (classifier instanceof LocalClassifier local) {
+            if (providers.target(null).provider() == local) {
                 Thread.ofPlatform().daemon().name("model-warm-up").start(local::warmUp);
             }
         };
     }
 
-    @Bean
-    Generator generator(AiProperties properties, OpenAiChat chat) {
-        return properties.openai().isConfigured() ? new OpenAiGenerator(chat) : new MissingGenerator();
+    /** By name, the one that is asked by default first. */
+    static Map<String, AiProperties.Endpoint> endpoints(AiProperties properties) {
+        Map<String, AiProperties.Endpoint> all = new LinkedHashMap<>();
+        if (properties.openai().isConfigured()) {
+            all.put(OPENAI, properties.openai());
+        }
+        all.putAll(new TreeMap<>(properties.providers()));
+        return all;
     }
 
-    @Bean
-    OpenAiChat openAiChat(AiProperties properties) {
-        return new OpenAiChat(SingletonSupplier.of(() -> client(properties.openai())), properties.openai());
+    private static Supplier<OpenAIClient> clients(AiProperties.Endpoint endpoint, Credentials credentials) {
+        Supplier<OpenAIClient> client = SingletonSupplier.of(() -> client(endpoint));
+        if (endpoint.credential().isBlank()) {
+            return client;
+        }
+        return () -> client.get().withOptions(options -> options.apiKey(key(credentials, endpoint.credential())));
     }
 
-    static OpenAIClient client(AiProperties.OpenAi properties) {
+    private static String key(Credentials credentials, String name) {
+        try {
+            Credential found = credentials.get(name);
+            return switch (found) {
+                case Credential.Bearer(String token) -> token;
+                case Credential.ApiKey apiKey -> apiKey.value();
+                case Credential.Basic _, Credential.OAuth2Client _, Credential.SigningSecret _ ->
+                    throw CredentialFailure.wrongType(name, Credential.ApiKey.class, found);
+            };
+        } catch (CredentialFailure failure) {
+            throw failure.error().retryable()
+                    ? ProviderException.passing(
+                            failure.error().code(), failure.error().message(), failure)
+                    : ProviderException.lasting(
+                            failure.error().code(), failure.error().message(), failure);
+        }
+    }
+
+    static OpenAIClient client(AiProperties.Endpoint endpoint) {
         var client = OpenAIOkHttpClient.builder()
                 // A server that needs no key still gets the header that the client insists on.
-                .apiKey(properties.apiKey().isBlank() ? "none" : properties.apiKey())
-                .timeout(properties.timeout())
+                .apiKey(endpoint.apiKey().isBlank() ? "none" : endpoint.apiKey())
+                .timeout(endpoint.timeout())
                 // The engine retries by the step's own policy.
                 .maxRetries(0);
-        if (!properties.baseUrl().isBlank()) {
-            client.baseUrl(properties.baseUrl());
+        if (!endpoint.baseUrl().isBlank()) {
+            client.baseUrl(endpoint.baseUrl());
         }
-        if (!properties.organization().isBlank()) {
-            client.organization(properties.organization());
+        if (!endpoint.organization().isBlank()) {
+            client.organization(endpoint.organization());
         }
         return client.build();
     }

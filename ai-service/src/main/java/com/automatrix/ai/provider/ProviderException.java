@@ -1,5 +1,6 @@
 package com.automatrix.ai.provider;
 
+import com.automatrix.contracts.message.Usage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,26 +12,36 @@ public final class ProviderException extends RuntimeException {
     private final String code;
     private final boolean retryable;
     private final @Nullable Duration retryAfter;
+    private final transient @Nullable Usage usage;
 
     private ProviderException(
-            String code, String message, boolean retryable, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+            String code,
+            String message,
+            boolean retryable,
+            @Nullable Duration retryAfter,
+            @Nullable Usage usage,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
         this.retryable = retryable;
         this.retryAfter = retryAfter;
+        this.usage = usage;
     }
 
-    static ProviderException passing(String code, String message, @Nullable Throwable cause) {
-        return new ProviderException(code, message, true, null, cause);
+    /** One that may pass: another attempt may go better. */
+    public static ProviderException passing(String code, String message, @Nullable Throwable cause) {
+        return new ProviderException(code, message, true, null, null, cause);
     }
 
-    static ProviderException passing(
+    /** One that may pass, but not before that time is over. */
+    public static ProviderException passing(
             String code, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        return new ProviderException(code, message, true, retryAfter, cause);
+        return new ProviderException(code, message, true, retryAfter, null, cause);
     }
 
-    static ProviderException lasting(String code, String message, @Nullable Throwable cause) {
-        return new ProviderException(code, message, false, null, cause);
+    /** One that stays as long as nobody changes something. */
+    public static ProviderException lasting(String code, String message, @Nullable Throwable cause) {
+        return new ProviderException(code, message, false, null, null, cause);
     }
 
     public String code() {
@@ -43,6 +54,16 @@ public final class ProviderException extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What was used of models all the same; null: nothing. */
+    public @Nullable Usage usage() {
+        return usage;
+    }
+
+    /** The same failure, with what was used of models all the same. */
+    public ProviderException spending(Usage used) {
+        return new ProviderException(code, sentence(), retryable, retryAfter, used, getCause());
     }
 
     /** The sentence, never null. */

@@ -53,7 +53,7 @@ final class AiStep {
                     e.code(),
                     causeOf(e));
             return new StepResult.Failure(
-                    new StepError(e.code(), e.sentence(), e.retryable(), e.retryAfter(), null), null);
+                    new StepError(e.code(), e.sentence(), e.retryable(), e.retryAfter(), null), e.usage());
         }
     }
 

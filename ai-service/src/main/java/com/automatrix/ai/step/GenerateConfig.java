@@ -1,6 +1,8 @@
 package com.automatrix.ai.step;
 
-import com.automatrix.ai.provider.GenerateRequest;
+import com.automatrix.ai.provider.Message;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The config of {@code ai.generate}. */
@@ -11,7 +13,12 @@ record GenerateConfig(
         @Nullable Double temperature,
         @Nullable String model) {
 
-    GenerateRequest asRequest() {
-        return new GenerateRequest(prompt == null ? "" : prompt, text, maxTokens, temperature, model);
+    List<Message> messages() {
+        List<Message> messages = new ArrayList<>();
+        messages.add(Message.instructions(prompt == null ? "" : prompt));
+        if (text != null && !text.isBlank()) {
+            messages.add(Message.data(text));
+        }
+        return messages;
     }
 }

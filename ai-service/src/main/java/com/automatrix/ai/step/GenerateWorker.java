@@ -1,8 +1,9 @@
 package com.automatrix.ai.step;
 
-import com.automatrix.ai.provider.GenerateRequest;
-import com.automatrix.ai.provider.Generation;
-import com.automatrix.ai.provider.Generator;
+import com.automatrix.ai.call.AiAnswer;
+import com.automatrix.ai.call.AiCall;
+import com.automatrix.ai.call.AiCalls;
+import com.automatrix.ai.call.Origin;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.platform.worker.StepResult;
 import com.automatrix.platform.worker.StepWorker;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class GenerateWorker implements StepWorker {
 
-    private final Generator generator;
+    private final AiCalls calls;
     private final AiStep step;
 
-    GenerateWorker(Generator generator, AiStep step) {
-        this.generator = generator;
+    GenerateWorker(AiCalls calls, AiStep step) {
+        this.calls = calls;
         this.step = step;
     }
 
@@ -28,14 +29,16 @@ final class GenerateWorker implements StepWorker {
 
     @Override
     public StepResult execute(StepRequested request) {
-        return step.run(type(), request, GenerateConfig.class, config -> generate(config.asRequest()));
+        return step.run(type(), request, GenerateConfig.class, config -> generate(request, config));
     }
 
-    private StepResult generate(GenerateRequest request) {
-        if (request.instructions().isBlank()) {
+    private StepResult generate(StepRequested request, GenerateConfig config) {
+        if (config.prompt() == null || config.prompt().isBlank()) {
             return AiStep.invalidConfig("Expected a prompt, but ai.generate has none.");
         }
-        Generation generation = generator.generate(request);
-        return new StepResult.Success(Map.of("text", generation.text()), null, generation.usage());
+        AiAnswer answer = calls.ask(AiCall.of(type(), Origin.of(request), config.messages())
+                .withModel(config.model())
+                .withLimits(config.maxTokens(), config.temperature(), null));
+        return new StepResult.Success(Map.of("text", answer.text()), null, answer.usage());
     }
 }

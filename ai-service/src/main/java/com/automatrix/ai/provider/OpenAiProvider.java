@@ -2,48 +2,63 @@ package com.automatrix.ai.provider;
 
 import com.automatrix.contracts.message.Usage;
 import com.openai.client.OpenAIClient;
+import com.openai.core.RequestOptions;
 import com.openai.models.chat.completions.ChatCompletion;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.completions.CompletionUsage;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** One call of an OpenAI-compatible chat endpoint; each unusable answer has its own code. */
-final class OpenAiChat {
+/** An endpoint that speaks OpenAI's chat API; each unusable answer has its own code. */
+final class OpenAiProvider implements Provider {
 
+    private final String name;
+    private final AiProperties.Endpoint properties;
     private final Supplier<OpenAIClient> client;
-    private final AiProperties.OpenAi properties;
 
     /**
      * Asks with the given settings.
      *
-     * @param client made when it is first needed
+     * @param client called for each request; throws {@link ProviderException} if its key cannot be had
      */
-    OpenAiChat(Supplier<OpenAIClient> client, AiProperties.OpenAi properties) {
-        this.client = client;
+    OpenAiProvider(String name, AiProperties.Endpoint properties, Supplier<OpenAIClient> client) {
+        this.name = name;
         this.properties = properties;
+        this.client = client;
     }
 
-    /** A request to the asked model, or to the configured one. */
-    ChatCompletionCreateParams.Builder request(@Nullable String model) {
-        return ChatCompletionCreateParams.builder()
-                .model(model == null || model.isBlank() ? properties.model() : model);
+    @Override
+    public String name() {
+        return name;
     }
 
-    /**
-     * Asks, and reads a whole answer.
-     *
-     * @throws ProviderException when there is none
-     */
-    Generation ask(ChatCompletionCreateParams params) {
+    @Override
+    public double confidenceMin() {
+        return properties.confidenceMin();
+    }
+
+    @Override
+    public ModelAnswer ask(ModelRequest request) {
+        OpenAIClient ready = client.get();
         ChatCompletion completion;
         try {
-            completion = client.get().chat().completions().create(params);
+            completion = ready.chat()
+                    .completions()
+                    .create(OpenAiMessages.params(request, properties.structuredOutput()), options(request));
         } catch (RuntimeException e) {
             throw OpenAiErrors.asProviderException(e);
         }
-        return new Generation(answerOf(completion), usageOf(completion));
+        Usage usage = usageOf(completion, request);
+        try {
+            return new ModelAnswer(answerOf(completion), usage);
+        } catch (ProviderException e) {
+            throw e.spending(usage);
+        }
+    }
+
+    private RequestOptions options(ModelRequest request) {
+        return RequestOptions.builder()
+                .timeout(request.timeout() == null ? properties.timeout() : request.timeout())
+                .build();
     }
 
     private static String answerOf(ChatCompletion completion) {
@@ -69,10 +84,10 @@ final class OpenAiChat {
                         ProviderException.passing("ai.empty", "Expected an answer, but the model's was empty.", null));
     }
 
-    private static Usage usageOf(ChatCompletion completion) {
+    private static Usage usageOf(ChatCompletion completion, ModelRequest request) {
         Optional<CompletionUsage> usage = completion.usage();
         return new Usage(
-                completion.model(),
+                completion.model().isBlank() ? request.model() : completion.model(),
                 usage.map(CompletionUsage::promptTokens).orElse(0L),
                 usage.map(CompletionUsage::completionTokens).orElse(0L),
                 null);

@@ -1,6 +1,5 @@
 package com.automatrix.ai.provider;
 
-import com.automatrix.contracts.message.Usage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
@@ -12,9 +11,7 @@ import java.util.Map;
  * Compares a text with the example phrases of each label, without any model outside this process. A label
  * without examples is compared by its name and description.
  */
-final class LocalClassifier implements Classifier {
-
-    static final String MODEL = "local/bge-small-en-v1.5";
+final class Similarities {
 
     private static final int REMEMBERED_PHRASES = 5_000;
 
@@ -23,27 +20,19 @@ final class LocalClassifier implements Classifier {
     private final Cache<String, float[]> phrases =
             Caffeine.newBuilder().maximumSize(REMEMBERED_PHRASES).build();
 
-    LocalClassifier(Embedder embedder, AiProperties.Local properties) {
+    Similarities(Embedder embedder, AiProperties.Local properties) {
         this.embedder = embedder;
         this.properties = properties;
     }
 
-    @Override
-    public Classification classify(ClassifyRequest request) {
-        float[] text = embedder.embed(request.text());
+    /** How well each label fits the text: from 0 to 1, all together 1. */
+    Map<String, Double> of(String text, List<Label> labels) {
+        float[] vector = embedder.embed(text);
         Map<String, Double> similarities = new LinkedHashMap<>();
-        for (Label label : request.labels()) {
-            similarities.put(label.name(), similarity(text, label));
+        for (Label label : labels) {
+            similarities.put(label.name(), similarity(vector, label));
         }
-
-        Map<String, Double> confidences = softmax(similarities);
-        Map.Entry<String, Double> best = confidences.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
-        Double asked = request.confidenceMin();
-        double confidenceMin = asked == null ? properties.confidenceMin() : asked;
-        String label = best.getValue() < confidenceMin ? Classification.UNSURE : best.getKey();
-        return new Classification(label, best.getValue(), confidences, new Usage(MODEL, 0, 0, null));
+        return softmax(similarities);
     }
 
     /** Loads the model, which takes seconds, so that the first message does not wait for it. */

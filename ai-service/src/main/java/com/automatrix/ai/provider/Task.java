@@ -1,0 +1,32 @@
+package com.automatrix.ai.provider;
+
+import java.util.List;
+
+/** What kind of answer is wanted, for a provider that cannot follow instructions in words. */
+public sealed interface Task {
+
+    /** A text by the instructions. */
+    record Write() implements Task {}
+
+    /**
+     * The labels that fit the data.
+     *
+     * @param labels with different names
+     */
+    record Classify(List<Label> labels) implements Task {
+
+        public Classify {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** The fields of the request's schema, as they stand in the data. */
+    record Extract() implements Task {}
+
+    /**
+     * What the data says, in short.
+     *
+     * @param sentences at most that many
+     */
+    record Summarize(int sentences) implements Task {}
+}
