@@ -240,6 +240,14 @@ export interface Compensation {
 export interface Position {
   x: number;
   y: number;
+  /**
+   * How wide the editor draws a container; as wide as its steps need unless given.
+   */
+  width?: number;
+  /**
+   * How high the editor draws a container.
+   */
+  height?: number;
 }
 /**
  * From a handle of one step to another step.
