@@ -101,6 +101,8 @@ export interface StepType {
   handles: string[];
   dynamicHandles?: string | null;
   available: boolean;
+  /** A config that shows what the type is for. */
+  example?: JsonValue;
 }
 
 /** A kind of event that other systems send and workflows may be started by. */

@@ -61,13 +61,13 @@ function edgesOf(definition: WorkflowDefinition, byId: Map<string, WorkflowNode>
     });
 }
 
-function nodeName(node: WorkflowNode | undefined, id: string, types: Map<string, StepType>): string {
+export function nodeName(node: WorkflowNode | undefined, id: string, types: Map<string, StepType>): string {
   if (node?.name) return node.name;
   const title = node && types.get(node.type)?.title;
   return title ?? inWords(id);
 }
 
-function handleInWords(handle: string): string | null {
+export function handleInWords(handle: string): string | null {
   if (handle === DEFAULT_HANDLE) return null;
   if (handle === 'true') return 'Yes';
   if (handle === 'false') return 'No';

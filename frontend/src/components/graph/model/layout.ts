@@ -40,10 +40,8 @@ function layers(definition: WorkflowDefinition): Map<string, Point> {
   const ids = definition.nodes.map((node) => node.id);
   const known = new Set(ids);
   const edges = definition.edges.filter((edge) => known.has(edge.source) && known.has(edge.target));
-  const columns = columnsOf(ids, depths(ids, edges));
-  sortByNeighbours(columns, edges);
   const positions = new Map<string, Point>();
-  columns.forEach((column, depth) =>
+  layersOf(ids, edges).forEach((column, depth) =>
     column.forEach((id, row) =>
       positions.set(id, {
         x: depth * (CARD.width + GAP.x),
@@ -54,22 +52,40 @@ function layers(definition: WorkflowDefinition): Map<string, Point> {
   return positions;
 }
 
+/** The steps in columns, each behind all that lead to it, in an order in which few lines cross. */
+export function layersOf(ids: string[], edges: WorkflowEdge[]): string[][] {
+  const columns = columnsOf(ids, depths(ids, edges));
+  sortByNeighbours(columns, edges);
+  return columns;
+}
+
 /** The longest way to each step from a start; a cycle, which no valid definition has, is cut. */
 function depths(ids: string[], edges: WorkflowEdge[]): Map<string, number> {
   const found = new Map<string, number>();
   const onTheWay = new Set<string>();
+  const incoming = sourcesByTarget(edges);
   function depthOf(id: string): number {
     const known = found.get(id);
     if (known !== undefined) return known;
     if (onTheWay.has(id)) return 0;
     onTheWay.add(id);
-    const sources = edges.filter((edge) => edge.target === id).map((edge) => depthOf(edge.source) + 1);
+    const sources = (incoming.get(id) ?? []).map((source) => depthOf(source) + 1);
     onTheWay.delete(id);
     const depth = Math.max(0, ...sources);
     found.set(id, depth);
     return depth;
   }
   ids.forEach(depthOf);
+  return found;
+}
+
+function sourcesByTarget(edges: WorkflowEdge[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    const sources = found.get(target);
+    if (sources) sources.push(source);
+    else found.set(target, [source]);
+  }
   return found;
 }
 
@@ -81,6 +97,7 @@ function columnsOf(ids: string[], depth: Map<string, number>): string[][] {
 
 /** Puts each step near the middle of those that lead to it, so that fewer lines cross. */
 function sortByNeighbours(columns: string[][], edges: WorkflowEdge[]): void {
+  const incoming = sourcesByTarget(edges);
   for (let depth = 1; depth < columns.length; depth += 1) {
     const rows = new Map(
       columns
@@ -89,7 +106,7 @@ function sortByNeighbours(columns: string[][], edges: WorkflowEdge[]): void {
     );
     const weight = new Map(
       (columns[depth] ?? []).map((id) => {
-        const sources = edges.filter((edge) => edge.target === id).map((edge) => rows.get(edge.source) ?? 0);
+        const sources = (incoming.get(id) ?? []).map((source) => rows.get(source) ?? 0);
         return [id, sources.reduce((sum, row) => sum + row, 0) / Math.max(1, sources.length)] as const;
       }),
     );
