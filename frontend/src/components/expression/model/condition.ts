@@ -1,0 +1,142 @@
+import { literalText } from '@/components/expression/model/condition-text';
+import type { JsonValue } from '@/lib/json';
+
+export const OPERATORS = [
+  'is',
+  'isNot',
+  'more',
+  'atLeast',
+  'less',
+  'atMost',
+  'oneOf',
+  'notOneOf',
+  'contains',
+  'notContains',
+  'given',
+  'missing',
+  'holds',
+  'holdsNot',
+  'some',
+  'none',
+] as const;
+
+export type Operator = (typeof OPERATORS)[number];
+
+/** What a field is compared with. */
+export type Comparand = { kind: 'value'; value: JsonValue } | { kind: 'field'; path: string };
+
+export interface Test {
+  kind: 'test';
+  field: string;
+  operator: Operator;
+  /** Null for operators that compare with nothing. */
+  with: Comparand | null;
+}
+
+export interface Group {
+  kind: 'group';
+  every: boolean;
+  items: Condition[];
+}
+
+export type Condition = Test | Group;
+
+export const OPERATOR_WORDS: Record<Operator, string> = {
+  is: 'is',
+  isNot: 'is not',
+  more: 'is more than',
+  atLeast: 'is at least',
+  less: 'is less than',
+  atMost: 'is at most',
+  oneOf: 'is one of',
+  notOneOf: 'is none of',
+  contains: 'contains',
+  notContains: 'does not contain',
+  given: 'is given',
+  missing: 'is missing',
+  holds: 'is true or not empty',
+  holdsNot: 'is false or empty',
+  some: 'has entries',
+  none: 'has no entries',
+};
+
+export const COMPARISONS: Partial<Record<Operator, string>> = {
+  is: '=',
+  isNot: '!=',
+  more: '>',
+  atLeast: '>=',
+  less: '<',
+  atMost: '<=',
+};
+
+const ALONE = new Set<Operator>(['given', 'missing', 'holds', 'holdsNot', 'some', 'none']);
+
+export function standsAlone(operator: Operator): boolean {
+  return ALONE.has(operator);
+}
+
+/** The operators that make sense for values of a type. */
+export function operatorsFor(type: string): Operator[] {
+  switch (type) {
+    case 'string':
+      return [
+        'is',
+        'isNot',
+        'contains',
+        'notContains',
+        'oneOf',
+        'notOneOf',
+        'given',
+        'missing',
+        'holds',
+        'holdsNot',
+      ];
+    case 'number':
+    case 'integer':
+      return ['is', 'isNot', 'more', 'atLeast', 'less', 'atMost', 'oneOf', 'notOneOf', 'given', 'missing'];
+    case 'boolean':
+      return ['holds', 'holdsNot', 'is', 'isNot', 'given', 'missing'];
+    case 'array':
+      return ['some', 'none', 'given', 'missing'];
+    case 'object':
+      return ['given', 'missing', 'holds', 'holdsNot'];
+    default:
+      return [...OPERATORS];
+  }
+}
+
+/** The condition as JSONata. */
+export function writeCondition(condition: Condition): string {
+  if (condition.kind === 'test') return writeTest(condition);
+  return condition.items
+    .map((item) => (item.kind === 'group' ? `(${writeCondition(item)})` : writeTest(item)))
+    .join(condition.every ? ' and ' : ' or ');
+}
+
+function writeTest({ field, operator, with: other }: Test): string {
+  const value = other === null ? 'null' : other.kind === 'field' ? other.path : literalText(other.value);
+  switch (operator) {
+    case 'oneOf':
+      return `${field} in ${value}`;
+    case 'notOneOf':
+      return `$not(${field} in ${value})`;
+    case 'contains':
+      return `$contains(${field}, ${value})`;
+    case 'notContains':
+      return `$not($contains(${field}, ${value}))`;
+    case 'given':
+      return `$exists(${field})`;
+    case 'missing':
+      return `$not($exists(${field}))`;
+    case 'holds':
+      return field;
+    case 'holdsNot':
+      return `$not(${field})`;
+    case 'some':
+      return `$count(${field}) > 0`;
+    case 'none':
+      return `$count(${field}) = 0`;
+    default:
+      return `${field} ${COMPARISONS[operator] ?? '='} ${value}`;
+  }
+}
