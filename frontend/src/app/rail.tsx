@@ -7,6 +7,7 @@ import {
   LayoutTemplate,
   Radio,
   Send,
+  Settings,
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
@@ -16,6 +17,8 @@ import { ThemeMenu } from '@/app/theme-menu';
 import { cx } from '@/lib/cx';
 import { plural } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
+import { may } from '@/lib/roles';
+import { useUser } from '@/lib/use-session';
 
 const INBOX = '/inbox';
 
@@ -30,6 +33,8 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/leads', label: 'Leads received', icon: Contact },
 ];
 
+const FOR_ADMINISTRATORS = { to: '/settings', label: 'Settings', icon: Settings };
+
 export function Brand() {
   return (
     <span className="flex items-center gap-2.5 font-semibold tracking-tight">
@@ -40,13 +45,14 @@ export function Brand() {
 }
 
 export function Rail() {
+  const places = may(useUser(), 'administer') ? [...PLACES, FOR_ADMINISTRATORS] : PLACES;
   return (
     <div className="flex h-full flex-col gap-4 p-3">
       <div className="px-2 pt-1.5">
         <Brand />
       </div>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
-        {PLACES.map(({ to, label, icon: Icon }) => (
+        {places.map(({ to, label, icon: Icon }) => (
           <NavLink
             key={to}
             to={to}

@@ -3,6 +3,7 @@ import { CrashPage, NotFoundPage } from '@/app/error-pages';
 import { Layout } from '@/app/layout';
 import { RequireSession } from '@/app/require-session';
 import { ShellSkeleton } from '@/app/shell-skeleton';
+import { settingsRoutes } from '@/features/settings/routes';
 
 export const routes: RouteObject[] = [
   {
@@ -36,6 +37,11 @@ export const routes: RouteObject[] = [
                   { path: '/outbox/:id', lazy: () => import('@/features/messages/message-page') },
                   { path: '/leads', lazy: () => import('@/features/leads/leads-page') },
                   { path: '/leads/:id', lazy: () => import('@/features/leads/lead-page') },
+                  {
+                    path: '/settings',
+                    lazy: () => import('@/features/settings/settings-layout'),
+                    children: settingsRoutes,
+                  },
                   { path: '*', Component: NotFoundPage },
                 ],
               },

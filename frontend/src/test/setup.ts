@@ -25,6 +25,7 @@ window.matchMedia = (query) =>
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
+Element.prototype.setPointerCapture = () => undefined;
 
 // A busy machine takes its time; what is waited for comes or does not.
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Globe, Trash2 } from 'lucide-react';
+import { SettingsPage } from '@/features/settings/settings-page';
+import { useSaveDealership } from '@/features/settings/use-save-dealership';
+import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useEditing } from '@/components/form/use-editing';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/controls';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/failure';
+import { Field } from '@/components/ui/field';
+import { Card } from '@/components/ui/page';
+import { settingsQueries } from '@/lib/settings-queries';
+
+const HOST =
+  /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$|0x[0-9a-f]*$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+export function Component() {
+  const settings = useQuery(settingsQueries.dealership());
+  return (
+    <SettingsPage
+      title="Allowed hosts"
+      about="The only systems that HTTP and webhook steps may call, by the names of their hosts."
+      query={settings}
+    >
+      {(data) => <Hosts hosts={data.allowedHosts ?? []} />}
+    </SettingsPage>
+  );
+}
+
+function Hosts({ hosts }: { hosts: string[] }) {
+  const save = useSaveDealership();
+  const form = useEditing('', (host): Record<string, string> => {
+    if (host === '') return { '': 'Enter the name of a host.' };
+    if (hosts.includes(host)) return { '': 'This host is allowed already.' };
+    return HOST.test(host)
+      ? {}
+      : { '': 'Enter a host name, such as crm.example.com, or *.example.com for all below it.' };
+  });
+  const keep = (allowedHosts: string[], said: string) =>
+    save.mutate({ part: { allowedHosts }, said, undo: { allowedHosts: hosts } }, { onSuccess: form.discard });
+
+  return (
+    <Card>
+      <UnsavedGuard when={form.isChanged && !save.isPending} />
+      <form
+        noValidate
+        className="flex flex-wrap items-start gap-2 border-b p-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const host = form.submit();
+          if (host !== null) keep([...hosts, host], `${host} is allowed.`);
+        }}
+      >
+        <div className="min-w-0 flex-1 basis-64">
+          <Field label="Host" error={form.errorAt('')}>
+            {(ids) => (
+              <Input
+                {...ids}
+                placeholder="crm.example.com"
+                value={form.value}
+                onChange={(event) => form.change('', event.target.value.trim().toLowerCase())}
+              />
+            )}
+          </Field>
+        </div>
+        <Button type="submit" variant="primary" className="mt-6.5 h-9" busy={save.isPending}>
+          Allow
+        </Button>
+      </form>
+      {save.isError && (
+        <div className="px-5 pt-4">
+          <Notice error={save.error} />
+        </div>
+      )}
+      {hosts.length === 0 ? (
+        <EmptyState icon={Globe} title="Steps may call no other system yet">
+          Name the systems that your workflows call. No step can send anything elsewhere.
+        </EmptyState>
+      ) : (
+        <ul aria-label="Allowed hosts">
+          {hosts.map((host) => (
+            <li key={host} className="flex items-center border-b py-1 pr-3 pl-5 last:border-b-0">
+              <span className="min-w-0 flex-1 truncate font-mono">{host}</span>
+              <Button
+                variant="quiet"
+                size="icon"
+                aria-label={`Remove ${host}`}
+                onClick={() =>
+                  keep(
+                    hosts.filter((each) => each !== host),
+                    `${host} is not allowed any more.`,
+                  )
+                }
+              >
+                <Trash2 aria-hidden />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
