@@ -73,7 +73,8 @@ export default function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const now = view.current;
-    if (now === null || now.state.doc.toString() === text) return;
+    // What is shown of one expression is trimmed, while spaces are typed at its end.
+    if (now === null || now.state.doc.toString() === text || now.state.doc.toString().trim() === text) return;
     now.dispatch({
       changes: { from: 0, to: now.state.doc.length, insert: text },
       annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)],

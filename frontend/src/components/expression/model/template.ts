@@ -54,6 +54,15 @@ export function onlyExpression(text: string): string | null {
   return text.slice(part.from, part.to).trim();
 }
 
+/** What a field for one expression shows of a value: also of one that is not finished yet. */
+export function bareText(value: string): string | null {
+  if (value.trim() === '') return '';
+  const isOne = partsOfTemplate(value).length === 1 && value.startsWith(OPEN) && value.endsWith(CLOSE);
+  return isOne && value.length >= OPEN.length + CLOSE.length
+    ? value.slice(OPEN.length, -CLOSE.length).trim()
+    : null;
+}
+
 export function asTemplate(expression: string): string | undefined {
   return expression.trim() === '' ? undefined : `{{ ${expression.trim()} }}`;
 }

@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import { Trash2 } from 'lucide-react';
+import { ConditionValue } from '@/components/expression/condition-value';
+import {
+  OPERATOR_WORDS,
+  operatorsFor,
+  standsAlone,
+  type Comparand,
+  type Operator,
+  type Test,
+} from '@/components/expression/model/condition';
+import { findEntry, partsOf, type ScopeEntry } from '@/components/expression/model/scope-tree';
+import { Button } from '@/components/ui/button';
+import { Input, Select } from '@/components/ui/controls';
+
+interface ConditionRowProps {
+  test: Test;
+  label: string;
+  scope: readonly ScopeEntry[];
+  readOnly: boolean;
+  onChange: (test: Test) => void;
+  onRemove: (() => void) | null;
+}
+
+/** A field, what is asked of it, and what it is compared with. */
+export function ConditionRow({ test, label, scope, readOnly, onChange, onRemove }: ConditionRowProps) {
+  const list = useId();
+  const entry = findEntry(scope, partsOf(test.field));
+  const offered = operatorsFor(entry?.type ?? 'any');
+  const operators = offered.includes(test.operator) ? offered : [test.operator, ...offered];
+
+  return (
+    <div role="group" aria-label={label} className="flex flex-col gap-1.5 rounded-md border bg-surface p-2">
+      <div className="flex gap-1">
+        <Input
+          aria-label={`${label}: field`}
+          placeholder="Field, such as input.channel"
+          className="font-mono text-sm"
+          list={list}
+          value={test.field}
+          readOnly={readOnly}
+          onChange={(event) => onChange(withField(test, event.target.value.trim(), scope))}
+        />
+        {onRemove && !readOnly && (
+          <Button variant="quiet" size="icon" aria-label={`Remove ${label}`} onClick={onRemove}>
+            <Trash2 aria-hidden />
+          </Button>
+        )}
+      </div>
+      <datalist id={list}>
+        {leaves(scope).map((one) => (
+          <option key={one.path} value={one.path}>
+            {one.title ?? one.description ?? ''}
+          </option>
+        ))}
+      </datalist>
+      <div className="grid grid-cols-[minmax(0,9.5rem)_minmax(0,1fr)] gap-1.5">
+        <Select
+          aria-label={`${label}: what is asked`}
+          value={test.operator}
+          disabled={readOnly}
+          onChange={(event) => onChange(withOperator(test, event.target.value as Operator))}
+        >
+          {operators.map((operator) => (
+            <option key={operator} value={operator}>
+              {OPERATOR_WORDS[operator]}
+            </option>
+          ))}
+        </Select>
+        {test.with !== null && (
+          <ConditionValue
+            label={`${label}: value`}
+            comparand={test.with}
+            many={test.operator === 'oneOf' || test.operator === 'notOneOf'}
+            type={entry?.type ?? 'any'}
+            readOnly={readOnly}
+            onChange={(next) => onChange({ ...test, with: next })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function withField(test: Test, field: string, scope: readonly ScopeEntry[]): Test {
+  const type = findEntry(scope, partsOf(field))?.type ?? 'any';
+  const offered = operatorsFor(type);
+  const operator = offered.includes(test.operator) ? test.operator : (offered[0] ?? 'is');
+  return withOperator({ ...test, field }, operator);
+}
+
+function withOperator(test: Test, operator: Operator): Test {
+  if (standsAlone(operator)) return { ...test, operator, with: null };
+  const many = operator === 'oneOf' || operator === 'notOneOf';
+  const held = test.with ?? { kind: 'value' as const, value: '' };
+  return { ...test, operator, with: fitting(held, many) };
+}
+
+function fitting(held: Comparand, many: boolean): Comparand {
+  if (held.kind === 'field') return held;
+  const isList = Array.isArray(held.value);
+  if (many === isList) return held;
+  if (many) return { kind: 'value', value: held.value === '' ? [] : [held.value] };
+  return { kind: 'value', value: Array.isArray(held.value) ? (held.value[0] ?? '') : held.value };
+}
+
+const DEPTH = 6;
+
+function leaves(scope: readonly ScopeEntry[], depth = 0): ScopeEntry[] {
+  return scope.flatMap((entry) => [
+    ...(depth > 0 || entry.children.length === 0 ? [entry] : []),
+    ...(depth < DEPTH ? leaves(entry.children, depth + 1) : []),
+  ]);
+}

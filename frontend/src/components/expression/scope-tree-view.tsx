@@ -1,0 +1,134 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { PATH_TYPE } from '@/components/expression/insert-path';
+import { typeInWords, type ScopeEntry } from '@/components/expression/model/scope-tree';
+import { found, linesOf, parentOf, type Line } from '@/components/expression/model/tree-lines';
+import { cx } from '@/lib/cx';
+import { SearchInput } from '@/components/ui/controls';
+
+interface ScopeTreeViewProps {
+  scope: readonly ScopeEntry[];
+  onPick: (path: string) => void;
+}
+
+/** What is in scope, as a tree to choose from: by click, by keyboard, or by dragging into a field. */
+export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(['input', 'steps']));
+  const [wanted, setWanted] = useState('');
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const lines = wanted === '' ? linesOf(scope, opened, 1) : found(scope, wanted.toLowerCase());
+  const at = Math.min(active, lines.length - 1);
+
+  function toggle(path: string, open: boolean) {
+    const next = new Set(opened);
+    if (open) next.add(path);
+    else next.delete(path);
+    setOpened(next);
+  }
+
+  function go(to: number) {
+    const next = Math.max(0, Math.min(lines.length - 1, to));
+    setActive(next);
+    list.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[next]?.focus();
+  }
+
+  function onKey(event: KeyboardEvent, line: Line) {
+    const { entry, open } = line;
+    const hasChildren = entry.children.length > 0 && wanted === '';
+    const actions: Partial<Record<string, () => void>> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      Home: () => go(0),
+      End: () => go(lines.length - 1),
+      ArrowRight: () => (hasChildren && !open ? toggle(entry.path, true) : go(at + 1)),
+      ArrowLeft: () => (hasChildren && open ? toggle(entry.path, false) : go(parentOf(lines, at))),
+      Enter: () => onPick(entry.path),
+      ' ': () => onPick(entry.path),
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  return (
+    <div className="flex min-h-0 flex-col gap-2">
+      <SearchInput
+        aria-label="Search the data"
+        placeholder="Search"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      {lines.length === 0 && (
+        <p className="px-1 py-3 text-sm text-ink-faint">Nothing here is called like that.</p>
+      )}
+      <ul
+        ref={list}
+        role="tree"
+        aria-label="Data in scope"
+        className="min-h-0 flex-1 overflow-y-auto text-sm"
+      >
+        {lines.map((line, index) => (
+          <li
+            key={line.entry.path}
+            role="treeitem"
+            aria-level={line.level}
+            aria-expanded={line.entry.children.length > 0 && wanted === '' ? line.open : undefined}
+            aria-selected={index === at}
+            tabIndex={index === at ? 0 : -1}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData(PATH_TYPE, line.entry.path);
+              event.dataTransfer.setData('text/plain', line.entry.path);
+            }}
+            onFocus={() => setActive(index)}
+            onKeyDown={(event) => onKey(event, line)}
+            onClick={() => onPick(line.entry.path)}
+            style={{ paddingLeft: `${(line.level - 1) * 14 + 4}px` }}
+            className="flex min-h-7 cursor-pointer items-center gap-1 rounded-sm pr-1.5 hover:bg-hover"
+          >
+            <Opener line={line} hidden={wanted !== ''} onToggle={(open) => toggle(line.entry.path, open)} />
+            <EntryWords entry={line.entry} whole={wanted !== ''} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Opener({
+  line,
+  hidden,
+  onToggle,
+}: {
+  line: Line;
+  hidden: boolean;
+  onToggle: (open: boolean) => void;
+}) {
+  if (line.entry.children.length === 0 || hidden) return <span className="size-5 shrink-0" />;
+  return (
+    <span
+      aria-hidden
+      className="grid size-5 shrink-0 place-items-center rounded-sm text-ink-faint hover:bg-line"
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle(!line.open);
+      }}
+    >
+      <ChevronRight className={cx('size-3.5 transition-transform', line.open && 'rotate-90')} />
+    </span>
+  );
+}
+
+function EntryWords({ entry, whole }: { entry: ScopeEntry; whole: boolean }) {
+  return (
+    <>
+      <span className="shrink-0 truncate font-mono text-xs">{whole ? entry.path : entry.name}</span>
+      <span className="min-w-0 flex-1 truncate text-xs text-ink-faint" title={entry.description ?? undefined}>
+        {entry.title ?? ''}
+      </span>
+      <span className="shrink-0 text-xs text-ink-faint">{typeInWords(entry.type)}</span>
+    </>
+  );
+}
