@@ -4,10 +4,12 @@ import { useParams } from 'react-router';
 import { ExecutionActions } from '@/features/executions/execution-actions';
 import { ExecutionFacts } from '@/features/executions/execution-facts';
 import { ExecutionResult } from '@/features/executions/execution-result';
+import { EXECUTIONS, ExecutionSkeleton } from '@/features/executions/execution-skeleton';
 import { ExecutionSteps } from '@/features/executions/execution-steps';
 import type { RerunStart } from '@/features/executions/model/rerun';
 import { RelatedList } from '@/features/executions/related-list';
 import { RerunDialog } from '@/features/executions/rerun-dialog';
+import { TimeLine } from '@/features/executions/time-line';
 import { useLiveExecution } from '@/features/executions/use-live-execution';
 import { WaitingForPeople } from '@/features/executions/waiting-for-people';
 import { useRelated } from '@/features/executions/use-related';
@@ -17,14 +19,13 @@ import { hasEnded, overlayOf } from '@/components/graph/model/states';
 import { LiveMark } from '@/components/status/live-mark';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
-import { Loading, Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Tabs } from '@/components/ui/tabs';
 import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 import { may } from '@/lib/roles';
 import { useUrlFilters } from '@/lib/use-url-filters';
 import { useUser } from '@/lib/use-session';
-
-const PARENT = { to: '/executions', label: 'Executions' };
 
 export function Component() {
   const { id = '' } = useParams();
@@ -34,7 +35,7 @@ export function Component() {
 function ExecutionPage({ id }: { id: string }) {
   const { execution, logs, status, paused, rows, stream } = useLiveExecution(id);
   const { related, callerName } = useRelated(id, execution.data, rows);
-  const { filters, setFilter } = useUrlFilters(['step']);
+  const { filters, setFilter } = useUrlFilters(['step', 'view']);
   const selected = filters.step === '' ? null : filters.step;
   const select = (nodeId: string | null) => setFilter('step', nodeId ?? '');
   const [rerun, setRerun] = useState<{ from: RerunStart | null } | null>(null);
@@ -49,7 +50,7 @@ function ExecutionPage({ id }: { id: string }) {
 
   if (execution.isError && !execution.data) {
     return (
-      <Page title="Execution" parent={PARENT}>
+      <Page title="Execution" parent={EXECUTIONS}>
         <Card>
           <Failure error={execution.error} onRetry={() => void execution.refetch()} />
         </Card>
@@ -63,18 +64,18 @@ function ExecutionPage({ id }: { id: string }) {
   return (
     <Page
       title={execution.data.workflowName}
-      parent={PARENT}
+      parent={EXECUTIONS}
       actions={
         <>
           <LiveMark state={stream} />
-          {operates && (
-            <ExecutionActions
-              id={id}
-              status={status}
-              paused={paused}
-              onRunAgain={() => setRerun({ from: null })}
-            />
-          )}
+          <ExecutionActions
+            execution={execution.data}
+            status={status}
+            paused={paused}
+            rows={rows}
+            operates={operates}
+            onRunAgain={() => setRerun({ from: null })}
+          />
         </>
       }
     >
@@ -102,14 +103,36 @@ function ExecutionPage({ id }: { id: string }) {
         )}
       </CanvasFrame>
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <ExecutionSteps
-          logs={logs}
-          rows={rows}
-          graph={graph}
-          selected={selected}
-          onSelect={select}
-          related={related.data ?? []}
-          onRunAgain={operates && hasEnded(status) ? (from) => setRerun({ from }) : null}
+        <Tabs
+          label="What happened"
+          value={filters.view === 'time' ? 'time' : 'steps'}
+          onChange={(view) => setFilter('view', view === 'time' ? view : '')}
+          tabs={[
+            {
+              value: 'steps',
+              label: 'Steps',
+              content: (
+                <ExecutionSteps
+                  execution={execution.data}
+                  definition={pinned.data?.definition ?? null}
+                  logs={logs}
+                  rows={rows}
+                  graph={graph}
+                  selected={selected}
+                  onSelect={select}
+                  related={related.data ?? []}
+                  onRunAgain={operates && hasEnded(status) ? (from) => setRerun({ from }) : null}
+                />
+              ),
+            },
+            {
+              value: 'time',
+              label: 'Time line',
+              content: (
+                <TimeLine id={id} rows={rows} graph={graph} going={!hasEnded(status)} onSelect={select} />
+              ),
+            },
+          ]}
         />
         <div className="flex min-w-0 flex-col gap-4">
           <ExecutionResult execution={execution.data} />
@@ -117,16 +140,6 @@ function ExecutionPage({ id }: { id: string }) {
         </div>
       </div>
       {rerun && <RerunDialog id={id} from={rerun.from} onClose={() => setRerun(null)} />}
-    </Page>
-  );
-}
-
-function ExecutionSkeleton() {
-  return (
-    <Page title="Execution" parent={PARENT}>
-      <Loading label="Loading the execution">
-        <Skeleton className="h-[22rem] w-full rounded-lg" />
-      </Loading>
     </Page>
   );
 }

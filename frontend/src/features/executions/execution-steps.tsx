@@ -1,15 +1,20 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { decisionsOf } from '@/features/executions/model/decision';
 import { calledIn, pathOf } from '@/features/executions/model/related';
 import { rerunStart, type RerunStart } from '@/features/executions/model/rerun';
 import { StepActions } from '@/features/executions/step-actions';
+import { StepLogDetails } from '@/features/executions/step-log-details';
 import { StepLogList } from '@/features/executions/step-log-list';
 import type { Graph } from '@/components/graph/model/graph';
 import { Failure } from '@/components/ui/failure';
 import { Card } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import type { ExecutionSummary, StepLog } from '@/lib/api-types';
+import type { Execution, ExecutionSummary, StepLog } from '@/lib/api-types';
+import type { WorkflowDefinition } from '@/lib/definition';
 
 interface ExecutionStepsProps {
+  execution: Execution;
+  definition: WorkflowDefinition | null;
   logs: UseQueryResult<StepLog[]>;
   rows: StepLog[];
   graph: Graph | null;
@@ -22,6 +27,8 @@ interface ExecutionStepsProps {
 
 /** The step log, with what each step leads to. */
 export function ExecutionSteps({
+  execution,
+  definition,
   logs,
   rows,
   graph,
@@ -30,11 +37,23 @@ export function ExecutionSteps({
   related,
   onRunAgain,
 }: ExecutionStepsProps) {
-  const actionsOf = (log: StepLog) => {
+  const detailsOf = (log: StepLog) => {
     const called = calledIn(related, log);
     const from = graph && onRunAgain && rerunStart(graph, rows, log);
+    const node = definition?.nodes.find(({ id }) => id === log.nodeId) ?? null;
     return (
-      <StepActions called={called && pathOf({ id: called })} onRunAgain={from && (() => onRunAgain(from))} />
+      <StepLogDetails
+        execution={execution}
+        log={log}
+        rows={rows}
+        decisions={decisionsOf(log, node, { execution, rows })}
+        actions={
+          <StepActions
+            called={called && pathOf({ id: called })}
+            onRunAgain={from && (() => onRunAgain(from))}
+          />
+        }
+      />
     );
   };
   return (
@@ -49,7 +68,7 @@ export function ExecutionSteps({
           graph={graph}
           selected={selected}
           onSelect={onSelect}
-          actionsOf={actionsOf}
+          detailsOf={detailsOf}
         />
       )}
     </Card>

@@ -12,7 +12,7 @@ interface StepActionsProps {
 export function StepActions({ called, onRunAgain }: StepActionsProps) {
   if (called === null && onRunAgain === null) return null;
   return (
-    <div className="flex flex-wrap gap-2">
+    <>
       {called !== null && (
         <Button asChild size="sm">
           <Link to={called}>
@@ -27,6 +27,6 @@ export function StepActions({ called, onRunAgain }: StepActionsProps) {
           Run again from here
         </Button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,27 +1,39 @@
-import type { ReactNode } from 'react';
-import { whyOf } from '@/features/executions/model/why';
+import { useState, type ReactNode } from 'react';
+import { GitCompare, TriangleAlert } from 'lucide-react';
+import { CompareDialog } from '@/features/executions/compare-dialog';
+import { DecisionView } from '@/features/executions/decision-view';
+import type { Decision } from '@/features/executions/model/decision';
+import { degradedBecause, iterationOf } from '@/features/executions/model/gantt';
 import { JsonTree } from '@/components/json/json-tree';
-import type { StepLog } from '@/lib/api-types';
+import { Button } from '@/components/ui/button';
+import type { Execution, StepLog } from '@/lib/api-types';
 import { exactTime } from '@/lib/format/time';
 import { inWords } from '@/lib/format/words';
 import { isObject } from '@/lib/json';
 
 interface StepLogDetailsProps {
+  execution: Execution;
   log: StepLog;
+  rows: StepLog[];
+  decisions: Decision[];
   actions: ReactNode;
 }
 
 /** One attempt in full: why it went on as it did, what went in, what came out, and who did it. */
-export function StepLogDetails({ log, actions }: StepLogDetailsProps) {
-  const why = whyOf(log);
+export function StepLogDetails({ execution, log, rows, decisions, actions }: StepLogDetailsProps) {
+  const [comparing, setComparing] = useState(false);
+  const degraded = degradedBecause(log);
   const facts = factsOf(log);
+  const path = iterationOf(log.stepRunId) === '' ? `steps.${log.nodeId}.output` : undefined;
   return (
     <div className="flex animate-appear flex-col gap-3 px-4 pb-4 sm:pl-11">
-      {why.map((line) => (
-        <p key={line} className="wrap-anywhere text-ink-soft">
-          {line}
+      {degraded !== null && (
+        <p className="flex gap-2 rounded-md bg-compensating-soft px-3 py-2 text-compensating">
+          <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+          <span className="min-w-0 wrap-anywhere">The result is degraded. {degraded}</span>
         </p>
-      ))}
+      )}
+      <DecisionView decisions={decisions} />
       {log.error && (
         <div className="rounded-md bg-failed-soft px-3 py-2 text-failed">
           <p className="wrap-anywhere">{log.error.message}</p>
@@ -31,7 +43,7 @@ export function StepLogDetails({ log, actions }: StepLogDetailsProps) {
       {isObject(log.error?.details) && <JsonTree label="Error details" value={log.error.details} />}
       <div className="grid gap-3 lg:grid-cols-2">
         <JsonTree label="Input" value={log.input} />
-        <JsonTree label="Output" value={log.output} />
+        <JsonTree label="Output" value={log.output} path={path} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {facts.map(([label, value]) => (
@@ -41,7 +53,16 @@ export function StepLogDetails({ log, actions }: StepLogDetailsProps) {
           </div>
         ))}
       </dl>
-      {actions}
+      <div className="flex flex-wrap gap-2">
+        {actions}
+        <Button size="sm" onClick={() => setComparing(true)}>
+          <GitCompare aria-hidden />
+          Compare
+        </Button>
+      </div>
+      {comparing && (
+        <CompareDialog execution={execution} log={log} rows={rows} onClose={() => setComparing(false)} />
+      )}
     </div>
   );
 }
@@ -55,6 +76,7 @@ function factsOf(log: StepLog): [string, string][] {
     ['Worker', log.worker ?? null],
     ['Model', usage?.model ?? null],
     ['Tokens', usage ? `${usage.promptTokens} in, ${usage.completionTokens} out` : null],
+    ['Cost', usage?.cost ? `$${usage.cost}` : null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as [string, string]]));
 }

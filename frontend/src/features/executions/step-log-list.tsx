@@ -4,6 +4,7 @@ import { StepLogRow } from '@/features/executions/step-log-row';
 import type { Graph } from '@/components/graph/model/graph';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LongList } from '@/components/ui/long-list';
 import type { StepLog } from '@/lib/api-types';
 import { plural } from '@/lib/format/words';
 
@@ -12,13 +13,19 @@ interface StepLogListProps {
   graph: Graph | null;
   selected: string | null;
   onSelect: (nodeId: string | null) => void;
-  actionsOf: (log: StepLog) => ReactNode;
+  detailsOf: (log: StepLog) => ReactNode;
 }
 
+const keyOf = (row: StepLog) => `${row.stepRunId}#${row.attempt}`;
+
+const ROW_PX = 61;
+
 /** Every attempt in the order of its start; a step chosen on the canvas narrows the list to it. */
-export function StepLogList({ rows, graph, selected, onSelect, actionsOf }: StepLogListProps) {
+export function StepLogList({ rows, graph, selected, onSelect, detailsOf }: StepLogListProps) {
   const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
   const [withSkipped, setWithSkipped] = useState(false);
+  // Kept here, since a row that is scrolled out of sight is forgotten.
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const begun = rows.filter((row) => row.status !== 'SKIPPED');
   const skipped = rows.length - begun.length;
   const all = withSkipped ? rows : begun;
@@ -62,16 +69,20 @@ export function StepLogList({ rows, graph, selected, onSelect, actionsOf }: Step
             : 'The execution has not come to it, or went another way.'}
         </EmptyState>
       ) : (
-        <ol>
-          {shown.map((row) => (
-            <StepLogRow
-              key={`${row.stepRunId}#${row.attempt}`}
-              log={row}
-              node={nodes.get(row.nodeId) ?? null}
-              actionsOf={actionsOf}
-            />
-          ))}
-        </ol>
+        <LongList label="Attempts" items={shown} keyOf={keyOf} height={ROW_PX}>
+          {(row) => {
+            const open = opened.get(keyOf(row)) ?? row.status === 'FAILED';
+            return (
+              <StepLogRow
+                log={row}
+                node={nodes.get(row.nodeId) ?? null}
+                open={open}
+                onOpen={(next) => setOpened(new Map(opened).set(keyOf(row), next))}
+                detailsOf={detailsOf}
+              />
+            );
+          }}
+        </LongList>
       )}
     </section>
   );

@@ -1,11 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ChevronRight, TriangleAlert } from 'lucide-react';
+import { degradedBecause } from '@/features/executions/model/gantt';
 import { isKept } from '@/features/executions/model/rerun';
-import { StepLogDetails } from '@/features/executions/step-log-details';
 import { categoryOf, type GraphNode } from '@/components/graph/model/graph';
 import { StepIcon } from '@/components/graph/step-icon';
 import { Elapsed } from '@/components/status/moment';
 import { StatusBadge } from '@/components/status/status-badge';
+import { Badge } from '@/components/ui/badge';
 import type { StepLog } from '@/lib/api-types';
 import { cx } from '@/lib/cx';
 import { clockTime } from '@/lib/format/time';
@@ -13,7 +14,9 @@ import { clockTime } from '@/lib/format/time';
 interface StepLogRowProps {
   log: StepLog;
   node: GraphNode | null;
-  actionsOf: (log: StepLog) => ReactNode;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  detailsOf: (log: StepLog) => ReactNode;
 }
 
 function lineOf(log: StepLog): string {
@@ -25,16 +28,15 @@ function lineOf(log: StepLog): string {
     .join(' · ');
 }
 
-export function StepLogRow({ log, node, actionsOf }: StepLogRowProps) {
-  const [open, setOpen] = useState(log.status === 'FAILED');
+export function StepLogRow({ log, node, open, onOpen, detailsOf }: StepLogRowProps) {
   const name = log.nodeName ?? node?.name ?? log.nodeId;
   const iteration = /\[.*\]$/.exec(log.stepRunId)?.[0] ?? '';
   return (
-    <li className="animate-appear border-b last:border-b-0">
+    <div className="animate-appear">
       <button
         type="button"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => onOpen(!open)}
         className="flex w-full items-center gap-3 px-4 py-2.5 text-left transition-colors hover:bg-hover/60 focus-visible:-outline-offset-2"
       >
         <ChevronRight
@@ -53,12 +55,18 @@ export function StepLogRow({ log, node, actionsOf }: StepLogRowProps) {
           </span>
           <span className="block truncate text-sm text-ink-faint">{lineOf(log)}</span>
         </span>
+        {degradedBecause(log) !== null && (
+          <Badge tone="compensating">
+            <TriangleAlert aria-hidden />
+            Degraded
+          </Badge>
+        )}
         <StatusBadge status={log.status} />
         <span className="min-w-16 shrink-0 text-right text-sm whitespace-nowrap text-ink-soft tabular-nums">
           {log.startedAt && log.status !== 'SKIPPED' ? <Elapsed {...log} startedAt={log.startedAt} /> : ''}
         </span>
       </button>
-      {open && <StepLogDetails log={log} actions={actionsOf(log)} />}
-    </li>
+      {open && detailsOf(log)}
+    </div>
   );
 }

@@ -1,0 +1,122 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Component as ExecutionPage } from '@/features/executions/execution-page';
+import { renderPage, signInAs } from '@/test/render-page';
+import { aLog, anExecution, definition } from '@/test/samples';
+import { problem, server } from '@/test/server';
+
+const ONE = { path: '/executions/:id', Component: ExecutionPage };
+
+function serve(change: Parameters<typeof anExecution>[0], logs: object[]) {
+  server.use(
+    http.get('/api/executions', () => HttpResponse.json({ items: [] })),
+    http.get('/api/executions/e1/related', () => HttpResponse.json({ items: [] })),
+    http.get('/api/executions/e1', () => HttpResponse.json(anExecution(change))),
+    http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
+    http.get('/api/executions/e1/logs', () => HttpResponse.json({ items: logs })),
+    http.get('/api/executions/e1/definition', () =>
+      HttpResponse.json({ workflowId: 'w1', version: 3, name: 'x', definition }),
+    ),
+  );
+}
+
+beforeEach(() => signInAs('OPERATOR'));
+
+describe('one execution in detail', () => {
+  it('tells why a branch was taken, with the values', async () => {
+    const decided = { stepRunId: 'urgent', nodeId: 'urgent', nodeName: 'Urgent?', stepType: 'flow.if' };
+    serve({}, [
+      aLog({ output: { label: 'hot' } }),
+      aLog({ id: '2', ...decided, handles: ['true'], output: { result: true } }),
+    ]);
+    renderPage(ONE, '/executions/e1');
+
+    await userEvent.click(await screen.findByRole('button', { name: /Urgent\?/ }));
+
+    const why = screen.getByRole('region', { name: 'Why this way' });
+    expect(why).toHaveTextContent("steps.classify.output.label = 'hot' was true.");
+    expect(why).toHaveTextContent('steps.classify.output.label= "hot"');
+  });
+
+  it('compares an attempt with the one before', async () => {
+    serve({}, [
+      aLog({ status: 'RETRYING', input: { n: 1, same: 1 }, error: { code: 'x', message: 'Lost.' } }),
+      aLog({ id: '2', attempt: 2, input: { n: 2, same: 1 } }),
+    ]);
+    renderPage(ONE, '/executions/e1');
+
+    await userEvent.click(await screen.findByRole('button', { name: /Classify.*attempt 2/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Compare' }));
+
+    const dialog = await screen.findByRole('dialog', { name: 'Compare “classify”' });
+    expect(within(dialog).getByRole('row', { name: 'input/n 1 2' })).toBeVisible();
+    expect(within(dialog).queryByText('input/same')).not.toBeInTheDocument();
+  });
+
+  it('draws its steps over time', async () => {
+    serve({}, [aLog()]);
+    renderPage(ONE, '/executions/e1?view=time');
+
+    expect(await screen.findByRole('button', { name: /Classify.*: Completed, worked 1\.0 s/ })).toBeVisible();
+  });
+
+  it('marks a degraded result', async () => {
+    serve({}, [aLog({ output: { meta: { degraded: true, reason: 'Over budget.' } } })]);
+    renderPage(ONE, '/executions/e1');
+
+    await userEvent.click(await screen.findByRole('button', { name: /Classify.*Degraded/ }));
+
+    expect(screen.getByText('The result is degraded. Over budget.')).toBeVisible();
+  });
+
+  it('sends the event that it waits for', async () => {
+    let sent: unknown;
+    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, [
+      aLog({
+        stepType: 'flow.waitForEvent',
+        status: 'WAITING',
+        finishedAt: null,
+        input: { correlation: { eventType: 'com.automatrix.part.arrived.v1', value: 'RO-7' } },
+      }),
+    ]);
+    server.use(
+      http.get('/api/event-types/com.automatrix.part.arrived.v1', () =>
+        HttpResponse.json({ type: 'com.automatrix.part.arrived.v1', example: { ro: 'RO-7' } }),
+      ),
+      http.post('/api/events', async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json({ accepted: 1, refused: 0 }, { status: 202 });
+      }),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Send the awaited event' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Send “Part arrived”' });
+    expect(await within(dialog).findByDisplayValue(/RO-7/)).toBeVisible();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send the event' }));
+
+    expect(await screen.findByText('The event was sent.')).toBeVisible();
+    expect(sent).toEqual({ ro: 'RO-7' });
+  });
+
+  it('searches an output and copies the path of a part', async () => {
+    const user = userEvent.setup();
+    serve({}, [aLog({ output: { lead: { phone: '+1 555', name: 'Ada' } } })]);
+    renderPage(ONE, '/executions/e1');
+    await user.click(await screen.findByRole('button', { name: /Classify/ }));
+    const log = screen.getByRole('region', { name: 'Step log' });
+
+    await user.click(within(log).getByRole('button', { name: 'Search the output' }));
+    await user.type(within(log).getByRole('searchbox', { name: 'Words in the output' }), 'ada');
+
+    const output = within(log).getByRole('group', { name: 'Output' });
+    expect(output).toHaveTextContent('name: "Ada"');
+    expect(output).not.toHaveTextContent('phone');
+    await user.click(
+      within(output).getByRole('button', { name: 'Copy the path steps.classify.output.lead.name' }),
+    );
+    expect(await navigator.clipboard.readText()).toBe('steps.classify.output.lead.name');
+  });
+});

@@ -1,0 +1,47 @@
+import { Download, EllipsisVertical, Link2 } from 'lucide-react';
+import { toast } from 'sonner';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import type { Execution, StepLog } from '@/lib/api-types';
+import { saveAs } from '@/lib/save-as';
+
+interface MoreActionsProps {
+  execution: Execution;
+  rows: StepLog[];
+}
+
+/** What one takes away from an execution: a link to it, or all of it as JSON. */
+export function MoreActions({ execution, rows }: MoreActionsProps) {
+  async function copyLink() {
+    try {
+      await navigator.clipboard.writeText(`${window.location.origin}/executions/${execution.id}`);
+      toast.success('The link was copied.');
+    } catch {
+      toast.error('The browser does not allow copying here.');
+    }
+  }
+
+  function download() {
+    const text = JSON.stringify({ execution, steps: rows }, null, 2);
+    saveAs(new Blob([text], { type: 'application/json' }), `execution-${execution.id}.json`);
+  }
+
+  return (
+    <Menu
+      trigger={
+        <Button size="icon" aria-label="More actions">
+          <EllipsisVertical aria-hidden />
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => void copyLink()}>
+        <Link2 aria-hidden />
+        Copy a link
+      </MenuItem>
+      <MenuItem onSelect={download}>
+        <Download aria-hidden />
+        Download as JSON
+      </MenuItem>
+    </Menu>
+  );
+}
