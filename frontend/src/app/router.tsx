@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
                   { path: '/inbox', lazy: () => import('@/features/inbox/inbox-page') },
                   { path: '/inbox/:id', lazy: () => import('@/features/inbox/task-page') },
                   { path: '/workflows', lazy: () => import('@/features/workflows/workflows-page') },
+                  { path: '/workflows/:id/edit', lazy: () => import('@/features/editor/editor-page') },
                   { path: '/workflows/:id', lazy: () => import('@/features/workflows/workflow-page') },
                   { path: '/templates', lazy: () => import('@/features/templates/templates-page') },
                   { path: '/templates/:id', lazy: () => import('@/features/templates/template-page') },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { ProblemList } from '@/features/workflows/problem-list';
+import { ProblemList } from '@/components/publish/problem-list';
 import type { GraphNode } from '@/components/graph/model/graph';
 import { categoryWord, StepIcon } from '@/components/graph/step-icon';
 import { JsonTree } from '@/components/json/json-tree';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Play, Rocket } from 'lucide-react';
 import { Link } from 'react-router';
-import { PublishDialog } from '@/features/workflows/publish-dialog';
+import { PublishDialog } from '@/components/publish/publish-dialog';
 import { RunDialog } from '@/features/workflows/run-dialog';
 import { Button } from '@/components/ui/button';
 import type { Workflow } from '@/lib/api-types';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { NodeDetails } from '@/features/workflows/node-details';
-import { ProblemList } from '@/features/workflows/problem-list';
+import { ProblemList } from '@/components/publish/problem-list';
 import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
 import { StepOutline } from '@/components/graph/step-outline';

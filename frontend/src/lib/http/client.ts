@@ -5,6 +5,7 @@ import { session as browserSession, type SessionStore } from '@/lib/http/session
 
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a Blob is sent as it is. */
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
@@ -76,7 +77,10 @@ async function send(path: string, options: RequestOptions, token: string | null)
   const headers = new Headers({ Accept: 'application/json', ...options.headers });
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   const init: RequestInit = { method: options.method ?? 'GET', headers, signal: options.signal };
-  if (options.body !== undefined) {
+  if (options.body instanceof Blob) {
+    headers.set('Content-Type', options.body.type);
+    init.body = options.body;
+  } else if (options.body !== undefined) {
     headers.set('Content-Type', 'application/json');
     init.body = JSON.stringify(options.body);
   }

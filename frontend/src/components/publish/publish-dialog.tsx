@@ -1,8 +1,8 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { ProblemList } from '@/features/workflows/problem-list';
-import { blockingProblems, problemsOf } from '@/features/workflows/model/publication';
+import { ProblemList } from '@/components/publish/problem-list';
+import { blockingProblems, problemsOf } from '@/components/publish/publication';
 import { graphOf } from '@/components/graph/model/graph';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';

@@ -1,0 +1,120 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { CanvasBar } from '@/features/editor/canvas/canvas-bar';
+import type { Mark } from '@/features/editor/canvas/elements';
+import { FlowCanvas } from '@/features/editor/canvas/flow-canvas';
+import { GraphSearch } from '@/features/editor/canvas/graph-search';
+import type { ViewCommand } from '@/features/editor/commands';
+import { definitionOf } from '@/features/editor/model/editor-state';
+import { startInWords } from '@/features/editor/model/triggers';
+import type { View } from '@/features/editor/model/view';
+import { StepList } from '@/features/editor/palette/step-list';
+import { ProblemsPanel } from '@/features/editor/problems/problems-panel';
+import { RightPanel } from '@/features/editor/right-panel';
+import type { NodeRunState } from '@/features/editor/testing/test-run-panel';
+import type { Draft } from '@/features/editor/use-draft';
+import type { Panels } from '@/features/editor/use-panels';
+import type { StepType, Workflow, WorkflowProblem } from '@/lib/api-types';
+import { Skeleton } from '@/components/ui/skeleton';
+
+const Outline = lazy(() => import('@/features/editor/outline/outline'));
+const JsonView = lazy(() => import('@/features/editor/source/json-view'));
+
+interface CanvasAreaProps {
+  workflow: Workflow;
+  draft: Draft;
+  view: View;
+  stepTypes: StepType[];
+  problems: WorkflowProblem[];
+  panels: Panels;
+  isStartOpen: boolean;
+  show: (command: ViewCommand) => void;
+  goTo: (id: string | null) => void;
+  onChoose: (type: StepType) => void;
+  onStartClose: () => void;
+}
+
+const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
+const NO_STATES: ReadonlyMap<string, NodeRunState> = new Map();
+
+/** The canvas with what is around it. */
+export function CanvasArea(props: CanvasAreaProps) {
+  const { workflow, draft, view, stepTypes, problems, panels, isStartOpen, show, goTo } = props;
+  const { state, run } = draft.editor;
+  const definition = definitionOf(state);
+  const [marks, setMarks] = useState(NO_MARKS);
+  const [states, setStates] = useState(NO_STATES);
+  const startWords = useMemo(() => startInWords(definition), [definition]);
+  const { open } = panels;
+
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      {!state.readOnly && (
+        <aside
+          aria-label="Steps to add"
+          className="hidden w-56 shrink-0 flex-col border-r bg-surface xl:flex"
+        >
+          <StepList label="Search steps to add" types={stepTypes} draggable onChoose={props.onChoose} />
+        </aside>
+      )}
+      <Suspense fallback={<Skeleton className="m-3 h-40 w-72" />}>
+        {open.has('outline') && (
+          <Outline
+            view={view}
+            state={state}
+            problems={problems}
+            run={run}
+            onSelect={goTo}
+            onClose={() => show('outline')}
+          />
+        )}
+        {open.has('json') && (
+          <JsonView
+            definition={definition}
+            readOnly={state.readOnly}
+            run={run}
+            onClose={() => show('json')}
+          />
+        )}
+      </Suspense>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <section aria-label="Canvas" className="relative min-h-0 flex-1 bg-sunken">
+          <FlowCanvas
+            label={`Canvas of ${draft.name}`}
+            state={state}
+            view={view}
+            problems={problems}
+            states={states}
+            marks={marks}
+            startWords={startWords}
+            startSelected={isStartOpen}
+            framing={open.has('frame')}
+            minimap={open.has('minimap') && view.steps.length > 0}
+          >
+            <CanvasBar state={state} open={open} run={run} show={show} />
+          </FlowCanvas>
+          {open.has('search') && (
+            <GraphSearch view={view} onSelect={goTo} onClose={() => panels.close('search')} />
+          )}
+        </section>
+        {open.has('problems') && (
+          <ProblemsPanel
+            problems={problems}
+            view={view}
+            onSelect={goTo}
+            onClose={() => panels.close('problems')}
+          />
+        )}
+      </div>
+      <RightPanel
+        workflow={workflow}
+        draft={draft}
+        problems={problems}
+        panels={panels}
+        isStartOpen={isStartOpen}
+        onStartClose={props.onStartClose}
+        onMarks={setMarks}
+        onStates={setStates}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useMemo, type ReactNode } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  type NodeTypes,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { connectionLineFor } from '@/features/editor/canvas/connection-line';
+import { ContainerNode } from '@/features/editor/canvas/container-node';
+import type { FlowEdge, FlowNode } from '@/features/editor/canvas/elements';
+import { StartNode } from '@/features/editor/canvas/start-node';
+import { StepEdge } from '@/features/editor/canvas/step-edge';
+import { StepNode } from '@/features/editor/canvas/step-node';
+import { useCanvasGestures } from '@/features/editor/canvas/use-canvas-gestures';
+import { useFlowElements, type CanvasShows } from '@/features/editor/canvas/use-flow-elements';
+import { GRID } from '@/features/editor/model/geometry';
+
+interface FlowCanvasProps extends CanvasShows {
+  label: string;
+  /** Whether dragging on the canvas selects with a frame instead of moving the view. */
+  framing: boolean;
+  minimap: boolean;
+  children?: ReactNode;
+}
+
+const NODE_TYPES: NodeTypes = { step: StepNode, container: ContainerNode, start: StartNode };
+const EDGE_TYPES = { step: StepEdge };
+const FIT = { padding: 0.18, maxZoom: 1 };
+const MANY = 150;
+
+/** The definition as a canvas: what happens here becomes an edit action, and what the action made is shown. */
+export function FlowCanvas({ label, framing, minimap, children, ...shows }: FlowCanvasProps) {
+  const elements = useFlowElements(shows);
+  const gestures = useCanvasGestures({ ...shows, elements });
+  const ConnectionLine = useMemo(() => connectionLineFor(gestures.targetAt), [gestures.targetAt]);
+  const { readOnly } = shows.state;
+
+  return (
+    <ReactFlow<FlowNode, FlowEdge>
+      aria-label={label}
+      nodes={elements.nodes}
+      edges={elements.edges}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      onNodesChange={elements.onNodesChange}
+      onEdgesChange={elements.onEdgesChange}
+      onNodeDrag={gestures.onNodeDrag}
+      onNodeDragStop={gestures.onNodeDragStop}
+      onSelectionDragStop={gestures.onSelectionDragStop}
+      onConnectEnd={gestures.onConnectEnd}
+      onReconnectEnd={gestures.onReconnectEnd}
+      onReconnect={() => undefined}
+      isValidConnection={gestures.isValidConnection}
+      onDragOver={gestures.onDragOver}
+      onDrop={gestures.onDrop}
+      onPaneClick={gestures.onPaneClick}
+      onNodeClick={gestures.onNodeClick}
+      connectionLineComponent={ConnectionLine}
+      connectionMode={ConnectionMode.Strict}
+      connectOnClick={false}
+      connectionRadius={26}
+      connectionDragThreshold={4}
+      nodesDraggable={!readOnly}
+      nodesConnectable={!readOnly}
+      edgesReconnectable={!readOnly}
+      deleteKeyCode={null}
+      selectionKeyCode="Shift"
+      multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+      selectionOnDrag={framing}
+      selectionMode={SelectionMode.Partial}
+      panOnDrag={framing ? [1, 2] : true}
+      panActivationKeyCode="Space"
+      snapToGrid
+      snapGrid={[GRID, GRID]}
+      onlyRenderVisibleElements={elements.nodes.length > MANY}
+      zoomOnDoubleClick={false}
+      elevateNodesOnSelect={false}
+      fitView
+      fitViewOptions={FIT}
+      minZoom={0.08}
+      maxZoom={1.75}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={GRID} size={1.2} />
+      {minimap && (
+        <MiniMap
+          pannable
+          zoomable
+          ariaLabel="Minimap"
+          className="step-minimap"
+          nodeColor="var(--line-strong)"
+          nodeBorderRadius={8}
+        />
+      )}
+      {children}
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useState } from 'react';
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { PublishDialog } from '@/components/publish/publish-dialog';
+import { blockingProblems } from '@/components/publish/publication';
+import { CanvasArea } from '@/features/editor/canvas-area';
+import { EditorContext, type EditorCommands, type PickRequest } from '@/features/editor/editor-context';
+import { KeyboardMap } from '@/features/editor/toolbar/keyboard-map';
+import { addStep } from '@/features/editor/model/edits';
+import { definitionOf } from '@/features/editor/model/editor-state';
+import { placeFor } from '@/features/editor/model/placing';
+import { viewOf } from '@/features/editor/model/view';
+import { StepPicker } from '@/features/editor/palette/step-picker';
+import { useValidation } from '@/features/editor/problems/use-validation';
+import { ConflictDialog } from '@/features/editor/saving/conflict-dialog';
+import { SaveMark } from '@/features/editor/toolbar/save-mark';
+import { TitleField } from '@/features/editor/toolbar/title-field';
+import { TopBar } from '@/features/editor/toolbar/top-bar';
+import { publishRefusal } from '@/features/editor/model/publishing';
+import { useDraft } from '@/features/editor/use-draft';
+import { usePanels } from '@/features/editor/use-panels';
+import { useShortcuts } from '@/features/editor/use-shortcuts';
+import { useViewCommands } from '@/features/editor/use-view-commands';
+import type { StepType, Workflow } from '@/lib/api-types';
+
+interface EditorProps {
+  workflow: Workflow;
+  stepTypes: StepType[];
+  readOnly: boolean;
+}
+
+export function Editor(props: EditorProps) {
+  return (
+    <ReactFlowProvider>
+      <Inner {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
+  const draft = useDraft(workflow, stepTypes, readOnly);
+  const { state, run, update } = draft.editor;
+  const definition = definitionOf(state);
+  const view = useMemo(() => viewOf(definition, state.catalogue), [definition, state.catalogue]);
+  const validation = useValidation(definition, workflow.problems);
+  const panels = usePanels(['minimap']);
+  const flow = useReactFlow();
+  const [request, setRequest] = useState<PickRequest | null>(null);
+  const [isStartOpen, setStartOpen] = useState(false);
+  const [isPublishing, setPublishing] = useState(false);
+
+  const openStart = useCallback(() => setStartOpen(true), []);
+  const closeStart = useCallback(() => setStartOpen(false), []);
+  const commands = useMemo<EditorCommands>(
+    () => ({ run, update, pick: setRequest, openStart, readOnly }),
+    [run, update, openStart, readOnly],
+  );
+  const { show, goTo } = useViewCommands({ state, view, panels, update, pick: setRequest, closeStart });
+  useShortcuts({ state, run, show });
+
+  function choose(type: StepType, asked: PickRequest['place']) {
+    const box = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
+    const centre = flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    run(addStep(type, asked.kind === 'auto' ? placeFor(state, type, centre) : asked));
+    setRequest(null);
+    closeStart();
+  }
+
+  async function publish() {
+    if (await draft.saver.flush()) setPublishing(true);
+  }
+
+  const errors = blockingProblems(validation.problems).length;
+  return (
+    <EditorContext value={commands}>
+      <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col md:h-dvh">
+        <TopBar
+          workflowId={workflow.id}
+          title={
+            <>
+              <TitleField name={draft.name} readOnly={readOnly} onChange={draft.setName} />
+              {readOnly ? <ReadOnlyMark /> : <SaveMark saving={draft.saving} />}
+            </>
+          }
+          state={state}
+          errors={errors}
+          open={panels.open}
+          run={run}
+          show={show}
+          refusal={publishRefusal(workflow.status, errors, draft.saving.kind, validation.isBehind)}
+          onPublish={() => void publish()}
+        />
+        <CanvasArea
+          workflow={workflow}
+          draft={draft}
+          view={view}
+          stepTypes={stepTypes}
+          problems={validation.problems}
+          panels={panels}
+          isStartOpen={isStartOpen}
+          show={show}
+          goTo={goTo}
+          onChoose={(type) => choose(type, { kind: 'auto' })}
+          onStartClose={closeStart}
+        />
+      </div>
+      <StepPicker
+        request={request}
+        types={stepTypes}
+        onChoose={(type, { place }) => choose(type, place)}
+        onClose={() => setRequest(null)}
+      />
+      {panels.open.has('help') && <KeyboardMap onClose={() => panels.close('help')} />}
+      {draft.saving.kind === 'conflict' && (
+        <ConflictDialog
+          theirs={draft.saving.theirs}
+          mine={definition}
+          onTheirs={draft.takeTheirs}
+          onMine={draft.saver.keepMine}
+        />
+      )}
+      {isPublishing && (
+        <PublishDialog
+          workflow={{
+            ...workflow,
+            name: draft.name,
+            definition,
+            problems: validation.problems,
+            triggers: draft.triggers,
+          }}
+          onClose={() => setPublishing(false)}
+        />
+      )}
+    </EditorContext>
+  );
+}
+
+function ReadOnlyMark() {
+  return <p className="text-sm whitespace-nowrap text-ink-faint">Only to look at</p>;
+}

@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from 'react';
+import { CircleAlert } from 'lucide-react';
+import { StepIcon } from '@/components/graph/step-icon';
+import type { OutlineEntry } from '@/features/editor/model/outline';
+import { cx } from '@/lib/cx';
+
+interface OutlineRowProps {
+  entry: OutlineEntry;
+  isCurrent: boolean;
+  isSelected: boolean;
+  problem: string | null;
+  onSelect: (adds: boolean) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const INDENT = 18;
+
+export function OutlineRow({ entry, isCurrent, isSelected, problem, onSelect, onKeyDown }: OutlineRowProps) {
+  const { step, level, by } = entry;
+  return (
+    <li
+      role="treeitem"
+      aria-level={level}
+      aria-selected={isSelected}
+      aria-expanded={step.isContainer ? true : undefined}
+      aria-label={[step.name, step.does, by, problem && `Problem: ${problem}`].filter(Boolean).join('. ')}
+      data-step={step.id}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={(event) => onSelect(event.ctrlKey || event.metaKey)}
+      onKeyDown={onKeyDown}
+      style={{ paddingLeft: 8 + (level - 1) * INDENT }}
+      className={cx(
+        'flex cursor-pointer items-center gap-2.5 rounded-md py-1.5 pr-2 focus-visible:-outline-offset-2',
+        isSelected ? 'bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
+      <StepIcon category={step.category} icon={step.icon} className="size-7" />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{step.name}</span>
+        <span className="block truncate text-xs text-ink-soft">{by ?? step.does}</span>
+      </span>
+      {problem && <CircleAlert className="size-4 shrink-0 text-failed" aria-hidden />}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { Popover } from 'radix-ui';
+import { useMemo } from 'react';
+import { StepList } from '@/features/editor/palette/step-list';
+import type { PickRequest } from '@/features/editor/editor-context';
+import type { StepType } from '@/lib/api-types';
+
+interface StepPickerProps {
+  request: PickRequest | null;
+  types: readonly StepType[];
+  onChoose: (type: StepType, request: PickRequest) => void;
+  onClose: () => void;
+}
+
+/** Which step to add, asked where it will be. */
+export function StepPicker({ request, types, onChoose, onClose }: StepPickerProps) {
+  const anchor = useMemo(
+    () => ({
+      current: {
+        getBoundingClientRect: () => DOMRect.fromRect({ x: request?.at.x ?? 0, y: request?.at.y ?? 0 }),
+      },
+    }),
+    [request],
+  );
+  const between = request?.place.kind === 'on' || request?.place.kind === 'before';
+  const offered = between ? types.filter((type) => type.handles.length > 0) : types;
+  return (
+    <Popover.Root open={request !== null} onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={anchor} />
+      <Popover.Portal>
+        <Popover.Content
+          side="right"
+          align="start"
+          sideOffset={12}
+          collisionPadding={12}
+          aria-label="Add a step"
+          className="z-50 flex h-96 w-80 animate-rise flex-col rounded-lg bg-surface shadow-float outline-none"
+        >
+          {request && (
+            <StepList
+              label="Add a step"
+              types={offered}
+              autoFocus
+              onChoose={(type) => onChoose(type, request)}
+            />
+          )}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
