@@ -100,11 +100,11 @@ interface StepIconProps {
 }
 
 /** The icon of a step type on its category's tint. */
-export function StepIcon({ category, icon, className }: StepIconProps) {
+export function StepIcon({ category, icon, className = 'size-9' }: StepIconProps) {
   const { look, icon: fallback } = CATEGORIES[category] ?? OTHER;
   const Icon = ICONS[icon ?? ''] ?? fallback;
   return (
-    <span className={cx('grid size-9 shrink-0 place-items-center rounded-lg', look, className)}>
+    <span className={cx('grid shrink-0 place-items-center rounded-lg', look, className)}>
       <Icon className="size-4.5" aria-hidden />
     </span>
   );

@@ -18,6 +18,7 @@ import { TopBar } from '@/features/editor/toolbar/top-bar';
 import { publishRefusal } from '@/features/editor/model/publishing';
 import { useDraft } from '@/features/editor/use-draft';
 import { usePanels } from '@/features/editor/use-panels';
+import { useReveal } from '@/features/editor/use-reveal';
 import { useShortcuts } from '@/features/editor/use-shortcuts';
 import { useViewCommands } from '@/features/editor/use-view-commands';
 import type { StepType, Workflow } from '@/lib/api-types';
@@ -56,6 +57,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   );
   const { show, goTo } = useViewCommands({ state, view, panels, update, pick: setRequest, closeStart });
   useShortcuts({ state, run, show });
+  useReveal(view, state.selection);
 
   function choose(type: StepType, asked: PickRequest['place']) {
     const box = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Play, Rocket } from 'lucide-react';
+import { PencilLine, Play, Rocket } from 'lucide-react';
 import { Link } from 'react-router';
 import { PublishDialog } from '@/components/publish/publish-dialog';
 import { RunDialog } from '@/features/workflows/run-dialog';
@@ -21,6 +21,14 @@ export function WorkflowActions({ workflow }: { workflow: Workflow }) {
       <Button asChild variant="quiet">
         <Link to={`/executions?workflowId=${workflow.id}`}>Executions</Link>
       </Button>
+      {may(user, 'build') && (
+        <Button asChild>
+          <Link to={`/workflows/${workflow.id}/edit`}>
+            <PencilLine aria-hidden />
+            Edit
+          </Link>
+        </Button>
+      )}
       {isDraft && may(user, 'build') && (
         <Button variant={version === null ? 'primary' : 'secondary'} onClick={() => setOpen('publish')}>
           <Rocket aria-hidden />

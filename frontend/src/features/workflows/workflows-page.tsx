@@ -1,6 +1,10 @@
+import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { LayoutTemplate, SearchX, Workflow as WorkflowIcon } from 'lucide-react';
+import { FileUp, LayoutTemplate, SearchX, Workflow as WorkflowIcon } from 'lucide-react';
 import { Link } from 'react-router';
+import { ImportDialog } from '@/features/workflows/import-dialog';
+import { NewWorkflowButton } from '@/features/workflows/new-workflow-button';
+import { WorkflowCards } from '@/features/workflows/workflow-cards';
 import { WorkflowsTable } from '@/features/workflows/workflows-table';
 import { Button } from '@/components/ui/button';
 import { DebouncedSearch } from '@/components/ui/debounced-search';
@@ -11,7 +15,9 @@ import { LoadMore } from '@/components/ui/load-more';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
 import { queries } from '@/lib/queries';
+import { may } from '@/lib/roles';
 import { useUrlFilters } from '@/lib/use-url-filters';
+import { useUser } from '@/lib/use-session';
 
 const STATUSES = [
   { value: 'all', label: 'All' },
@@ -21,9 +27,16 @@ const STATUSES = [
   { value: 'ARCHIVED', label: 'Archived' },
 ];
 
+const VIEWS = [
+  { value: 'table', label: 'Table' },
+  { value: 'cards', label: 'Cards' },
+];
+
 export function Component() {
-  const { filters, setFilter, clear, isFiltered } = useUrlFilters(['query', 'status']);
-  const list = useInfiniteQuery(queries.workflows(filters));
+  const { filters, setFilter, clear } = useUrlFilters(['query', 'status', 'view']);
+  const list = useInfiniteQuery(queries.workflows({ query: filters.query, status: filters.status }));
+  const [isImporting, setImporting] = useState(false);
+  const builds = may(useUser(), 'build');
   const workflows = list.data?.pages.flatMap((page) => page.items) ?? [];
 
   return (
@@ -31,12 +44,21 @@ export function Component() {
       title="Workflows"
       about="What AutoMatrix does for you when something happens."
       actions={
-        <Button asChild variant="primary">
-          <Link to="/templates">
-            <LayoutTemplate aria-hidden />
-            New from a template
-          </Link>
-        </Button>
+        <>
+          {builds && (
+            <Button variant="quiet" onClick={() => setImporting(true)}>
+              <FileUp aria-hidden />
+              Import
+            </Button>
+          )}
+          <Button asChild variant={builds ? 'secondary' : 'primary'}>
+            <Link to="/templates">
+              <LayoutTemplate aria-hidden />
+              New from a template
+            </Link>
+          </Button>
+          {builds && <NewWorkflowButton />}
+        </>
       }
     >
       <div className="flex flex-wrap items-center gap-3">
@@ -52,6 +74,14 @@ export function Component() {
           options={STATUSES}
           onChange={(status) => setFilter('status', status === 'all' ? '' : status)}
         />
+        <div className="sm:ml-auto">
+          <Filter
+            label="Shown as"
+            value={filters.view === 'cards' ? 'cards' : 'table'}
+            options={VIEWS}
+            onChange={(view) => setFilter('view', view === 'cards' ? view : '')}
+          />
+        </div>
       </div>
       <Card>
         {list.isPending ? (
@@ -59,8 +89,12 @@ export function Component() {
         ) : list.isError && workflows.length === 0 ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         ) : workflows.length > 0 ? (
-          <WorkflowsTable workflows={workflows} />
-        ) : isFiltered ? (
+          filters.view === 'cards' ? (
+            <WorkflowCards workflows={workflows} />
+          ) : (
+            <WorkflowsTable workflows={workflows} />
+          )
+        ) : filters.query !== '' || filters.status !== '' ? (
           <EmptyState
             icon={SearchX}
             title="Nothing matches"
@@ -83,6 +117,7 @@ export function Component() {
         )}
         <LoadMore query={list} />
       </Card>
+      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
     </Page>
   );
 }

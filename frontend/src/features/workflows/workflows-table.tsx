@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
 import { WorkflowStatusBadge } from '@/components/status/workflow-status';
 import { Tag } from '@/components/ui/badge';
+import { WorkflowMenu } from '@/features/workflows/workflow-menu';
 import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
@@ -13,6 +14,7 @@ const HEAD = [
   { label: 'Starts when', className: 'hidden md:table-cell' },
   { label: 'Category', className: 'hidden lg:table-cell' },
   { label: 'Changed', className: 'hidden sm:table-cell text-right' },
+  { label: 'Actions', className: 'w-12 [&]:text-transparent' },
 ];
 
 export function WorkflowsTable({ workflows }: { workflows: WorkflowSummary[] }) {
@@ -59,6 +61,9 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
       <Cell className="hidden lg:table-cell">{category && <Tag>{inWords(category)}</Tag>}</Cell>
       <Cell className="hidden text-right whitespace-nowrap text-ink-faint sm:table-cell">
         <Moment at={updatedAt} />
+      </Cell>
+      <Cell className="w-12 px-2">
+        <WorkflowMenu workflow={workflow} />
       </Cell>
     </Row>
   );

@@ -29,7 +29,7 @@ export function StepList({
   const [query, setQuery] = useState('');
   const groups = paletteOf(types, query);
   return (
-    <Command label={label} shouldFilter={false} className="flex min-h-0 flex-1 flex-col">
+    <Command label={label} shouldFilter={false} className="group/list flex min-h-0 flex-1 flex-col">
       <div className="relative m-2">
         <Search
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
@@ -67,7 +67,7 @@ export function StepList({
                 }}
                 title={type.description}
                 className={cx(
-                  'flex items-center gap-2.5 rounded-md px-2 py-1.5 data-[selected=true]:bg-hover',
+                  'flex items-center gap-2.5 rounded-md px-2 py-1.5 hover:bg-hover group-focus-within/list:data-[selected=true]:bg-hover',
                   draggable ? 'cursor-grab active:cursor-grabbing' : 'cursor-pointer',
                 )}
               >

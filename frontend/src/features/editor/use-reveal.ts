@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { holds, middle } from '@/features/editor/model/geometry';
+import type { View } from '@/features/editor/model/view';
+
+const MARGIN = 40;
+
+/** Brings the step that has just been selected into sight, such as a new one, unless it is in sight already. */
+export function useReveal(view: View, selection: readonly string[]): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  });
+  const only = selection.length === 1 ? selection[0] : undefined;
+
+  useEffect(() => {
+    if (only === undefined) return;
+    // The panel of the step comes with the same change and makes the canvas narrower.
+    const frame = window.requestAnimationFrame(() => {
+      const box = latest.current.boxes.get(only);
+      const { transform, domNode } = store.getState();
+      if (!box || !domNode) return;
+      const [x, y, zoom] = transform;
+      const { width, height } = domNode.getBoundingClientRect();
+      const seen = {
+        x: (MARGIN - x) / zoom,
+        y: (MARGIN - y) / zoom,
+        width: (width - 2 * MARGIN) / zoom,
+        height: (height - 2 * MARGIN) / zoom,
+      };
+      const at = middle(box);
+      const isNarrow = box.width < seen.width;
+      const isSeen =
+        holds(seen, at) && (!isNarrow || (box.x >= seen.x && box.x + box.width <= seen.x + seen.width));
+      if (!isSeen) void flow.setCenter(at.x, at.y, { zoom: Math.max(zoom, 0.7), duration: 160 });
+    });
+    return () => window.cancelAnimationFrame(frame);
+  }, [only, flow, store]);
+}
