@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import {
   Activity,
   CalendarClock,
+  ChartColumn,
   Contact,
+  House,
   Inbox,
   LayoutTemplate,
   Radio,
@@ -23,6 +25,8 @@ import { useUser } from '@/lib/use-session';
 const INBOX = '/inbox';
 
 const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
+  { to: '/', label: 'Home', icon: House },
+  { to: '/dashboard', label: 'Dashboard', icon: ChartColumn },
   { to: INBOX, label: 'Inbox', icon: Inbox },
   { to: '/workflows', label: 'Workflows', icon: Workflow },
   { to: '/templates', label: 'Templates', icon: LayoutTemplate },
@@ -56,6 +60,7 @@ export function Rail() {
           <NavLink
             key={to}
             to={to}
+            end={to === '/'}
             className={({ isActive }) =>
               cx(
                 'flex h-8 items-center gap-2.5 rounded-md px-2 font-medium transition-colors',

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { CrashPage, NotFoundPage } from '@/app/error-pages';
 import { Layout } from '@/app/layout';
 import { RequireSession } from '@/app/require-session';
@@ -21,7 +21,8 @@ export const routes: RouteObject[] = [
               {
                 ErrorBoundary: CrashPage,
                 children: [
-                  { index: true, element: <Navigate to="/workflows" replace /> },
+                  { index: true, lazy: () => import('@/features/home/home-page') },
+                  { path: '/dashboard', lazy: () => import('@/features/dashboard/dashboard-page') },
                   { path: '/inbox', lazy: () => import('@/features/inbox/inbox-page') },
                   { path: '/inbox/:id', lazy: () => import('@/features/inbox/task-page') },
                   { path: '/workflows', lazy: () => import('@/features/workflows/workflows-page') },

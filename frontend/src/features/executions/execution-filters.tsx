@@ -8,7 +8,7 @@ import {
 } from '@/features/executions/model/filters';
 import { STATUSES } from '@/features/executions/model/words';
 import { RareFilters } from '@/features/executions/rare-filters';
-import { TimeRange } from '@/features/executions/time-range';
+import { TimeRange } from '@/components/form/time-range';
 import { TriggerSelect } from '@/features/executions/trigger-select';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/controls';
