@@ -43,7 +43,7 @@ it('never leads away from this application', async () => {
 
   await fillAndSend('ana@example.test', 'correct horse');
 
-  await waitFor(() => expect(router.state.location.pathname).toBe('/workflows'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'));
 });
 
 it('says what is missing before it asks the server', async () => {
@@ -89,7 +89,7 @@ it('changes a password, with a new sign-in', async () => {
   await user.type(screen.getByLabelText('New password again'), '{backspace}');
   await user.click(screen.getByRole('button', { name: 'Change password' }));
 
-  await waitFor(() => expect(router.state.location.pathname).toBe('/workflows'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'));
   expect(sent).toEqual([
     { currentPassword: 'temporary-one', newPassword: 'a new long sentence' },
     { email: 'ana@example.test', password: 'a new long sentence' },

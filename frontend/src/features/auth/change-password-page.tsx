@@ -35,7 +35,7 @@ export function Component() {
     },
     onSuccess: async () => {
       toast.success('Your password was changed.');
-      await navigate('/workflows', { replace: true });
+      await navigate('/', { replace: true });
     },
   });
 

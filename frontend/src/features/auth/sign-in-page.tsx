@@ -77,5 +77,5 @@ function inWords(error: unknown): unknown {
 
 /** Only an address inside this application, so that no link can lead away after the sign-in. */
 function placeIn(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/workflows';
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
 }
