@@ -3,6 +3,7 @@ import { CrashPage, NotFoundPage } from '@/app/error-pages';
 import { Layout } from '@/app/layout';
 import { RequireSession } from '@/app/require-session';
 import { ShellSkeleton } from '@/app/shell-skeleton';
+import { eventRoutes } from '@/features/events/routes';
 import { settingsRoutes } from '@/features/settings/routes';
 
 export const routes: RouteObject[] = [
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
                   { path: '/templates/:id', lazy: () => import('@/features/templates/template-page') },
                   { path: '/schedules', lazy: () => import('@/features/schedules/schedules-page') },
                   { path: '/event-types', lazy: () => import('@/features/events/event-types-page') },
+                  ...eventRoutes,
                   { path: '/event-types/:type', lazy: () => import('@/features/events/event-type-page') },
                   { path: '/executions', lazy: () => import('@/features/executions/executions-page') },
                   { path: '/executions/:id', lazy: () => import('@/features/executions/execution-page') },

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { FieldTable } from '@/features/events/field-table';
 import { ProducerExamples } from '@/features/events/producer-examples';
 import { SendTestEvent } from '@/features/events/send-test-event';
 import { WhereUsed } from '@/features/events/where-used';
 import { JsonTree } from '@/components/json/json-tree';
 import { Tag } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
@@ -14,6 +15,7 @@ import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import type { EventType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
+import { isObject, type JsonValue } from '@/lib/json';
 import { queries } from '@/lib/queries';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
@@ -48,8 +50,21 @@ export function Component() {
 function EventTypeView({ eventType }: { eventType: EventType }) {
   const [tab, setTab] = useState<'fields' | 'example' | 'send'>('fields');
   const user = useUser();
+  const start = testDataIn(useLocation().state) ?? eventType.example;
   return (
-    <Page title={eventType.title} parent={PARENT} about={<About eventType={eventType} />}>
+    <Page
+      title={eventType.title}
+      parent={PARENT}
+      about={<About eventType={eventType} />}
+      actions={
+        eventType.own &&
+        may(user, 'administer') && (
+          <Button asChild>
+            <Link to={`/event-types/${encodeURIComponent(eventType.type)}/edit`}>Edit</Link>
+          </Button>
+        )
+      }
+    >
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Card className="p-5">
           <Tabs
@@ -73,7 +88,7 @@ function EventTypeView({ eventType }: { eventType: EventType }) {
           </Titled>
           <Titled title="Send a test event">
             {may(user, 'operate') ? (
-              <SendTestEvent key={eventType.type} eventType={eventType} />
+              <SendTestEvent key={eventType.type} eventType={eventType} start={start} />
             ) : (
               <p className="text-ink-faint">
                 Your role can look at event types. Ask an operator to send one.
@@ -84,6 +99,11 @@ function EventTypeView({ eventType }: { eventType: EventType }) {
       </div>
     </Page>
   );
+}
+
+/** The data of an event that was seen to arrive, handed over by the page that showed it. */
+function testDataIn(state: unknown): JsonValue {
+  return isObject(state) ? state.testData : undefined;
 }
 
 function About({ eventType }: { eventType: EventType }) {

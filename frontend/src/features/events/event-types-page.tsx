@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Radio, SearchX } from 'lucide-react';
+import { Plus, Radio, SearchX } from 'lucide-react';
+import { Link } from 'react-router';
+import { EventsNav } from '@/features/events/events-nav';
 import { EventTypesTable } from '@/features/events/event-types-table';
 import { categoriesOf, matching } from '@/features/events/model/catalogue';
 import { Button } from '@/components/ui/button';
@@ -12,15 +14,29 @@ import { RowSkeletons } from '@/components/ui/skeleton';
 import type { EventType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
+import { may } from '@/lib/roles';
+import { useUser } from '@/lib/use-session';
 import { useUrlFilters } from '@/lib/use-url-filters';
 
 export function Component() {
   const types = useQuery(queries.eventTypes());
+  const user = useUser();
   return (
     <Page
       title="Event types"
       about="What other systems can tell, and workflows can be started by: leads, appointments, repair orders, parts."
+      actions={
+        may(user, 'administer') && (
+          <Button asChild variant="primary">
+            <Link to="/event-types/new">
+              <Plus aria-hidden />
+              Add your own
+            </Link>
+          </Button>
+        )
+      }
     >
+      <EventsNav />
       {types.isPending ? (
         <Card>
           <RowSkeletons />

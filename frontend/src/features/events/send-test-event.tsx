@@ -12,8 +12,8 @@ import type { JsonValue } from '@/lib/json';
 import { uniqueId } from '@/lib/unique-id';
 
 /** Sends an event as another system would; the server says what does not fit. */
-export function SendTestEvent({ eventType }: { eventType: EventType }) {
-  const [data, setData] = useState<JsonValue>(eventType.example);
+export function SendTestEvent({ eventType, start }: { eventType: EventType; start: JsonValue }) {
+  const [data, setData] = useState<JsonValue>(start);
   const [readable, setReadable] = useState(true);
   const send = useSend(eventType.type);
   const violations = send.error instanceof Problem ? send.error.violations : [];
