@@ -62,6 +62,16 @@ class AccountRepository {
                 .list();
     }
 
+    /** The people who may sign in and have a role or are in a group. */
+    List<Account> members(String membership) {
+        return jdbc.sql("""
+                        select * from users
+                         where kind = 'PERSON' and is_active and (:name = any (roles) or :name = any (groups)) order by id""")
+                .param("name", membership)
+                .query(AccountRepository::read)
+                .list();
+    }
+
     /** Every person who can administrate, locked: of two who would remove each other, the second sees the first. */
     List<UUID> lockActiveAdministrators() {
         return jdbc.sql("select id from users where kind = 'PERSON' and is_active and 'ADMIN' = any (roles)"

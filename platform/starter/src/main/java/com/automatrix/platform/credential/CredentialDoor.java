@@ -1,65 +1,26 @@
 package com.automatrix.platform.credential;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.automatrix.contracts.json.ContractJson;
-import com.automatrix.platform.trace.Correlation;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.automatrix.platform.credential.AuthDoor.Answer;
+import com.automatrix.platform.credential.AuthDoor.Closed;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** The door of auth-service that opens to services alone: with a token, which it fetches by the service's secret. */
+/** Asks auth-service for a credential. */
 final class CredentialDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialDoor.class);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration EARLY = Duration.ofSeconds(30);
-    private static final int UNAUTHORIZED = 401;
 
-    private final CredentialsProperties properties;
-    private final InstantSource clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final AuthDoor door;
 
-    private volatile @Nullable Token token;
-
-    CredentialDoor(CredentialsProperties properties, InstantSource clock) {
-        this.properties = properties;
-        this.clock = clock;
+    CredentialDoor(AuthDoor door) {
+        this.door = door;
     }
-
-    private record Token(String text, Instant until) {}
-
-    record TokenAnswer(
-            @JsonProperty("access_token") String text,
-            @JsonProperty("expires_in") long seconds) {}
 
     record Refusal(@Nullable String code) {}
-
-    /** The thing the door could not give, said without a value. */
-    private static final class Closed extends Exception {
-
-        Closed(String because) {
-            super(because);
-        }
-    }
 
     Credential ask(String name) {
         if (name.isBlank()) {
@@ -77,78 +38,21 @@ final class CredentialDoor {
     }
 
     private Credential answer(String name) throws Closed, IOException, InterruptedException {
-        HttpResponse<String> answer = sendWith(token(), name);
-        if (answer.statusCode() == UNAUTHORIZED) {
-            // Its key was retired, or auth-service begins anew with others.
-            token = null;
-            answer = sendWith(token(), name);
-        }
-        return switch (answer.statusCode()) {
+        Answer answer = door.get("/internal/credentials/" + AuthDoor.encoded(name));
+        return switch (answer.status()) {
             case 200 -> ContractJson.events().readValue(answer.body(), Credential.class);
             case 404 -> throw refused(name, answer);
-            default -> throw new Closed("auth-service answered " + answer.statusCode());
+            default -> throw new Closed("auth-service answered " + answer.status());
         };
     }
 
     // Another server at that address knows no credential either, but cannot say that there is none.
-    private static CredentialFailure refused(String name, HttpResponse<String> answer) throws Closed {
+    private static CredentialFailure refused(String name, Answer answer) throws Closed {
         Refusal refusal = ContractJson.events().readValue(answer.body(), Refusal.class);
         if ("credential.not-found".equals(refusal.code())) {
             return CredentialFailure.notFound(name);
         }
         throw new Closed("auth-service answered 404");
-    }
-
-    private HttpResponse<String> sendWith(Token granted, String name) throws IOException, InterruptedException {
-        return http.send(
-                request("/internal/credentials/" + encoded(name))
-                        .header("Authorization", "Bearer " + granted.text())
-                        .GET()
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private Token token() throws Closed, IOException, InterruptedException {
-        Token recent = token;
-        if (recent != null && clock.instant().isBefore(recent.until())) {
-            return recent;
-        }
-        Token fetched = fetchToken();
-        token = fetched;
-        return fetched;
-    }
-
-    private Token fetchToken() throws Closed, IOException, InterruptedException {
-        if (properties.secret().isBlank()) {
-            throw new Closed("this service was given no secret (AUTOMATRIX_SERVICE_SECRET)");
-        }
-        String proof =
-                Base64.getEncoder().encodeToString((properties.service() + ":" + properties.secret()).getBytes(UTF_8));
-        HttpResponse<String> answer = http.send(
-                request("/internal/token")
-                        .header("Authorization", "Basic " + proof)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new Closed(
-                    "auth-service refused %s a token: %d".formatted(properties.service(), answer.statusCode()));
-        }
-        TokenAnswer granted = ContractJson.events().readValue(answer.body(), TokenAnswer.class);
-        return new Token(
-                granted.text(), clock.instant().plusSeconds(granted.seconds()).minus(EARLY));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(properties.url() + path)).timeout(ANSWER);
-        Correlation.bound().ifPresent(id -> request.header(Correlation.HEADER, id));
-        return request;
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, UTF_8).replace("+", "%20");
     }
 
     // What could not be read may hold a value, and its exception may quote it.

@@ -141,7 +141,8 @@ class RemoteCredentialsTest {
                 "execution-service",
                 secret,
                 Duration.ofMinutes(1));
-        return new RemoteCredentials(new CredentialDoor(properties, clock), properties.cachedFor(), clock);
+        return new RemoteCredentials(
+                new CredentialDoor(new AuthDoor(properties, clock)), properties.cachedFor(), clock);
     }
 
     private static StepError failureOf(Credentials credentials) {
