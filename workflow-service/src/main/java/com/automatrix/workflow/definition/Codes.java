@@ -50,6 +50,8 @@ final class Codes {
     static final String DATA_FINANCIAL_TO_EVENT = "data.financial-to-event";
     static final String DATA_PERSONAL_IN_INSTRUCTIONS = "data.personal-in-instructions";
     static final String SCHEDULE_UNREADABLE_CRON = "schedule.unreadable-cron";
+    static final String SCHEDULE_INPUT_UNFIT = "schedule.input-unfit";
+    static final String WEBHOOK_RESERVED_HEADER = "webhook.reserved-header";
     static final String MESSAGE_NO_CONSENT_GATE = "message.no-consent-gate";
 
     private Codes() {}

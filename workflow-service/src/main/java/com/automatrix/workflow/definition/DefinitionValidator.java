@@ -57,6 +57,7 @@ public final class DefinitionValidator {
                 new BoundsRule(),
                 new EndlessWaitRule(),
                 new InputRule(),
+                new ScheduleInputRule(new SchemaCheck()),
                 new InputFieldRule(),
                 new UnusedOutputRule(),
                 new SecretRule(),

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Trigger ids are unique, and an event trigger waits for an event that is known. */
+/** Trigger ids are unique, an event trigger waits for an event that is known, and a webhook leaves people's header alone. */
 final class TriggerRule implements Rule {
 
     private static final List<String> CATALOGUE =
@@ -37,10 +38,26 @@ final class TriggerRule implements Rule {
                             pointer + "/id",
                             "Two triggers have the id \"%s\". Give one of them another id.".formatted(id)));
                 }
+                checkHeader(trigger.get("token"), pointer + "/token/header", report);
+                checkHeader(trigger.get("signature"), pointer + "/signature/header", report);
                 if (trigger.get("eventType") instanceof String eventType) {
                     checkEventType(eventType, pointer + "/eventType", report);
                 }
             }
+        }
+    }
+
+    /** What stands in it is taken for the token of somebody who has signed in, and refused before the webhook is asked. */
+    private static void checkHeader(@Nullable Object proof, String pointer, Consumer<Problem> report) {
+        if (proof instanceof Map<?, ?> fields
+                && fields.get("header") instanceof String header
+                && header.equalsIgnoreCase("Authorization")) {
+            report.accept(
+                    Problem.error(
+                            Codes.WEBHOOK_RESERVED_HEADER,
+                            null,
+                            pointer,
+                            "The header Authorization is for people who have signed in. Let the sender use another, such as X-Token."));
         }
     }
 
