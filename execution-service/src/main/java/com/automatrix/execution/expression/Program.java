@@ -48,7 +48,8 @@ final class Program {
         } catch (StackOverflowError tooDeep) {
             throw Guard.tooDeep(limits);
         } catch (RuntimeException invalid) {
-            throw new ExpressionFailed("expression.syntax", "Expected JSONata, but: " + sentence(invalid));
+            throw new ExpressionFailed("expression.syntax", "Expected JSONata, but: " + sentence(invalid))
+                    .at(position(invalid, source.regexes()));
         }
     }
 
@@ -96,13 +97,18 @@ final class Program {
                 null);
     }
 
-    private static ExpressionFailed asExpressionFailed(RuntimeException failed) {
+    private ExpressionFailed asExpressionFailed(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof ExpressionFailed expected) {
                 return expected;
             }
         }
-        return new ExpressionFailed("expression.failed", sentence(failed));
+        return new ExpressionFailed("expression.failed", sentence(failed)).at(position(failed, regexes));
+    }
+
+    /** JSONata counts in its own text, which has other lengths where regular expressions stand. */
+    private static int position(RuntimeException failed, List<RegexFunction> regexes) {
+        return failed instanceof JException known && regexes.isEmpty() ? known.getLocation() : -1;
     }
 
     private static String sentence(RuntimeException failed) {

@@ -19,7 +19,22 @@ record Template(List<Part> parts) {
     sealed interface Part {
         record Text(String text) implements Part {}
 
-        record Expression(Program program) implements Part {}
+        /**
+         * An expression.
+         *
+         * @param start index in the template of its first character
+         */
+        record Expression(Program program, int start) implements Part {
+
+            @Nullable
+            Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
+                try {
+                    return program.evaluate(values, now, guard);
+                } catch (ExpressionFailed failed) {
+                    throw failed.within(start);
+                }
+            }
+        }
     }
 
     static Template parse(String template, ExpressionLimits limits) {
@@ -30,7 +45,7 @@ record Template(List<Part> parts) {
                 parts.add(new Part.Text(template.substring(position, open)));
             }
             ExpressionSource source = ExpressionSource.in(template, open + OPEN.length());
-            parts.add(new Part.Expression(Program.parse(source, limits)));
+            parts.add(expression(source, open + OPEN.length(), limits));
             position = source.end();
         }
         if (position < template.length()) {
@@ -39,17 +54,25 @@ record Template(List<Part> parts) {
         return new Template(parts);
     }
 
+    private static Part expression(ExpressionSource source, int start, ExpressionLimits limits) {
+        try {
+            return new Part.Expression(Program.parse(source, limits), start);
+        } catch (ExpressionFailed failed) {
+            throw failed.within(start);
+        }
+    }
+
     @Nullable
     Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
-        if (parts.size() == 1 && parts.getFirst() instanceof Part.Expression(var program)) {
-            return program.evaluate(values, now, guard);
+        if (parts.size() == 1 && parts.getFirst() instanceof Part.Expression only) {
+            return only.evaluate(values, now, guard);
         }
         StringBuilder joined = new StringBuilder();
         for (Part part : parts) {
             joined.append(
                     switch (part) {
                         case Part.Text(var text) -> text;
-                        case Part.Expression(var program) -> Program.text(program.evaluate(values, now, guard));
+                        case Part.Expression expression -> Program.text(expression.evaluate(values, now, guard));
                     });
             if (joined.length() > ExpressionLimits.STANDARD.workingSize()) {
                 throw new ExpressionFailed(
