@@ -25,7 +25,9 @@ export function ConditionValue({ label, comparand, many, type, readOnly, onChang
         value={JSON.stringify(comparand.value)}
         onChange={(event) => onChange({ kind: 'value', value: event.target.value === 'true' })}
       >
-        {typeof comparand.value !== 'boolean' && <option value={JSON.stringify(comparand.value)}>Choose…</option>}
+        {typeof comparand.value !== 'boolean' && (
+          <option value={JSON.stringify(comparand.value)}>Choose…</option>
+        )}
         <option value="true">true</option>
         <option value="false">false</option>
       </Select>

@@ -1,55 +1,24 @@
-import { Field } from '@/components/ui/field';
-import { Input, Textarea } from '@/components/ui/controls';
+import { ManyInspector } from '@/features/editor/inspector/many-inspector';
+import { StepInspector } from '@/features/editor/inspector/step-inspector';
+import { WorkflowInspector } from '@/features/editor/inspector/workflow-inspector';
 import type { WorkflowProblem } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 
-interface InspectorProps {
+export interface InspectorProps {
   definition: WorkflowDefinition;
   selection: readonly string[];
-  problems: WorkflowProblem[];
+  problems: readonly WorkflowProblem[];
   readOnly: boolean;
+  /** `label` says what was done, for the list of what can be undone. */
   onChange: (next: WorkflowDefinition, label: string) => void;
   onRename: (from: string, to: string) => void;
 }
 
-/** The name and the note of the step that is selected. */
-export function Inspector({ definition, selection, problems, readOnly, onChange }: InspectorProps) {
-  const node = definition.nodes.find((one) => one.id === selection[0]);
-  if (!node || selection.length > 1) return null;
-  const set = (change: object) =>
-    onChange(
-      { ...definition, nodes: definition.nodes.map((one) => (one === node ? { ...one, ...change } : one)) },
-      'Change the step',
-    );
-  return (
-    <div className="flex flex-col gap-4 p-4">
-      <Field label="Name">
-        {(ids) => (
-          <Input
-            {...ids}
-            value={node.name ?? ''}
-            readOnly={readOnly}
-            onChange={(event) => set({ name: event.target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field label="Note" required={false}>
-        {(ids) => (
-          <Textarea
-            {...ids}
-            value={node.note ?? ''}
-            readOnly={readOnly}
-            onChange={(event) => set({ note: event.target.value || undefined })}
-          />
-        )}
-      </Field>
-      {problems
-        .filter((problem) => problem.nodeId === node.id)
-        .map((problem) => (
-          <p key={problem.message} className="text-failed">
-            {problem.message}
-          </p>
-        ))}
-    </div>
-  );
+/** The settings of what is selected: a step, several, or else the workflow itself. */
+export function Inspector(props: InspectorProps) {
+  const chosen = props.definition.nodes.filter((node) => props.selection.includes(node.id));
+  const [first] = chosen;
+  if (first === undefined) return <WorkflowInspector {...props} />;
+  if (chosen.length > 1) return <ManyInspector {...props} nodes={chosen} />;
+  return <StepInspector key={first.id} {...props} node={first} />;
 }

@@ -49,6 +49,16 @@ export function scopeOf(
   ];
 }
 
+/** The schema of what a step gives. */
+export function outputOf(
+  definition: WorkflowDefinition,
+  catalogue: Catalogue,
+  node: WorkflowNode,
+): JsonObject {
+  const input = entryOf(inputSchemaOf(definition, catalogue), 'input', 'input');
+  return shapesOf(definition, catalogue, input).of(node);
+}
+
 /** What the filter of a trigger, and what else it has, can name. */
 export function triggerScope(trigger: Trigger, catalogue: Catalogue): ScopeEntry[] {
   if (trigger.type === 'event') return eventScope(trigger.eventType, catalogue);

@@ -1,0 +1,120 @@
+import { useId } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Input, Select } from '@/components/ui/controls';
+import type { WidgetProps } from '@/features/editor/inspector/widgets/widget-props';
+import { buildingQueries } from '@/lib/building-queries';
+import { queries } from '@/lib/queries';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One of what there is; a value that is not there any more is kept and shown. */
+function Picker({ ids, value, readOnly, onValue, choices }: WidgetProps & { choices: Choice[] | undefined }) {
+  const held = typeof value === 'string' ? value : '';
+  const isKnown = held === '' || choices?.some((choice) => choice.value === held);
+  return (
+    <Select
+      {...ids}
+      disabled={readOnly}
+      value={held}
+      onChange={(event) => onValue(event.target.value === '' ? undefined : event.target.value)}
+    >
+      <option value="">{choices?.length === 0 ? 'There are none yet' : 'Choose…'}</option>
+      {!isKnown && <option value={held}>{choices === undefined ? held : `${held} (not found)`}</option>}
+      {choices?.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+export function EventTypeWidget(props: WidgetProps) {
+  const { data } = useQuery(queries.eventTypes());
+  return <Picker {...props} choices={data?.map(({ type, title }) => ({ value: type, label: title }))} />;
+}
+
+export function WorkflowWidget(props: WidgetProps) {
+  const { data } = useQuery(queries.workflowNames());
+  const choices = data
+    ?.filter((one) => one.publishedVersion !== null && one.publishedVersion !== undefined)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return <Picker {...props} choices={choices} />;
+}
+
+export function CredentialWidget(props: WidgetProps) {
+  const { data } = useQuery(buildingQueries.credentials());
+  return <Picker {...props} choices={data?.map(({ name }) => ({ value: name, label: name }))} />;
+}
+
+/** A name to type, with those that are known to choose from. */
+function Suggested({ ids, value, readOnly, onValue, choices }: WidgetProps & { choices: string[] }) {
+  const list = useId();
+  return (
+    <>
+      <Input
+        {...ids}
+        list={list}
+        readOnly={readOnly}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => onValue(event.target.value || undefined)}
+      />
+      <datalist id={list}>
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+export function TableWidget(props: WidgetProps) {
+  const { data } = useQuery(buildingQueries.tables());
+  return <Suggested {...props} choices={(data ?? []).map((table) => table.name)} />;
+}
+
+const ROLES = [
+  'SALES',
+  'SALES_MANAGER',
+  'SERVICE',
+  'SERVICE_MANAGER',
+  'PARTS',
+  'FINANCE',
+  'GENERAL_MANAGER',
+  'APPROVER',
+];
+
+export function RoleWidget(props: WidgetProps) {
+  return <Suggested {...props} choices={ROLES} />;
+}
+
+export function ModelWidget(props: WidgetProps) {
+  return <Suggested {...props} choices={['local']} />;
+}
+
+/** Step types that an agent may use as its tools. */
+export function StepTypesWidget({ ids, value, readOnly, onValue }: WidgetProps) {
+  const { data = [] } = useQuery(queries.stepTypes());
+  const chosen = Array.isArray(value) ? value : [];
+  const tools = data.filter((type) => type.worker !== 'engine');
+  return (
+    <ul id={ids.id} className="flex max-h-48 flex-col gap-1.5 overflow-y-auto rounded-md border p-2">
+      {tools.map((type) => (
+        <li key={type.type} className="flex items-center gap-2">
+          <Checkbox
+            id={`${ids.id}-${type.type}`}
+            disabled={readOnly}
+            checked={chosen.includes(type.type)}
+            onCheckedChange={(on) =>
+              onValue(on === true ? [...chosen, type.type] : chosen.filter((one) => one !== type.type))
+            }
+          />
+          <label htmlFor={`${ids.id}-${type.type}`}>{type.title}</label>
+        </li>
+      ))}
+    </ul>
+  );
+}
