@@ -1,8 +1,10 @@
 import { useRef, useState, useEffect } from 'react';
-import { Menu as MenuIcon } from 'lucide-react';
+import { Menu as MenuIcon, Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { Outlet, useLocation } from 'react-router';
 import { OfflineBanner } from '@/app/offline-banner';
+import { CommandPalette } from '@/app/palette/command-palette';
+import { setPaletteOpen } from '@/app/palette/open';
 import { Brand, Rail } from '@/app/rail';
 import { Button } from '@/components/ui/button';
 
@@ -34,6 +36,7 @@ export function Layout() {
       </aside>
       <TopBar key={pathname} />
       <OfflineBanner />
+      <CommandPalette />
       <main id="main" ref={main} tabIndex={-1} className="outline-none">
         <Outlet />
       </main>
@@ -64,6 +67,15 @@ function TopBar() {
         </Dialog.Portal>
       </Dialog.Root>
       <Brand />
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label="Search"
+        className="ml-auto"
+        onClick={() => setPaletteOpen(true)}
+      >
+        <Search aria-hidden />
+      </Button>
     </div>
   );
 }

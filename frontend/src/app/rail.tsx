@@ -15,6 +15,7 @@ import {
 } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
+import { PaletteButton } from '@/app/palette/command-palette';
 import { ThemeMenu } from '@/app/theme-menu';
 import { cx } from '@/lib/cx';
 import { plural } from '@/lib/format/words';
@@ -55,6 +56,7 @@ export function Rail() {
       <div className="px-2 pt-1.5">
         <Brand />
       </div>
+      <PaletteButton />
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
         {places.map(({ to, label, icon: Icon }) => (
           <NavLink

@@ -25,7 +25,13 @@ export function RequireSession() {
     return <Navigate to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} replace />;
   }
   if (current.user.mustChangePassword && location.pathname !== '/change-password') {
-    return <Navigate to="/change-password" replace />;
+    const next = location.pathname + location.search;
+    return (
+      <Navigate
+        to={next === '/' ? '/change-password' : `/change-password?next=${encodeURIComponent(next)}`}
+        replace
+      />
+    );
   }
   return <Outlet />;
 }

@@ -1,8 +1,9 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { toast } from 'sonner';
 import { AuthCard } from '@/features/auth/auth-card';
+import { placeIn } from '@/features/auth/model/place-in';
 import { passwordProblems } from '@/features/auth/model/password';
 import { PasswordInput } from '@/features/auth/password-input';
 import { Button } from '@/components/ui/button';
@@ -22,6 +23,7 @@ const FIELDS = [
 export function Component() {
   const user = useUser();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const [typed, setTyped] = useState({ current: '', next: '', again: '' });
   const [sent, setSent] = useState(false);
   const problems = passwordProblems(typed);
@@ -35,7 +37,7 @@ export function Component() {
     },
     onSuccess: async () => {
       toast.success('Your password was changed.');
-      await navigate('/', { replace: true });
+      await navigate(placeIn(search.get('next')), { replace: true });
     },
   });
 

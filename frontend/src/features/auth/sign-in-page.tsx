@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Navigate, useSearchParams } from 'react-router';
 import { AuthCard } from '@/features/auth/auth-card';
+import { placeIn } from '@/features/auth/model/place-in';
 import { PasswordInput } from '@/features/auth/password-input';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
@@ -73,9 +74,4 @@ function inWords(error: unknown): unknown {
   return isProblem(error, 'auth.bad-credentials')
     ? new Error('This email and password do not go together. Check both and try again.')
     : error;
-}
-
-/** Only an address inside this application, so that no link can lead away after the sign-in. */
-function placeIn(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
 }

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Search } from 'lucide-react';
+import { isMac } from '@/app/palette/model/keys';
+import { setPaletteOpen, togglePalette, usePaletteOpen } from '@/app/palette/open';
+
+// Nobody pays for it on the first load.
+const PaletteDialog = lazy(() => import('@/app/palette/palette-dialog'));
+
+/** Opens by Ctrl-K from wherever one is. */
+export function CommandPalette() {
+  const open = usePaletteOpen();
+
+  useEffect(() => {
+    function ask(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      togglePalette();
+    }
+    window.addEventListener('keydown', ask);
+    return () => window.removeEventListener('keydown', ask);
+  }, []);
+
+  if (!open) return null;
+  return (
+    <Suspense fallback={null}>
+      <PaletteDialog onClose={() => setPaletteOpen(false)} />
+    </Suspense>
+  );
+}
+
+/** The same for those who do not know the keys. */
+export function PaletteButton() {
+  return (
+    <button
+      type="button"
+      onClick={() => setPaletteOpen(true)}
+      aria-keyshortcuts="Control+K Meta+K"
+      className="flex h-8 w-full shrink-0 items-center gap-2 rounded-md border bg-surface px-2 text-ink-faint transition-colors hover:bg-hover hover:text-ink"
+    >
+      <Search className="size-4" aria-hidden />
+      Search
+      <kbd className="ml-auto font-sans text-xs" aria-hidden>
+        {isMac() ? '⌘K' : 'Ctrl K'}
+      </kbd>
+    </button>
+  );
+}
