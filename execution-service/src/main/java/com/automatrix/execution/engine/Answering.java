@@ -68,20 +68,25 @@ final class Answering {
 
     private static Decision heartbeat(Transition transition, Place place, StepRun run, StepOutcome.Running running) {
         CompiledNode node = place.node();
-        if (node.node().timeout() != null || node.isCall()) {
+        if (node.isCall() || (node.node().timeout() != null && running.until() == null)) {
             return new Decision.Ignored("step %s has no lease that could be extended".formatted(run.id()));
         }
-        Instant deadline = Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT);
-        if (running.until() != null) {
-            Duration wait = Deadlines.bounded(Duration.between(transition.now(), running.until()));
-            Instant until = Deadlines.after(transition.now(), wait);
-            Instant later = Deadlines.after(until, Deadlines.OF_ATTEMPT);
-            deadline = later;
-            transition.record((sequence, at) -> new ExecutionEvent.StepDeferred(
-                    sequence, at, run.id(), place.nodeId(), until, later, running.reason()));
-        }
+        Instant deadline = running.until() == null
+                ? Deadlines.after(transition.now(), Deadlines.OF_ATTEMPT)
+                : putOff(transition, place, run, running);
         transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(run.id(), run.attempt()), deadline));
         return transition.decision();
+    }
+
+    /** What an attempt may take counts anew when the wait is over: nobody works on it until then. */
+    private static Instant putOff(Transition transition, Place place, StepRun run, StepOutcome.Running running) {
+        Duration wait = Deadlines.bounded(Duration.between(transition.now(), running.until()));
+        Instant until = Deadlines.after(transition.now(), wait);
+        Duration timeout = place.node().node().timeout();
+        Instant deadline = Deadlines.after(until, timeout == null ? Deadlines.OF_ATTEMPT : timeout);
+        transition.record((sequence, at) -> new ExecutionEvent.StepDeferred(
+                sequence, at, run.id(), place.nodeId(), until, deadline, running.reason()));
+        return deadline;
     }
 
     private static StepError unsupported(StepRun run) {

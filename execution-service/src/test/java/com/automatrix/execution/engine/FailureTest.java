@@ -197,15 +197,25 @@ class FailureTest {
     }
 
     @Test
-    void a_step_with_a_timeout_of_its_own_cannot_be_put_off_beyond_it() {
+    void the_timeout_of_a_step_does_not_run_while_it_is_put_off_and_counts_anew_afterwards() {
         execution(graph().work("call").timeout("call", MINUTE))
                 .starts()
                 .satisfies(scenario -> scenario.onAnswer(
-                        "call", 1, new StepOutcome.Running(scenario.now().plus(Duration.ofHours(11)), null)))
-                .isIgnored()
+                        "call", 1, new StepOutcome.Running(scenario.now().plus(Duration.ofHours(11)), "It is night.")))
+                .satisfies(scenario -> assertThat(
+                                scenario.timer(TimerKind.STEP_TIMEOUT, "call").dueAt())
+                        .isEqualTo(scenario.now().plus(Duration.ofHours(11)).plus(Duration.ofMinutes(1))))
                 .onTimer(TimerKind.STEP_TIMEOUT, "call")
                 .cancels("call")
                 .has("call", RETRYING);
+    }
+
+    @Test
+    void a_heartbeat_does_not_extend_the_timeout_of_a_step() {
+        execution(graph().work("call").timeout("call", MINUTE))
+                .starts()
+                .onAnswer("call", 1, new StepOutcome.Running())
+                .isIgnored();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class StepInbox {
                 order by 1, 2, 3 for update of i)
             """;
 
-    /** How long an attempt may take once it is taken up again, as the engine counts too. */
+    /** How long an attempt may take at least once it is taken up again; the engine counts too, and cancels in time. */
     private static final Duration DEFERRED_GRACE = Duration.ofMinutes(5);
 
     private static final String OF_MINE = """
@@ -166,8 +166,8 @@ final class StepInbox {
                 .list());
     }
 
-    // One that was cancelled in the meantime is not run again. One whose step has a timeout of its own is cancelled by
-    // the engine when that is over, whatever stands here.
+    // One that was cancelled in the meantime is not run again. Once taken up again it has as long as it was given
+    // first.
     private Set<AttemptKey> defer(List<FinishedStep> steps, Instant now) {
         if (steps.isEmpty()) {
             return Set.of();
@@ -178,7 +178,8 @@ final class StepInbox {
                         update step_inbox
                         set lease_owner = null, lease_until = null, leases = 0,
                             due_at = case when woken then :now else mine.r::timestamptz end, woken = false,
-                            deadline = mine.r::timestamptz + make_interval(secs => :grace),
+                            deadline = mine.r::timestamptz + greatest(make_interval(secs => :grace),
+                                                                      (request ->> 'deadline')::timestamptz - requested_at),
                             finished_at = case when cancelled_at is not null then :now::timestamptz end""", List.copyOf(until.keySet()), until::get)
                 .param("now", at(now))
                 .param("grace", DEFERRED_GRACE.toSeconds())

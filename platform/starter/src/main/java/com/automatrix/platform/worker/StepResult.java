@@ -53,7 +53,7 @@ public sealed interface StepResult {
 
     /**
      * The work may not be done yet: the same attempt is run again from its beginning at that time, or when it is woken by
-     * {@link DeferredSteps}. A step with a timeout of its own still ends by then.
+     * {@link DeferredSteps}. What an attempt may take, its step's timeout too, counts anew from then.
      *
      * @param until when to run it again
      * @param reason why: a sentence for people, without personal data

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -168,9 +170,11 @@ class StepRunnerIT {
                 .isEqualTo(new StepInbox.Added(List.of(), 0));
     }
 
-    @Test
-    void an_attempt_that_is_put_off_is_leased_again_when_it_is_due_and_lives_until_after_that() {
-        var request = take(StepRequests.toDo("echo"));
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT5M", "PT1H, PT1H"})
+    void an_attempt_that_is_put_off_is_leased_again_when_it_is_due_and_has_as_long_as_at_first(
+            Duration first, Duration again) {
+        var request = take(StepRequests.withDeadline(StepRequests.toDo("echo"), NOW.plus(first)));
         leased(one, NOW);
         var until = NOW.plus(Duration.ofHours(10));
 
@@ -178,12 +182,12 @@ class StepRunnerIT {
                 .containsExactly(AttemptKey.of(request));
 
         assertThat(leased(two, until.minusSeconds(1))).doesNotContain(AttemptKey.of(request));
-        var again = two.lease(100, until, until.plusSeconds(10)).stream()
-                .filter(step -> step.request().equals(request))
+        var step = two.lease(100, until, until.plusSeconds(10)).stream()
+                .filter(found -> found.request().equals(request))
                 .findFirst()
                 .orElseThrow();
-        assertThat(again.leases()).isEqualTo(1);
-        assertThat(again.deadline()).isEqualTo(until.plus(Duration.ofMinutes(5)));
+        assertThat(step.leases()).isEqualTo(1);
+        assertThat(step.deadline()).isEqualTo(until.plus(again));
     }
 
     @Test
