@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.people;
+
+import org.jspecify.annotations.NullMarked;
