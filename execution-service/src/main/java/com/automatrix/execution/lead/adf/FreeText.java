@@ -123,7 +123,7 @@ final class FreeText {
         }
         String lower = words.toLowerCase(Locale.ROOT);
         boolean isMarketing = lower.contains("marketing") || lower.contains("promotion") || lower.contains("offers");
-        String evidence = words.strip();
+        String evidence = Values.hidden(words.strip());
         consents.add(new Consent(
                 channel.get(),
                 isMarketing ? "MARKETING" : "TRANSACTIONAL",

@@ -176,7 +176,7 @@ final class ProspectMapping {
                 .limit(MOST_IDS)
                 .sorted(Comparator.comparingInt(ProspectMapping::sequence))
                 .map(id -> {
-                    String value = values.line(id.text());
+                    String value = values.id(id.text());
                     return value == null ? null : new ExternalId(values.line(id.attribute("source")), value);
                 })
                 .filter(Objects::nonNull)

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +78,16 @@ final class Values {
         notes.add(note);
     }
 
-    /** One line of text; null if there is none or it only holds a place. */
+    /** One line of text, without numbers that are nobody's business; null if there is none or it only holds a place. */
     @Nullable
     String line(@Nullable String raw) {
+        String line = id(raw);
+        return line == null ? null : masked(line);
+    }
+
+    /** The same for what names a thing: it may look like a card's number and is none. */
+    @Nullable
+    String id(@Nullable String raw) {
         String line = raw == null
                 ? ""
                 : BLANKS.matcher(HtmlText.plain(raw)).replaceAll(" ").strip();
@@ -123,12 +129,17 @@ final class Values {
     }
 
     private String masked(String text) {
-        Matcher card = CARD.matcher(SOCIAL_SECURITY.matcher(text).replaceAll("***-**-****"));
-        String masked = card.replaceAll("**** **** **** ****");
+        String masked = hidden(text);
         if (!masked.equals(text)) {
             notes.add(Note.SENSITIVE_MASKED);
         }
         return masked;
+    }
+
+    /** The text without social security and card numbers. */
+    static String hidden(String text) {
+        return CARD.matcher(SOCIAL_SECURITY.matcher(text).replaceAll("***-**-****"))
+                .replaceAll("**** **** **** ****");
     }
 
     private String shortened(String text, int longest) {
