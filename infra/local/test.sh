@@ -65,7 +65,19 @@ test_mutants() { suite mutants mutants_summary mvn -B -Pmutants -pl execution-se
     -Dsurefire.failIfNoSpecifiedTests=false test || true; }
 mutants_summary() { plain "$1" | grep -E '^>> (Generated|Line Coverage)' | tail -n 2 | tr -s '\n' ' '; }
 
-test_it() { suite "unit + it" maven_summary mvn -B -fae verify || true; }
+test_it() {
+    suite "unit + it" maven_summary mvn -B -fae verify || true
+    test_fuzz 1
+}
+
+# Documents that nobody has thought of, for so many minutes; each minute begins with what the last one has found.
+test_fuzz() {
+    local minute
+    for minute in $(seq "$1"); do
+        JAZZER_FUZZ=1 suite "fuzz $minute" maven_summary mvn -B -pl execution-service -am -Djacoco.skip=true \
+            -Dspotless.check.skip=true -Dtest=LeadReaderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false test || return 0
+    done
+}
 
 test_e2e() {
     # Not before: the services' own tests expect a system without demo users.
@@ -145,8 +157,8 @@ stop_test_system() {
 run_tests() {
     local begin=$SECONDS
     case $1 in
-        unit | it | ui | e2e | mutants | all) ;;
-        *) fail "Expected unit, it, ui, e2e, mutants or all, but got \"$1\"." ;;
+        unit | it | ui | e2e | mutants | fuzz | all) ;;
+        *) fail "Expected unit, it, ui, e2e, mutants, fuzz or all, but got \"$1\"." ;;
     esac
     use_jdk
     use_maven
@@ -160,6 +172,7 @@ run_tests() {
         it) test_it ;;
         e2e) test_e2e ;;
         mutants) test_mutants ;;
+        fuzz) test_fuzz "${2:-10}" ;;
         all)
             test_ui
             test_it
