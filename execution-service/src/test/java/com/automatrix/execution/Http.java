@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record Http(HttpClient client, int port, String authorization) {
 
     /** On a busy machine, and behind what other tests leave to do. */
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public static Http as(String role, int port) {
         return new Http(HttpClient.newHttpClient(), port, TestTokens.bearer(role));
@@ -68,6 +68,14 @@ public record Http(HttpClient client, int port, String authorization) {
     public Answer post(String path, String body, String... headers) {
         HttpRequest.Builder request = to(path).POST(BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer put(String path, String body) {
+        return send(to(path).PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(to(path).DELETE());
     }
 
     /** Posts a body with these headers, names and values in turn, and no other but who calls. */

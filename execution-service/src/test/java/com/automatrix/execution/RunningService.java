@@ -26,7 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
         })
 @ActiveProfiles("demo")
 @RealParts
-@Import({FakeWorker.class, FakeSecrets.class, Neighbours.class})
+@Import({FakeWorker.class, FakeSecrets.class, FakePeople.class, Neighbours.class})
 @TestExecutionListeners(
         listeners = NothingStuck.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

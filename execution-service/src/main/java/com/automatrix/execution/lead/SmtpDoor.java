@@ -2,6 +2,7 @@ package com.automatrix.execution.lead;
 
 import com.automatrix.execution.lead.LeadService.Taken;
 import com.automatrix.execution.lead.adf.LeadReader;
+import com.automatrix.execution.message.Bounces;
 import com.automatrix.platform.trace.Correlation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Takes leads by e-mail: a message is answered with 250 once it is durable, and with 451 if it should be sent again. */
+/** Takes leads by e-mail, and mail servers' reports of e-mails that were sent: a message is answered with 250 once it is durable, and with 451 if it should be sent again. */
 @Component
 @ConditionalOnBooleanProperty("automatrix.leads.smtp.enabled")
 class SmtpDoor implements SmartLifecycle {
@@ -29,11 +30,13 @@ class SmtpDoor implements SmartLifecycle {
     private static final int MOST_RECIPIENTS = 20;
 
     private final LeadIntake intake;
+    private final Bounces bounces;
     private final LeadProperties properties;
     private @Nullable SMTPServer server;
 
-    SmtpDoor(LeadIntake intake, LeadProperties properties) {
+    SmtpDoor(LeadIntake intake, Bounces bounces, LeadProperties properties) {
         this.intake = intake;
+        this.bounces = bounces;
         this.properties = properties;
     }
 
@@ -109,6 +112,9 @@ class SmtpDoor implements SmartLifecycle {
         private String take(byte[] message) throws RejectException {
             try {
                 return Correlation.call(Correlation.fresh(), () -> {
+                    if (bounces.take(message)) {
+                        return "Noted";
+                    }
                     List<Taken> taken = intake.take(IncomingDocument.mail(message), properties.dealerId());
                     return "Stored as " + taken.getFirst().place().id();
                 });

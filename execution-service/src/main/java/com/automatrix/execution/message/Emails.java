@@ -23,6 +23,7 @@ public class Emails {
 
     private final Messenger messenger;
     private final DealershipSettings settings;
+    private final MailProperties properties;
     private final Outlet outlet;
 
     Emails(
@@ -32,8 +33,14 @@ public class Emails {
             MailProperties properties) {
         this.messenger = messenger;
         this.settings = settings;
+        this.properties = properties;
         JavaMailSender sender = mail.getIfAvailable();
         this.outlet = sender == null ? OUTBOX : new SmtpOutlet(sender, properties, () -> Store.of(settings.vars()));
+    }
+
+    /** By which way e-mails leave. */
+    Outlet outlet() {
+        return outlet;
     }
 
     public StepResult send(StepRequested request, Email email) {
@@ -49,6 +56,13 @@ public class Emails {
             }
             copies.add(address.get());
         }
+        Optional<String> from = Optional.ofNullable(email.from()).flatMap(it -> Addresses.normal(Channel.EMAIL, it));
+        if (email.from() != null && from.filter(properties::isOwn).isEmpty()) {
+            return failure(
+                    "message.foreign-sender",
+                    "Expected an address of the dealership (%s) to write from, but it is another."
+                            .formatted(String.join(", ", properties.ownDomains())));
+        }
         Store store = Store.of(settings.vars());
         if (email.purpose() == Purpose.MARKETING && store.address() == null) {
             return failure(
@@ -60,7 +74,9 @@ public class Emails {
         String subject = email.subject().replaceAll("\\s+", " ").strip();
         // Its Message-ID is the same each time, so the receiver can tell a repeat.
         return messenger.send(
-                request, new Draft(recipient, copies, subject, letter.text(), letter.html(), true), outlet);
+                request,
+                new Draft(recipient, copies, from.orElse(null), subject, letter.text(), letter.html(), true),
+                outlet);
     }
 
     private static StepResult failure(String code, String message) {

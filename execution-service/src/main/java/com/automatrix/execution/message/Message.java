@@ -2,6 +2,7 @@ package com.automatrix.execution.message;
 
 import com.automatrix.execution.consent.Channel;
 import com.automatrix.execution.consent.Purpose;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A message as it is kept.
  *
  * @param copies further addresses, separated by commas
+ * @param sender the address that it comes from; null is the usual one
  * @param code why it was refused or failed
  * @param reason the same as a sentence, or why it could be sent
  * @param providerId the provider's name for it
  * @param segments how many text messages it counts as
  * @param sentAt when it was handed over
+ * @param isNotice whether it is to a colleague, about a task
  */
 record Message(
         UUID id,
@@ -27,6 +30,7 @@ record Message(
         String to,
         @Nullable String copies,
         @Nullable String personId,
+        @Nullable String sender,
         @Nullable String subject,
         String text,
         @Nullable String html,
@@ -39,4 +43,5 @@ record Message(
         @Nullable Instant deferredUntil,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt,
+        @JsonIgnore boolean isNotice) {}

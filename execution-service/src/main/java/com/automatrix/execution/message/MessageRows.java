@@ -32,6 +32,7 @@ final class MessageRows {
                 row.getString("recipient"),
                 row.getString("copies"),
                 row.getString("person_id"),
+                row.getString("sender"),
                 row.getString("subject"),
                 row.getString("body_text"),
                 row.getString("body_html"),
@@ -44,7 +45,8 @@ final class MessageRows {
                 instant(row, "deferred_until"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 Objects.requireNonNull(instant(row, "updated_at")),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                !row.getString("notice").isEmpty());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -21,6 +21,14 @@ enum MessageState {
     /** Its step was given up while it waited; never stored, only shown. */
     CANCELLED;
 
+    /** Whether it tells how far a message came that was to leave. */
+    boolean isDelivery() {
+        return switch (this) {
+            case SENT, DELIVERED, FAILED, BOUNCED -> true;
+            case DEFERRED, REFUSED, SENDING, OUTBOX, CANCELLED -> false;
+        };
+    }
+
     /** Whether it has left, as far as we are concerned. */
     boolean isGone() {
         return switch (this) {

@@ -4,6 +4,7 @@ import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.execution.consent.Channel;
 import com.automatrix.execution.consent.ContactRecords;
 import com.automatrix.execution.consent.WaitingMessages;
+import com.automatrix.execution.message.Deliveries.Word;
 import com.automatrix.platform.time.Ids;
 import com.automatrix.platform.worker.DeferredSteps;
 import java.sql.Types;
@@ -51,7 +52,7 @@ class MessageStore implements ContactRecords, WaitingMessages {
     }
 
     Optional<Message> find(UUID executionId, String stepRunId) {
-        return jdbc.sql("SELECT * FROM messages WHERE execution_id = ? AND step_run_id = ?")
+        return jdbc.sql("SELECT * FROM messages WHERE execution_id = ? AND step_run_id = ? AND notice = ''")
                 .params(executionId, stepRunId)
                 .query((row, number) -> MessageRows.read(row))
                 .optional();
@@ -62,13 +63,14 @@ class MessageStore implements ContactRecords, WaitingMessages {
         OffsetDateTime now = time(clock.instant());
         return jdbc.sql("""
                         INSERT INTO messages AS m (id, execution_id, step_run_id, node_id, workflow_id, channel, purpose,
-                            recipient, copies, person_id, subject, body_text, body_html, state, code, reason,
+                            recipient, copies, person_id, sender, subject, body_text, body_html, state, code, reason,
                             deferred_until, created_at, updated_at, sent_at)
                         VALUES (:id, :execution, :stepRun, :node, :workflow, :channel, :purpose,
-                            :recipient, :copies, :person, :subject, :text, :html, :state, :code, :reason,
+                            :recipient, :copies, :person, :sender, :subject, :text, :html, :state, :code, :reason,
                             :deferredUntil, :now, :now, CASE WHEN :state = 'SENDING' THEN :now::timestamptz END)
-                        ON CONFLICT (execution_id, step_run_id) DO UPDATE
-                           SET recipient = excluded.recipient, copies = excluded.copies, subject = excluded.subject,
+                        ON CONFLICT (execution_id, step_run_id, notice) DO UPDATE
+                           SET recipient = excluded.recipient, copies = excluded.copies, sender = excluded.sender,
+                               subject = excluded.subject,
                                body_text = excluded.body_text, body_html = excluded.body_html,
                                state = excluded.state, code = excluded.code, reason = excluded.reason,
                                deferred_until = coalesce(excluded.deferred_until, m.deferred_until),
@@ -84,6 +86,7 @@ class MessageStore implements ContactRecords, WaitingMessages {
                 .param("recipient", draft.recipient().address())
                 .param("copies", draft.copies().isEmpty() ? null : String.join(", ", draft.copies()), Types.VARCHAR)
                 .param("person", draft.recipient().personId(), Types.VARCHAR)
+                .param("sender", draft.sender(), Types.VARCHAR)
                 .param("subject", draft.subject(), Types.VARCHAR)
                 .param("text", draft.text())
                 .param("html", draft.html(), Types.VARCHAR)
@@ -116,26 +119,31 @@ class MessageStore implements ContactRecords, WaitingMessages {
                 .single();
     }
 
-    void become(UUID id, MessageState state, @Nullable String code, String reason) {
-        jdbc.sql("UPDATE messages SET state = :state, code = :code, reason = :reason, updated_at = :now WHERE id = :id")
+    Message become(UUID id, MessageState state, @Nullable String code, String reason) {
+        return jdbc.sql("""
+                        UPDATE messages SET state = :state, code = :code, reason = :reason, updated_at = :now
+                         WHERE id = :id RETURNING *""")
                 .param("state", state.name())
                 .param("code", code, Types.VARCHAR)
                 .param("reason", reason)
                 .param("now", time(clock.instant()))
                 .param("id", id)
-                .update();
+                .query((row, number) -> MessageRows.read(row))
+                .single();
     }
 
-    /** A provider says what became of a message; a late word of its sending changes nothing. Returns what it was about. */
-    Optional<Message> told(String providerId, MessageState state, @Nullable String code, String reason) {
+    /** Empty if there is no such message, or what became of it was known better. */
+    Optional<Message> told(String providerId, @Nullable String to, MessageState state, Word word) {
         return jdbc.sql("""
                         UPDATE messages SET state = :state, code = :code, reason = :reason, updated_at = :now
-                         WHERE provider_id = :providerId AND state IN ('SENT', 'FAILED') RETURNING *""")
+                         WHERE provider_id = :providerId AND (:to::text IS NULL OR recipient = :to)
+                           AND state IN ('SENT', 'FAILED') RETURNING *""")
                 .param("state", state.name())
-                .param("code", code, Types.VARCHAR)
-                .param("reason", reason)
+                .param("code", word.code(), Types.VARCHAR)
+                .param("reason", word.reason())
                 .param("now", time(clock.instant()))
                 .param("providerId", providerId)
+                .param("to", to, Types.VARCHAR)
                 .query((row, number) -> MessageRows.read(row))
                 .optional();
     }

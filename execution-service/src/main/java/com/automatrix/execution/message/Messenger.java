@@ -27,16 +27,19 @@ class Messenger {
     private final ContactQuestions questions;
     private final MessageStore store;
     private final Suppressions suppressions;
+    private final Deliveries deliveries;
     private final TransactionTemplate transaction;
 
     Messenger(
             ContactQuestions questions,
             MessageStore store,
             Suppressions suppressions,
+            Deliveries deliveries,
             TransactionTemplate transaction) {
         this.questions = questions;
         this.store = store;
         this.suppressions = suppressions;
+        this.deliveries = deliveries;
         this.transaction = transaction;
     }
 
@@ -78,7 +81,7 @@ class Messenger {
 
     private StepResult handOver(Message message, Draft draft, Outlet outlet) {
         return switch (outlet.handOver(message)) {
-            case Handover.Accepted accepted -> StepResult.success(output(store.accepted(message, accepted)));
+            case Handover.Accepted accepted -> StepResult.success(output(deliveries.accepted(message, accepted)));
             case Handover.Rejected(var error, var isAddressBad) -> rejected(message, error, isAddressBad);
             case Handover.Unknown(var reason) -> unknown(message, reason, draft.resend());
         };
@@ -88,7 +91,7 @@ class Messenger {
         if (isAddressBad) {
             suppressions.add(message.channel(), message.to(), error.message());
         }
-        store.become(
+        deliveries.become(
                 message.id(), isAddressBad ? MessageState.BOUNCED : MessageState.FAILED, error.code(), error.message());
         return StepResult.failure(error);
     }
@@ -99,7 +102,7 @@ class Messenger {
             // It stays as being sent; the next attempt sends it under the same name.
             return StepResult.failure(StepError.passing("message.outcome-unknown", sentence));
         }
-        store.become(message.id(), MessageState.FAILED, "message.outcome-unknown", sentence);
+        deliveries.become(message.id(), MessageState.FAILED, "message.outcome-unknown", sentence);
         return StepResult.failure(StepError.permanent("message.outcome-unknown", sentence));
     }
 

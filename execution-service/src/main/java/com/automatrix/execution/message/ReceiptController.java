@@ -1,8 +1,12 @@
 package com.automatrix.execution.message;
 
+import com.automatrix.execution.message.Deliveries.Word;
+import com.automatrix.platform.credential.CredentialFailure;
 import com.automatrix.platform.problem.Unauthenticated;
+import com.automatrix.platform.problem.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,12 +28,16 @@ class ReceiptController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptController.class);
 
-    private final MessageStore store;
-    private final SmsProperties properties;
+    private static final Duration LATER = Duration.ofMinutes(1);
 
-    ReceiptController(MessageStore store, SmsProperties properties) {
-        this.store = store;
+    private final Deliveries deliveries;
+    private final SmsProperties properties;
+    private final SmsAccount account;
+
+    ReceiptController(Deliveries deliveries, SmsProperties properties, SmsAccount account) {
+        this.deliveries = deliveries;
         this.properties = properties;
+        this.account = account;
     }
 
     @PostMapping(path = "/twilio", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -40,7 +48,7 @@ class ReceiptController {
             HttpServletRequest request) {
         String url = properties.receiptsUrl() == null ? request.getRequestURL().toString() : properties.receiptsUrl();
         Map<String, String> fields = form.toSingleValueMap();
-        if (!properties.hasAccount() || !TwilioSignature.fits(signature, properties.authToken(), url, fields)) {
+        if (!properties.hasAccount() || !TwilioSignature.fits(signature, secret(), url, fields)) {
             LOG.warn("receipt refused because=\"its signature does not fit\" bytes={}", length(fields));
             throw Unauthenticated.token();
         }
@@ -60,7 +68,16 @@ class ReceiptController {
     }
 
     private void tell(Map<String, String> fields, MessageState state, @Nullable String code, String reason) {
-        store.told(fields.getOrDefault("MessageSid", ""), state, code, reason);
+        deliveries.told(fields.getOrDefault("MessageSid", ""), null, state, new Word(code, reason));
+    }
+
+    /** Without it nobody can tell whose word it is; the provider tries again. */
+    private String secret() {
+        try {
+            return account.get().secret();
+        } catch (CredentialFailure missing) {
+            throw new Unavailable(missing.error().code(), missing.error().message(), LATER);
+        }
     }
 
     private static int length(Map<String, String> fields) {

@@ -51,8 +51,9 @@ final class SmtpOutlet implements Outlet {
     private MimeMessage letter(Message message, String id) throws MessagingException, UnsupportedEncodingException {
         MimeMessage letter = mail.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(letter, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(new InternetAddress(properties.from(), store.get().name()));
-        String replyTo = properties.replyTo() == null ? properties.from() : properties.replyTo();
+        String from = message.sender() == null ? properties.from() : message.sender();
+        helper.setFrom(new InternetAddress(from, store.get().name()));
+        String replyTo = properties.replyTo() == null ? from : properties.replyTo();
         helper.setReplyTo(replyTo);
         helper.setTo(message.to());
         if (message.copies() != null) {
@@ -67,11 +68,10 @@ final class SmtpOutlet implements Outlet {
         return letter;
     }
 
-    /** The step run's own, so that a repeat has the same. */
+    /** The message's own, so that a repeat has the same, and a bounce tells what it is about. */
     private String messageId(Message message) {
-        String stepRun = message.stepRunId().replaceAll("[^A-Za-z0-9_-]", ".");
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
-        return "<%s.%s@%s>".formatted(message.executionId(), stepRun, domain);
+        return "<%s@%s>".formatted(message.id(), domain);
     }
 
     private static String orEmpty(@Nullable String text) {

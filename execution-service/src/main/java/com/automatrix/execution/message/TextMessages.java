@@ -25,9 +25,9 @@ public class TextMessages {
     private final Messenger messenger;
     private final Outlet outlet;
 
-    TextMessages(Messenger messenger, SmsProperties properties) {
+    TextMessages(Messenger messenger, SmsProperties properties, SmsAccount account) {
         this.messenger = messenger;
-        this.outlet = properties.hasAccount() ? new TwilioOutlet(properties) : OUTBOX;
+        this.outlet = properties.hasAccount() ? new TwilioOutlet(properties, account::get) : OUTBOX;
     }
 
     public StepResult send(StepRequested request, TextMessage message) {
@@ -39,7 +39,7 @@ public class TextMessages {
         Recipient recipient =
                 new Recipient(Channel.SMS, message.purpose(), to.get(), message.personId(), message.person());
         return messenger.send(
-                request, new Draft(recipient, List.of(), null, text(message), null, message.resend()), outlet);
+                request, new Draft(recipient, List.of(), null, null, text(message), null, message.resend()), outlet);
     }
 
     private static String text(TextMessage message) {

@@ -2,6 +2,8 @@ package com.automatrix.execution.message;
 
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.StepError;
+import com.automatrix.execution.message.SmsAccount.Account;
+import com.automatrix.platform.credential.CredentialFailure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,10 +37,13 @@ final class TwilioOutlet implements Outlet {
     private static final Set<Integer> NO_NUMBER = Set.of(21211, 21614, 21217);
 
     private final SmsProperties properties;
+    private final Supplier<Account> account;
     private final HttpClient client;
 
-    TwilioOutlet(SmsProperties properties) {
+    /** @param account asked for at each message */
+    TwilioOutlet(SmsProperties properties, Supplier<Account> account) {
         this.properties = properties;
+        this.account = account;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(properties.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -46,8 +52,14 @@ final class TwilioOutlet implements Outlet {
 
     @Override
     public Handover handOver(Message message) {
+        Account sender;
         try {
-            return read(client.send(request(message), HttpResponse.BodyHandlers.ofString()), message);
+            sender = account.get();
+        } catch (CredentialFailure missing) {
+            return new Handover.Rejected(missing.error(), false);
+        }
+        try {
+            return read(client.send(request(message, sender), HttpResponse.BodyHandlers.ofString()), message);
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             return new Handover.Rejected(
                     StepError.passing(
@@ -61,7 +73,7 @@ final class TwilioOutlet implements Outlet {
         }
     }
 
-    private HttpRequest request(Message message) {
+    private HttpRequest request(Message message, Account sender) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("To", message.to());
         form.put("From", properties.from());
@@ -69,11 +81,10 @@ final class TwilioOutlet implements Outlet {
         if (properties.receiptsUrl() != null) {
             form.put("StatusCallback", properties.receiptsUrl());
         }
-        String account = String.valueOf(properties.accountSid());
         String secret = Base64.getEncoder()
-                .encodeToString((account + ":" + properties.authToken()).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((sender.sid() + ":" + sender.secret()).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("%s/2010-04-01/Accounts/%s/Messages.json"
-                        .formatted(properties.baseUrl(), URLEncoder.encode(account, StandardCharsets.UTF_8))))
+                        .formatted(properties.baseUrl(), URLEncoder.encode(sender.sid(), StandardCharsets.UTF_8))))
                 .timeout(properties.timeout())
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")

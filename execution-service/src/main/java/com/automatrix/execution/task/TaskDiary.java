@@ -1,6 +1,7 @@
 package com.automatrix.execution.task;
 
 import com.automatrix.platform.audit.Audit;
+import com.automatrix.platform.security.CurrentUser;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,17 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes into the audit log what people do with tasks, inside their transactions, and knows what time it is. */
+/** Tells the audit log, and other systems, what people do with tasks, inside their transactions; knows what time it is. */
 @Component
 class TaskDiary {
 
     private static final String SUBJECT = "task";
 
     private final Audit audit;
+    private final ApprovalEvents events;
     private final InstantSource clock;
 
-    TaskDiary(Audit audit, InstantSource clock) {
+    TaskDiary(Audit audit, ApprovalEvents events, InstantSource clock) {
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +57,8 @@ class TaskDiary {
         audit.record(action, SUBJECT, before.id().toString(), Holder.of(before), Holder.of(after));
     }
 
-    void decided(StoredTask task, TaskDecision decision) {
+    void decided(StoredTask task, TaskDecision decision, CurrentUser user, Instant now) {
+        events.decided(task, decision.outcome(), user.id(), now);
         audit.record(
                 "task.decided",
                 SUBJECT,

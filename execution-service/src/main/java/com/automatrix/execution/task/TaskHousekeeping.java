@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reminds, escalates and forgets, each on one replica at a time. */
+/** Reminds, escalates, tells and forgets, each on one replica at a time. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TaskProperties.class)
+@EnableConfigurationProperties({TaskProperties.class, TaskMailProperties.class})
 class TaskHousekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(TaskHousekeeping.class);
@@ -26,6 +26,15 @@ class TaskHousekeeping {
                     if (reminded + escalated > 0) {
                         log.info("tasks wait for long reminded={} escalated={}", reminded, escalated);
                     }
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> tellOfTasks(TaskMails mails, ApprovalEvents events, TaskMailProperties properties) {
+        return Tasks.recurring("tell-of-tasks", FixedDelay.of(properties.every()))
+                .execute((_, _) -> {
+                    events.announce();
+                    mails.tell();
                 });
     }
 

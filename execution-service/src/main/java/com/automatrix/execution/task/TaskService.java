@@ -159,7 +159,7 @@ class TaskService {
     private OutboxBatch decide(StoredTask task, TaskDecision decision, CurrentUser user) {
         Instant now = diary.now();
         tasks.decide(task.id(), decision, user, now);
-        diary.decided(task, decision);
+        diary.decided(task, decision, user, now);
         SignalStep signal = new SignalStep(
                 decision.id(),
                 task.executionId(),

@@ -138,7 +138,8 @@ class TaskTable {
     void reassign(UUID id, String role, @Nullable String assignee) {
         jdbc.sql("""
                         UPDATE human_tasks
-                           SET role = :role, assignee = :assignee, claimed_by = NULL, claimed_name = NULL, claimed_at = NULL
+                           SET role = :role, assignee = :assignee, claimed_by = NULL, claimed_name = NULL, claimed_at = NULL,
+                               given_told_at = NULL
                          WHERE id = :id""")
                 .param("id", id)
                 .param("role", role)
@@ -194,7 +195,7 @@ class TaskTable {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static TaskSummary summary(ResultSet row) throws SQLException {
+    static TaskSummary summary(ResultSet row) throws SQLException {
         Instant escalatedAt = instant(row, "escalated_at");
         return new TaskSummary(
                 row.getObject("id", UUID.class),

@@ -2,6 +2,7 @@ package com.automatrix.execution.worker;
 
 import com.automatrix.execution.consent.Purpose;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The config of {@code email.send}; its schema says what it needs. */
@@ -12,6 +13,8 @@ record EmailConfig(
         @Nullable String body,
         @Nullable String html,
         @Nullable String template,
+        @Nullable Map<String, Object> values,
+        @Nullable String from,
         @Nullable Purpose purpose,
         @Nullable Object person,
         @Nullable String personId) {}

@@ -1,12 +1,15 @@
 package com.automatrix.execution.worker;
 
 import com.automatrix.execution.consent.Purpose;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The config of {@code sms.send}; its schema says what it needs. */
 record TextMessageConfig(
         String to,
-        String body,
+        @Nullable String body,
+        @Nullable String template,
+        @Nullable Map<String, Object> values,
         @Nullable Purpose purpose,
         @Nullable Object person,
         @Nullable String personId,

@@ -8,6 +8,7 @@ import java.util.UUID;
 /** Messages in which only what a test is about is said. */
 final class Messages {
 
+    static final UUID ID = UUID.fromString("01970000-0000-7000-8000-0000000000f1");
     static final UUID EXECUTION = UUID.fromString("01970000-0000-7000-8000-0000000000e1");
 
     private static final Instant NOW = Instant.parse("2026-05-05T14:00:00Z");
@@ -27,7 +28,7 @@ final class Messages {
     private static Message message(
             Channel channel, Purpose purpose, String to, String text, @org.jspecify.annotations.Nullable String html) {
         return new Message(
-                UUID.fromString("01970000-0000-7000-8000-0000000000f1"),
+                ID,
                 EXECUTION,
                 "send[2]",
                 "send",
@@ -35,6 +36,7 @@ final class Messages {
                 channel,
                 purpose,
                 to,
+                null,
                 null,
                 null,
                 channel == Channel.EMAIL ? "Your request" : null,
@@ -49,6 +51,7 @@ final class Messages {
                 null,
                 NOW,
                 NOW,
-                NOW);
+                NOW,
+                false);
     }
 }

@@ -32,14 +32,14 @@ class SmtpOutletTest {
     }
 
     @Test
-    void an_e_mail_arrives_in_both_forms_under_the_name_of_its_step_run() throws Exception {
+    void an_e_mail_arrives_in_both_forms_under_a_name_of_its_own() throws Exception {
         server.start();
         server.setUser("marie@example.test", "secret");
 
         Handover handover =
                 outlet(server.getSmtp().getPort()).handOver(Messages.email("marie@example.test", Purpose.MARKETING));
 
-        String id = "<%s.send.2.@lakeside.test>".formatted(Messages.EXECUTION);
+        String id = "<%s@lakeside.test>".formatted(Messages.ID);
         assertThat(handover).isEqualTo(new Handover.Accepted(MessageState.SENT, "SMTP", id, null));
         try (var store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("127.0.0.1", server.getImap().getPort(), "marie@example.test", "secret");
@@ -106,7 +106,7 @@ class SmtpOutletTest {
         JavaMailSenderImpl mail = new JavaMailSenderImpl();
         mail.setHost("127.0.0.1");
         mail.setPort(port);
-        return new SmtpOutlet(mail, new MailProperties("sales@lakeside.test", null), () -> STORE);
+        return new SmtpOutlet(mail, new MailProperties("sales@lakeside.test", null, List.of()), () -> STORE);
     }
 
     private static List<String> texts(Object content) throws Exception {

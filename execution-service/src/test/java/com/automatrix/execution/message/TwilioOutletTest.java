@@ -139,12 +139,15 @@ class TwilioOutletTest {
     }
 
     private TwilioOutlet outlet() {
-        return new TwilioOutlet(new SmsProperties(
-                "http://127.0.0.1:" + provider.getAddress().getPort(),
-                "AC1",
-                "token",
-                "+15145550199",
-                "https://dealer.example/api/messages/receipts/twilio",
-                Duration.ofSeconds(20)));
+        return new TwilioOutlet(
+                new SmsProperties(
+                        "http://127.0.0.1:" + provider.getAddress().getPort(),
+                        null,
+                        "AC1",
+                        "token",
+                        "+15145550199",
+                        "https://dealer.example/api/messages/receipts/twilio",
+                        Duration.ofSeconds(20)),
+                () -> new SmsAccount.Account("AC1", "token"));
     }
 }

@@ -85,6 +85,7 @@ final class Service {
             all.put("AUTOMATRIX_SERVICE_SECRET", settings.serviceSecret(name));
         }
         if (name == ServiceName.EXECUTION) {
+            all.put("AUTOMATRIX_PUBLIC_URL", settings.url());
             all.put(PRIVATE_NETWORKS, settings.environment().getOrDefault(PRIVATE_NETWORKS, ""));
         }
         all.put("SPRING_PROFILES_ACTIVE", settings.demo() ? "demo" : "");
