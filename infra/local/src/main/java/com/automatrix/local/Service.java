@@ -17,6 +17,7 @@ final class Service {
     private static final String LOOPBACK = "127.0.0.1";
     private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
 
+    private static final String RATE_LIMIT = "AUTOMATRIX_RATE_LIMIT";
     private static final String PRIVATE_NETWORKS = "AUTOMATRIX_HTTP_PRIVATE_NETWORKS";
 
     private final Settings settings;
@@ -72,6 +73,9 @@ final class Service {
         for (var other : ServiceName.values()) {
             var variable = "AUTOMATRIX_" + other.text().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL";
             all.put(variable, "http://localhost:" + ports.of(other));
+        }
+        if (name == ServiceName.GATEWAY) {
+            all.put(RATE_LIMIT, settings.environment().getOrDefault(RATE_LIMIT, "true"));
         }
         if (name == ServiceName.AUTH) {
             all.put("AUTOMATRIX_FIRST_ADMIN_FILE", settings.firstAdministrator().toString());
