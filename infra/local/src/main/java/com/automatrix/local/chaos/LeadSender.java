@@ -21,9 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Sends ADF documents through the gateway at a steady rate, each until it is answered with 2xx, as a provider does. */
 final class LeadSender implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PAUSE_MILLIS = 500;
-    private static final int MOST_ATTEMPTS = 240;
-    private static final int MOST_AT_ONCE = 2_000;
+    private static final long FIRST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final int MOST_ATTEMPTS = 60;
+    /** While so many are not answered no more are sent: a provider waits too. */
+    private static final int MOST_AT_ONCE = 100;
+
     private static final int ANSWERED = 2;
 
     private final HttpClient http =
@@ -94,13 +97,15 @@ final class LeadSender implements AutoCloseable {
 
     private void sendOne(int number) {
         try {
+            var pause = FIRST_PAUSE_MILLIS;
             for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 if (isTaken(number)) {
                     accepted.add(number);
                     return;
                 }
                 errors.incrementAndGet();
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
             refused.incrementAndGet();
         } catch (InterruptedException interrupted) {
