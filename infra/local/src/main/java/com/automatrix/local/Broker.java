@@ -76,7 +76,8 @@ final class Broker {
 
     private static Stream<Path> jars() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.endsWith(".jar") && !entry.contains("infra-local"))
+                .filter(entry -> entry.endsWith(".jar"))
+                .filter(entry -> !entry.contains("infra-local") && !ScriptedAi.isOwn(entry))
                 .map(Path::of);
     }
 

@@ -28,6 +28,7 @@ public final class LocalSystem {
     private final Children children;
     private final Postgres postgres;
     private final Broker broker;
+    private final ScriptedAi scriptedAi;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -38,6 +39,7 @@ public final class LocalSystem {
         this.children = new Children(settings);
         this.postgres = new Postgres(settings, children);
         this.broker = new Broker(settings, children);
+        this.scriptedAi = new ScriptedAi(settings);
     }
 
     /**
@@ -53,6 +55,7 @@ public final class LocalSystem {
             settings.rememberDemo();
             postgres.prepare();
             broker.prepare();
+            prepareScriptedAi();
             var services = services(names);
             services.parallelStream().forEach(service -> service.application().prepare());
             var missing = missing(services);
@@ -73,6 +76,14 @@ public final class LocalSystem {
         }
     }
 
+    private void prepareScriptedAi() {
+        if (settings.hasScriptedAi()) {
+            scriptedAi.prepare();
+        } else {
+            children.stop(children.alive(ScriptedAi.NAME).stream().toList(), "TERM");
+        }
+    }
+
     private List<Service> services(List<ServiceName> names) {
         var password = postgres.password();
         return names.stream().map(name -> new Service(settings, name, password)).toList();
@@ -82,6 +93,9 @@ public final class LocalSystem {
         var all = new LinkedHashMap<String, Launch>();
         all.put(Postgres.NAME, postgres.launch());
         all.put(Broker.NAME, broker.launch());
+        if (settings.hasScriptedAi()) {
+            all.put(ScriptedAi.NAME, scriptedAi.launch());
+        }
         services.forEach(service -> all.put(service.name().text(), service.launch()));
         all.values().removeIf(this::isRunning);
         return all;
@@ -102,14 +116,14 @@ public final class LocalSystem {
     }
 
     private static boolean isService(Children.Child child) {
-        return !child.name().equals(Postgres.NAME) && !child.name().equals(Broker.NAME);
+        return !List.of(Postgres.NAME, Broker.NAME, ScriptedAi.NAME).contains(child.name());
     }
 
     private void start(List<Service> services, Map<String, Launch> missing) {
         var started = new ArrayList<Children.Child>();
         var undo = new Thread(() -> children.stop(started, "TERM"));
         Runtime.getRuntime().addShutdownHook(undo);
-        for (var name : List.of(Broker.NAME, Postgres.NAME)) {
+        for (var name : List.of(Broker.NAME, Postgres.NAME, ScriptedAi.NAME)) {
             if (missing.containsKey(name)) {
                 started.add(children.start(missing.get(name)));
             }
@@ -156,6 +170,7 @@ public final class LocalSystem {
             return;
         }
         children.stop(alive.stream().filter(LocalSystem::isService).toList(), "TERM");
+        children.stop(named(alive, ScriptedAi.NAME), "TERM");
         children.stop(named(alive, Broker.NAME), "TERM");
         // To PostgreSQL this signal means: disconnect all, write everything, end.
         children.stop(named(alive, Postgres.NAME), "INT");
@@ -191,8 +206,9 @@ public final class LocalSystem {
         return allReady;
     }
 
-    private static List<String> names() {
+    private List<String> names() {
         var names = new ArrayList<>(List.of(Postgres.NAME, Broker.NAME));
+        children.alive(ScriptedAi.NAME).map(Children.Child::name).ifPresent(names::add);
         Arrays.stream(ServiceName.values()).map(ServiceName::text).forEach(names::add);
         return names;
     }

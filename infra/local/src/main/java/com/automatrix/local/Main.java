@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** The commands of ./automatrix that deal with processes. */
 public final class Main {
+    private static final String SCRIPTED_AI = "--scripted-ai";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -30,6 +32,11 @@ public final class Main {
     }
 
     private static int command(List<String> arguments, Settings settings) {
+        if (arguments.contains(SCRIPTED_AI)) {
+            var others =
+                    arguments.stream().filter(word -> !word.equals(SCRIPTED_AI)).toList();
+            return command(others, settings.withScriptedAi());
+        }
         var system = new LocalSystem(settings, System.out);
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "up" -> {

@@ -48,6 +48,11 @@ public record Ports(int base) {
         return base + CONTROLLER + number + 3;
     }
 
+    /** Between the further execution-services and their management. */
+    int scriptedAi() {
+        return base + 26;
+    }
+
     int kafkaController() {
         return base + CONTROLLER;
     }

@@ -17,6 +17,10 @@ final class Service {
     private static final String LOOPBACK = "127.0.0.1";
     private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
 
+    /** Further providers have names that nobody knows beforehand. */
+    private static final List<String> AI_SETTINGS =
+            List.of("AUTOMATRIX_AI_OPENAI_", "AUTOMATRIX_AI_PROVIDERS_", "AUTOMATRIX_AI_LOCAL_");
+
     private static final String RATE_LIMIT = "AUTOMATRIX_RATE_LIMIT";
     private static final String PRIVATE_NETWORKS = "AUTOMATRIX_HTTP_PRIVATE_NETWORKS";
 
@@ -96,6 +100,11 @@ final class Service {
         if (name == ServiceName.AI) {
             PASSED_ON.forEach(
                     variable -> all.put(variable, settings.environment().getOrDefault(variable, "")));
+            settings.environment().forEach((variable, value) -> {
+                if (AI_SETTINGS.stream().anyMatch(variable::startsWith)) {
+                    all.put(variable, value);
+                }
+            });
         }
         return all;
     }

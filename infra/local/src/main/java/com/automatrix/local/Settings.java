@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record Settings(Path root, Path home, Path apps, Ports ports, boolean demo, Map<String, String> environment) {
     private static final int DEFAULT_PORT = 8080;
+    private static final String SCRIPTED_AI = "scripted-ai";
 
     public Settings {
         environment = Map.copyOf(environment);
@@ -29,6 +31,19 @@ public record Settings(Path root, Path home, Path apps, Ports ports, boolean dem
         var ports = new Ports(port(environment.getOrDefault("AUTOMATRIX_PORT", "" + DEFAULT_PORT)));
         var demo = environment.getOrDefault("SPRING_PROFILES_ACTIVE", "").contains("demo");
         return new Settings(root, home, apps, ports, demo || Files.exists(demoMark(home)), environment);
+    }
+
+    /** The same system, its AI steps answered by a script; a later start without it goes back. */
+    Settings withScriptedAi() {
+        var changed = new HashMap<>(environment);
+        changed.put(SCRIPTED_AI, "on");
+        changed.put("OPENAI_BASE_URL", "http://localhost:" + ports.scriptedAi() + "/v1");
+        changed.put("OPENAI_API_KEY", "");
+        return new Settings(root, home, apps, ports, demo, changed);
+    }
+
+    boolean hasScriptedAi() {
+        return environment.containsKey(SCRIPTED_AI);
     }
 
     private static int port(String text) {

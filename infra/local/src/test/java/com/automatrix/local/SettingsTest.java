@@ -39,6 +39,23 @@ class SettingsTest {
     }
 
     @Test
+    void the_scripted_provider_stands_in_for_the_real_one_on_a_port_of_its_own() {
+        var settings = settings(Map.of("AUTOMATRIX_PORT", "20000", "OPENAI_API_KEY", "secret"));
+
+        var scripted = settings.withScriptedAi();
+
+        assertThat(settings.hasScriptedAi()).isFalse();
+        assertThat(scripted.hasScriptedAi()).isTrue();
+        assertThat(scripted.environment())
+                .containsEntry("OPENAI_BASE_URL", "http://localhost:20026/v1")
+                .containsEntry("OPENAI_API_KEY", "");
+        assertThat(IntStream.rangeClosed(2, 4)
+                        .flatMap(number -> IntStream.of(
+                                scripted.ports().ofReplica(number), scripted.ports().managementOfReplica(number))))
+                .doesNotContain(scripted.ports().scriptedAi());
+    }
+
+    @Test
     void a_port_that_is_no_number_is_refused_with_a_sentence() {
         assertThatThrownBy(() -> settings(Map.of("AUTOMATRIX_PORT", "http")))
                 .isInstanceOf(Failure.class)
