@@ -21,6 +21,9 @@ import java.util.List;
  */
 public final class AiCalls {
 
+    /** The code of a failure that says: ask again after a while, nothing was asked yet. */
+    public static final String THROTTLED = "ai.throttled";
+
     /** The first answer, and the one after the model was told what is wrong with it. */
     private static final int ROUNDS = 2;
 
@@ -65,7 +68,7 @@ public final class AiCalls {
                 failures.add(e);
             }
         }
-        throw worthRetrying(failures).spending(spent.usage());
+        throw worthRetrying(failures).spending(spent.usage()).after(tried);
     }
 
     /** The failure that the step reports: another attempt helps if it would help any of those that were asked. */

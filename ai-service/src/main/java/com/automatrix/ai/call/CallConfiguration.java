@@ -2,6 +2,7 @@ package com.automatrix.ai.call;
 
 import com.automatrix.ai.provider.Providers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,14 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the calls together; a port without a bean of its own lets everything pass. */
 @Configuration(proxyBeanMethods = false)
 class CallConfiguration {
+
+    /** Long enough for a burst, and well below the time that a step has. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Bean
+    ProviderGate providerGate(InstantSource clock) {
+        return new ProviderGate(clock, PATIENCE);
+    }
 
     @Bean
     Ports ports(

@@ -2,22 +2,29 @@ package com.automatrix.ai.provider;
 
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.Usage;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers inside this service, without a language model; what it cannot do it refuses. */
 final class LocalProvider implements Provider {
 
     static final String EMBEDDINGS = "bge-small-en-v1.5";
+    static final String RULES = "rules";
 
+    private final Embedder embedder;
     private final Similarities similarities;
-    private final double confidenceMin;
+    private final AiProperties properties;
+    private final InstantSource clock;
 
-    LocalProvider(Similarities similarities, double confidenceMin) {
-        this.similarities = similarities;
-        this.confidenceMin = confidenceMin;
+    LocalProvider(Embedder embedder, AiProperties properties, InstantSource clock) {
+        this.embedder = embedder;
+        this.similarities = new Similarities(embedder, properties.local());
+        this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
@@ -27,7 +34,12 @@ final class LocalProvider implements Provider {
 
     @Override
     public double confidenceMin() {
-        return confidenceMin;
+        return properties.local().confidenceMin();
+    }
+
+    @Override
+    public List<String> models() {
+        return List.of(EMBEDDINGS);
     }
 
     @Override
@@ -37,32 +49,50 @@ final class LocalProvider implements Provider {
                 .map(Message::text)
                 .collect(Collectors.joining("\n"));
         return switch (request.task()) {
-            case Task.Classify(List<Label> labels) -> classify(data, labels);
-            case Task.Write _ -> throw unable("write");
-            case Task.Extract _ -> throw unable("extract");
-            case Task.Summarize _ -> throw unable("summarise");
+            case Task.Classify(List<Label> labels) -> answer(EMBEDDINGS, json(classified(data, labels)));
+            case Task.Extract _ -> answer(RULES, json(extracted(data, request.schema())));
+            case Task.Summarize(int sentences) ->
+                answer(EMBEDDINGS, String.join("\n", ExtractiveSummary.of(data, sentences, embedder)));
+            case Task.Write _ -> throw unable();
         };
     }
 
+    /** Loads the model, which takes seconds, so that the first message does not wait for it. */
     void warmUp() {
-        similarities.warmUp();
+        embedder.embed("Is this car still available?");
     }
 
-    private ModelAnswer classify(String data, List<Label> labels) {
+    private Map<String, Object> classified(String data, List<Label> labels) {
         List<Map<String, Object>> found = similarities.of(data, labels).entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .map(score -> Map.<String, Object>of("label", score.getKey(), "confidence", score.getValue()))
                 .toList();
-        return new ModelAnswer(
-                ContractJson.events().writeValueAsString(Map.of("labels", found)),
-                new Usage(LOCAL + "/" + EMBEDDINGS, 0, 0, null));
+        return Map.of("labels", found);
     }
 
-    private static ProviderException unable(String verb) {
-        return ProviderException.lasting(
-                "ai.not-configured",
-                "Expected a model that can " + verb + ", but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set for"
-                        + " ai-service, and what runs inside it cannot.",
-                null);
+    private Map<String, @Nullable Object> extracted(String data, @Nullable Map<String, Object> schema) {
+        return LocalExtraction.of(data, schema == null ? Map.of() : schema, clock.instant());
+    }
+
+    private static ModelAnswer answer(String model, String text) {
+        return new ModelAnswer(text, new Usage(LOCAL + "/" + model, 0, 0, null));
+    }
+
+    private static String json(Map<String, ?> tree) {
+        return ContractJson.events().writeValueAsString(tree);
+    }
+
+    private ProviderException unable() {
+        boolean isAlone = ProviderConfiguration.endpoints(properties).isEmpty();
+        return isAlone
+                ? ProviderException.lasting(
+                        "ai.not-configured",
+                        "Expected a model that can write, but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set for"
+                                + " ai-service; the local model can classify, extract and summarise only.",
+                        null)
+                : ProviderException.lasting(
+                        "ai.unsupported",
+                        "Expected a model that can write, but the local one can classify, extract and summarise only.",
+                        null);
     }
 }

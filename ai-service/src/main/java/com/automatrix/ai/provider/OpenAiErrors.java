@@ -3,34 +3,55 @@ package com.automatrix.ai.provider;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import java.io.EOFException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each failure of the client whether it passes by itself; no provider text is repeated, it may hold data. */
 final class OpenAiErrors {
 
+    private static final int DEEPEST = 20;
+
     private OpenAiErrors() {}
 
     static ProviderException asProviderException(RuntimeException failure) {
-        return switch (failure) {
-            case OpenAIServiceException service -> ofStatus(service);
-            case OpenAIIoException io
-            when io.getCause() instanceof InterruptedIOException ->
-                ProviderException.passing(
-                        "ai.timeout", "Expected an answer in time, but the AI provider took too long.", io);
-            case OpenAIIoException io ->
-                ProviderException.passing(
-                        "ai.unreachable", "Expected the AI provider to answer, but the connection failed.", io);
-            case OpenAIInvalidDataException invalid ->
-                ProviderException.passing(
-                        "ai.invalid-output",
-                        "Expected an answer in the chat format, but the provider sent another.",
-                        invalid);
-            default ->
-                ProviderException.passing(
-                        "ai.unexpected", "Expected the AI client to work, but it failed; see the log.", failure);
-        };
+        if (failure instanceof OpenAIServiceException service) {
+            return ofStatus(service);
+        }
+        if (isCausedBy(failure, InterruptedIOException.class)) {
+            return ProviderException.passing(
+                    "ai.timeout", "Expected an answer in time, but the AI provider took too long.", failure);
+        }
+        // A body that ends too early shows itself only when it is read.
+        boolean isCut = isCausedBy(failure, ProtocolException.class)
+                || isCausedBy(failure, SocketException.class)
+                || isCausedBy(failure, EOFException.class);
+        if (isCut || failure instanceof OpenAIIoException) {
+            return ProviderException.passing(
+                    "ai.unreachable", "Expected the AI provider to answer, but the connection failed.", failure);
+        }
+        if (failure instanceof OpenAIInvalidDataException) {
+            return ProviderException.passing(
+                    "ai.malformed",
+                    "Expected an answer in the chat format, but the provider sent another.",
+                    failure);
+        }
+        return ProviderException.passing(
+                "ai.unexpected", "Expected the AI client to work, but it failed; see the log.", failure);
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static ProviderException ofStatus(OpenAIServiceException failure) {

@@ -5,8 +5,10 @@ import com.openai.client.OpenAIClient;
 import com.openai.core.RequestOptions;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.completions.CompletionUsage;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** An endpoint that speaks OpenAI's chat API; each unusable answer has its own code. */
 final class OpenAiProvider implements Provider {
@@ -34,6 +36,18 @@ final class OpenAiProvider implements Provider {
     @Override
     public double confidenceMin() {
         return properties.confidenceMin();
+    }
+
+    @Override
+    public List<String> models() {
+        return Stream.concat(Stream.of(properties.model()), properties.models().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(properties.concurrency(), properties.requestsPerMinute());
     }
 
     @Override

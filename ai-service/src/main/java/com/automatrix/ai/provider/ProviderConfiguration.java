@@ -5,6 +5,7 @@ import com.automatrix.platform.credential.CredentialFailure;
 import com.automatrix.platform.credential.Credentials;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -35,11 +35,6 @@ final class Similarities {
         return softmax(similarities);
     }
 
-    /** Loads the model, which takes seconds, so that the first message does not wait for it. */
-    void warmUp() {
-        embedder.embed("Is this car still available?");
-    }
-
     private double similarity(float[] text, Label label) {
         return phrasesOf(label).stream()
                 .map(phrase -> dot(text, phrases.get(phrase, embedder::embed)))
@@ -71,7 +66,7 @@ final class Similarities {
         return weights;
     }
 
-    private static double dot(float[] left, float[] right) {
+    static double dot(float[] left, float[] right) {
         double sum = 0;
         for (int i = 0; i < left.length; i++) {
             sum += left[i] * right[i];

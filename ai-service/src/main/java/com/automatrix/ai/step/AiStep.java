@@ -1,12 +1,20 @@
 package com.automatrix.ai.step;
 
+import com.automatrix.ai.call.AiAnswer;
+import com.automatrix.ai.call.AiCalls;
 import com.automatrix.ai.provider.ProviderException;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Usage;
 import com.automatrix.platform.worker.StepResult;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +31,12 @@ final class AiStep {
     private final JsonMapper json;
     private final MeterRegistry metrics;
 
-    AiStep(JsonMapper json, MeterRegistry metrics) {
+    private final InstantSource clock;
+
+    AiStep(JsonMapper json, MeterRegistry metrics, InstantSource clock) {
         this.json = json;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     <C> StepResult run(String type, StepRequested request, Class<C> configType, Function<C, StepResult> call) {
@@ -45,6 +56,10 @@ final class AiStep {
         try {
             return call.apply(config);
         } catch (ProviderException e) {
+            Duration wait = e.retryAfter();
+            if (e.code().equals(AiCalls.THROTTLED) && wait != null) {
+                return StepResult.deferred(clock.instant().plus(wait), e.sentence());
+            }
             log.warn(
                     "model call failed execution={} step={} attempt={} code={} cause={}",
                     request.executionId(),
@@ -52,9 +67,36 @@ final class AiStep {
                     request.attempt(),
                     e.code(),
                     causeOf(e));
+            Object details = e.tried().isEmpty() ? null : Map.of("tried", e.tried());
             return new StepResult.Failure(
-                    new StepError(e.code(), e.sentence(), e.retryable(), e.retryAfter(), null), e.usage());
+                    new StepError(e.code(), e.sentence(), e.retryable(), wait, details), e.usage());
         }
+    }
+
+    /** What the model gave, marked if somebody else answered than the one that was to. */
+    static StepResult success(Map<String, Object> output, @Nullable List<String> handles, AiAnswer answer) {
+        return new StepResult.Success(
+                answer.degraded() ? marked(output, answer.provider(), answer.tried()) : output,
+                handles,
+                answer.usage());
+    }
+
+    /** The result of the call; when that fails, the fixed text if there is one, marked as what it is. */
+    static StepResult orText(@Nullable String text, String field, Supplier<StepResult> call) {
+        try {
+            return call.get();
+        } catch (ProviderException e) {
+            if (text == null || text.isBlank() || e.code().equals(AiCalls.THROTTLED)) {
+                throw e;
+            }
+            return new StepResult.Success(marked(Map.of(field, text), "text", e.tried()), null, e.usage());
+        }
+    }
+
+    private static Map<String, Object> marked(Map<String, Object> output, String by, List<String> tried) {
+        Map<String, Object> marked = new LinkedHashMap<>(output);
+        marked.put("degraded", Map.of("by", by, "tried", tried));
+        return marked;
     }
 
     /** The kind of failure alone: a provider's own words may repeat what a customer wrote. */

@@ -14,7 +14,10 @@ record ClassifyConfig(
         @Nullable List<LabelConfig> labels,
         @Nullable String instructions,
         @Nullable Double confidenceMin,
-        @Nullable String model) {
+        @Nullable Boolean multiple,
+        @Nullable String model,
+        @Nullable Fallback fallback,
+        @Nullable Boolean cache) {
 
     static final String UNSURE = "unsure";
 

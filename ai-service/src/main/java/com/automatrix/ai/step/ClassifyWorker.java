@@ -7,6 +7,7 @@ import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.provider.Label;
 import com.automatrix.ai.provider.Providers;
 import com.automatrix.ai.provider.Task;
+import com.automatrix.ai.rule.KeywordRules;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Usage;
 import com.automatrix.platform.worker.StepResult;
@@ -50,13 +51,22 @@ final class ClassifyWorker implements StepWorker {
         }
         if (config.text() == null || config.text().isBlank()) {
             // Nothing was written, so there is nothing to be sure of and no reason to pay a model.
-            return result(ClassifyConfig.UNSURE, 0, Map.of(), new Usage(null, 0, 0, null));
+            return decided(ClassifyConfig.UNSURE, 0, Map.of());
         }
+        // What no model may overlook is decided by words, whatever a model would say.
+        var rule = KeywordRules.decide(
+                config.text(), labels.stream().map(Label::name).toList());
+        if (rule.isPresent()) {
+            return decided(rule.get(), 1, Map.of(rule.get(), 1d));
+        }
+        Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
         AiAnswer answer = calls.ask(AiCall.of(type(), Origin.of(request), config.messages())
                 .withTask(new Task.Classify(labels))
                 .withSchema(config.schema())
-                .withModel(config.model()));
-        return found(scores(answer.json()), confidenceMin(config, answer), answer.usage());
+                .withModel(config.model())
+                .withFallback(fallback.chain())
+                .withCache(Boolean.TRUE.equals(config.cache())));
+        return found(config, answer);
     }
 
     private double confidenceMin(ClassifyConfig config, AiAnswer answer) {
@@ -64,18 +74,30 @@ final class ClassifyWorker implements StepWorker {
         return asked == null ? providers.target(answer.provider()).provider().confidenceMin() : asked;
     }
 
-    private static StepResult found(Map<String, Double> scores, double confidenceMin, Usage usage) {
-        var best = scores.entrySet().stream().max(Map.Entry.comparingByValue());
-        double confidence = best.map(Map.Entry::getValue).orElse(0d);
-        String label = best.filter(score -> score.getValue() >= confidenceMin)
+    private StepResult found(ClassifyConfig config, AiAnswer answer) {
+        Map<String, Double> scores = scores(answer.json());
+        double least = confidenceMin(config, answer);
+        List<String> sure = scores.entrySet().stream()
+                .filter(score -> score.getValue() >= least)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
-                .orElse(ClassifyConfig.UNSURE);
-        return result(label, confidence, scores, usage);
+                .limit(Boolean.TRUE.equals(config.multiple()) ? Long.MAX_VALUE : 1)
+                .toList();
+        List<String> handles = sure.isEmpty() ? List.of(ClassifyConfig.UNSURE) : sure;
+        double confidence = scores.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        return AiStep.success(output(handles, confidence, scores), handles, answer);
     }
 
-    private static StepResult result(String label, double confidence, Map<String, Double> scores, Usage usage) {
+    private static StepResult decided(String label, double confidence, Map<String, Double> scores) {
         return new StepResult.Success(
-                Map.of("label", label, "confidence", confidence, "scores", scores), List.of(label), usage);
+                output(List.of(label), confidence, scores), List.of(label), new Usage(null, 0, 0, null));
+    }
+
+    private static Map<String, Object> output(List<String> labels, double confidence, Map<String, Double> scores) {
+        return Map.of("label", labels.getFirst(), "labels", labels, "confidence", confidence, "scores", scores);
     }
 
     private static Map<String, Double> scores(@Nullable Object json) {

@@ -36,9 +36,16 @@ final class GenerateWorker implements StepWorker {
         if (config.prompt() == null || config.prompt().isBlank()) {
             return AiStep.invalidConfig("Expected a prompt, but ai.generate has none.");
         }
-        AiAnswer answer = calls.ask(AiCall.of(type(), Origin.of(request), config.messages())
+        Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
+        AiCall call = AiCall.of(type(), Origin.of(request), config.messages())
                 .withModel(config.model())
-                .withLimits(config.maxTokens(), config.temperature(), null));
-        return new StepResult.Success(Map.of("text", answer.text()), null, answer.usage());
+                .withLimits(config.maxTokens(), config.temperature(), null)
+                .withCheck(config.checked().against(config.given()))
+                .withFallback(fallback.chain())
+                .withCache(Boolean.TRUE.equals(config.cache()));
+        return AiStep.orText(fallback.text(), "text", () -> {
+            AiAnswer answer = calls.ask(call);
+            return AiStep.success(Map.of("text", answer.text()), null, answer);
+        });
     }
 }

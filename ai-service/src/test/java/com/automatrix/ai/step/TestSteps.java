@@ -1,0 +1,116 @@
+package com.automatrix.ai.step;
+
+import com.automatrix.ai.call.AiCalls;
+import com.automatrix.ai.call.CallRecord;
+import com.automatrix.ai.call.Gate;
+import com.automatrix.ai.call.Ports;
+import com.automatrix.ai.provider.Providers;
+import com.automatrix.ai.provider.TestProviders;
+import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.message.StepError;
+import com.automatrix.platform.worker.StepResult;
+import com.automatrix.platform.worker.StepWorker;
+import com.automatrix.testkit.ai.ScriptedAi;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The steps, asking a scripted server by the real client. */
+final class TestSteps {
+
+    static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+    static final String TEXT = "My VIN is 1HGCM82633A004352. I want to buy the blue Forte today!";
+
+    private static final Map<String, Map<String, Object>> CONFIGS = Map.of(
+            "ai.generate", Map.of("prompt", "Answer politely.", "text", TEXT),
+            "ai.classify", Map.of("text", TEXT, "labels", List.of("blue Forte", "service")),
+            "ai.extract",
+                    Map.of(
+                            "text",
+                            TEXT,
+                            "schema",
+                            Map.of(
+                                    "type", "object",
+                                    "properties", Map.of("vin", Map.of("type", "string")),
+                                    "required", List.of("vin"))),
+            "ai.summarize", Map.of("text", TEXT));
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Queue<CallRecord> log = new ConcurrentLinkedQueue<>();
+    private final Map<String, StepWorker> workers;
+
+    TestSteps(ScriptedAi server, Duration timeout) {
+        this(server, timeout, Gate.OPEN);
+    }
+
+    TestSteps(ScriptedAi server, Duration timeout, Gate gate) {
+        Providers providers = TestProviders.of(server, timeout);
+        var ports = new Ports(Ports.OPEN.privacy(), Ports.OPEN.budgets(), gate, Ports.OPEN.cache(), log::add);
+        AiCalls calls = AiCalls.of(providers, ports, InstantSource.system(), metrics);
+        AiStep step = new AiStep(ContractJson.events(), metrics, InstantSource.fixed(NOW));
+        workers = Map.of(
+                "ai.generate", new GenerateWorker(calls, step),
+                "ai.classify", new ClassifyWorker(calls, providers, step),
+                "ai.extract", new ExtractWorker(calls, step),
+                "ai.summarize", new SummarizeWorker(calls, step));
+    }
+
+    /** With a config that suits the type. */
+    StepResult run(String type) {
+        return run(type, config(type));
+    }
+
+    StepResult run(String type, Map<String, Object> config) {
+        StepWorker worker = workers.get(type);
+        if (worker == null) {
+            throw new IllegalArgumentException(type);
+        }
+        try {
+            return worker.execute(StepRequests.of(type, config));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Map<String, Object> config(String type) {
+        return CONFIGS.getOrDefault(type, Map.of());
+    }
+
+    List<CallRecord> log() {
+        return List.copyOf(log);
+    }
+
+    double count(String type, String outcome) {
+        return metrics.counter("automatrix.ai.calls", "type", type, "outcome", outcome)
+                .count();
+    }
+
+    static String outcome(StepResult result) {
+        return switch (result) {
+            case StepResult.Success _ -> "success";
+            case StepResult.Failure failure -> failure.error().code();
+            case StepResult.Deferred _ -> "deferred";
+        };
+    }
+
+    static Map<?, ?> output(StepResult result) {
+        return result instanceof StepResult.Success success && success.output() instanceof Map<?, ?> output
+                ? output
+                : Map.of();
+    }
+
+    static List<String> handles(StepResult result) {
+        return result instanceof StepResult.Success success && success.handles() != null
+                ? success.handles()
+                : List.of();
+    }
+
+    static StepError error(StepResult result) {
+        return ((StepResult.Failure) result).error();
+    }
+}
