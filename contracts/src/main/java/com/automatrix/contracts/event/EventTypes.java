@@ -51,7 +51,8 @@ public final class EventTypes {
             type("survey.completed", Topics.DEALERSHIP_PLATFORM, "Survey completed"),
             type("privacy.request.received", Topics.DEALERSHIP_PLATFORM, "Privacy request received"),
             APPROVAL_REQUESTED,
-            APPROVAL_DECIDED);
+            APPROVAL_DECIDED,
+            type("ai.budget-warning", Topics.DEALERSHIP_PLATFORM, "AI budget nearly used"));
 
     private EventTypes() {}
 
