@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   Activity,
+  Bot,
   CalendarClock,
   ChartColumn,
   Contact,
@@ -34,6 +35,7 @@ const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/schedules', label: 'Schedules', icon: CalendarClock },
   { to: '/event-types', label: 'Event types', icon: Radio },
   { to: '/executions', label: 'Executions', icon: Activity },
+  { to: '/ai', label: 'AI', icon: Bot },
   { to: '/outbox', label: 'Outbox', icon: Send },
   { to: '/leads', label: 'Leads received', icon: Contact },
 ];
