@@ -1,0 +1,40 @@
+package com.automatrix.ai.prompt;
+
+import com.automatrix.ai.call.AiCall;
+import com.automatrix.ai.call.Origin;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes calls of stored prompts. Each call says which prompt and version it was made by. */
+@Component
+public final class StoredPrompts {
+
+    private final PromptService service;
+    private final PromptText texts = new PromptText();
+
+    StoredPrompts(PromptService service) {
+        this.service = service;
+    }
+
+    /**
+     * The call that a version of a prompt makes with these values.
+     *
+     * @param version null: the newest
+     * @throws com.automatrix.platform.problem.NotFound if there is no such prompt or version
+     * @throws com.automatrix.platform.problem.Invalid {@code prompt.bad-variables} if the values do not fit
+     */
+    public AiCall call(
+            String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values) {
+        var found = service.version(id, version);
+        return call(purpose, origin.withPrompt(id.toString(), found.version()), found.content(), values);
+    }
+
+    AiCall call(String purpose, Origin origin, PromptContent content, Map<String, @Nullable Object> values) {
+        return AiCall.of(purpose, origin, texts.messages(content, values))
+                .withSchema(content.outputSchema())
+                .withModel(content.model())
+                .withLimits(content.maxTokens(), content.temperature(), null);
+    }
+}
