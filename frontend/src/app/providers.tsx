@@ -20,6 +20,8 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
             description: 'text-sm text-ink-faint',
             success: '[&_[data-icon]]:text-completed',
             error: '[&_[data-icon]]:text-failed',
+            actionButton:
+              'ml-auto h-7 shrink-0 rounded-md px-2 font-medium whitespace-nowrap text-accent-ink hover:bg-hover',
           },
         }}
       />

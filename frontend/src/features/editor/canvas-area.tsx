@@ -48,7 +48,7 @@ export function CanvasArea(props: CanvasAreaProps) {
 
   return (
     <div className="relative flex min-h-0 flex-1">
-      {!state.readOnly && (
+      {!state.readOnly && !open.has('outline') && !open.has('json') && (
         <aside
           aria-label="Steps to add"
           className="hidden w-56 shrink-0 flex-col border-r bg-surface xl:flex"
@@ -77,7 +77,7 @@ export function CanvasArea(props: CanvasAreaProps) {
         )}
       </Suspense>
       <div className="flex min-w-0 flex-1 flex-col">
-        <section aria-label="Canvas" className="relative min-h-0 flex-1 bg-sunken">
+        <section aria-label="Canvas" className="@container relative min-h-0 flex-1 bg-sunken">
           <FlowCanvas
             label={`Canvas of ${draft.name}`}
             state={state}

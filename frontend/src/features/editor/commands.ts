@@ -14,7 +14,6 @@ export type ViewCommand =
   | 'test'
   | 'minimap'
   | 'frame'
-  | 'note'
   | 'clear';
 
 interface ViewCommandWords {
@@ -32,7 +31,6 @@ export const VIEW_COMMANDS: readonly ViewCommandWords[] = [
   { id: 'zoom-out', label: 'Zoom out', shortcut: '-' },
   { id: 'frame', label: 'Select with a frame', shortcut: 'F' },
   { id: 'minimap', label: 'Minimap', shortcut: 'M' },
-  { id: 'note', label: 'Note on the step', shortcut: 'N' },
   { id: 'problems', label: 'Problems', shortcut: 'P' },
   { id: 'outline', label: 'Outline', shortcut: 'O' },
   { id: 'json', label: 'JSON', shortcut: 'J' },

@@ -55,7 +55,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
     () => ({ run, update, pick: setRequest, openStart, readOnly }),
     [run, update, openStart, readOnly],
   );
-  const { show, goTo } = useViewCommands({ state, view, panels, update, pick: setRequest, closeStart });
+  const { show, goTo } = useViewCommands({ view, panels, update, pick: setRequest, closeStart });
   useShortcuts({ state, run, show });
   useReveal(view, state.selection);
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { catalogueOf } from '@/features/editor/model/catalogue';
 import { replace } from '@/features/editor/model/edits';
 import { opened, type EditAction, type EditorState } from '@/features/editor/model/editor-state';
@@ -26,9 +26,15 @@ export function useEditor({ definition, unsaved, stepTypes, readOnly }: Opening)
     return unsaved === null ? start : replace(unsaved, 'Unsaved changes brought back').perform(start);
   });
   const update = useCallback((change: (state: EditorState) => EditorState) => setState(change), []);
-  const run = useCallback(
-    (action: EditAction) => setState((now) => (action.isEnabled(now) ? action.perform(now) : now)),
-    [],
-  );
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  const run = useCallback((action: EditAction) => {
+    const perform = (one: EditAction) => setState((now) => (one.isEnabled(now) ? one.perform(now) : now));
+    if (action.id !== 'tidy') perform(action);
+    else if (action.isEnabled(latest.current))
+      void import('@/features/editor/layout/tidy').then(({ tidy }) => tidy(latest.current)).then(perform);
+  }, []);
   return { state, run, update };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { holds, middle } from '@/features/editor/model/geometry';
+import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react';
+import { holds, middle, type Box } from '@/features/editor/model/geometry';
 import type { View } from '@/features/editor/model/view';
 
 const MARGIN = 40;
@@ -34,8 +34,16 @@ export function useReveal(view: View, selection: readonly string[]): void {
       const isNarrow = box.width < seen.width;
       const isSeen =
         holds(seen, at) && (!isNarrow || (box.x >= seen.x && box.x + box.width <= seen.x + seen.width));
-      if (!isSeen) void flow.setCenter(at.x, at.y, { zoom: Math.max(zoom, 0.7), duration: 160 });
+      if (!isSeen) centreOn(flow, domNode, box, Math.max(zoom, 0.7));
     });
     return () => window.cancelAnimationFrame(frame);
   }, [only, flow, store]);
+}
+
+/** Moves the view so that a box is in the middle of what the canvas has become by now. */
+export function centreOn(flow: ReactFlowInstance, canvas: Element | null, box: Box, zoom: number): void {
+  if (!canvas) return;
+  const { width, height } = canvas.getBoundingClientRect();
+  const at = middle(box);
+  void flow.setViewport({ x: width / 2 - at.x * zoom, y: height / 2 - at.y * zoom, zoom }, { duration: 160 });
 }

@@ -1,14 +1,13 @@
 import { useCallback } from 'react';
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ViewCommand } from '@/features/editor/commands';
 import type { PickRequest } from '@/features/editor/editor-context';
 import { selected, type EditorState } from '@/features/editor/model/editor-state';
-import { middle } from '@/features/editor/model/geometry';
+import { centreOn } from '@/features/editor/use-reveal';
 import type { View } from '@/features/editor/model/view';
 import type { Panels } from '@/features/editor/use-panels';
 
 interface Options {
-  state: EditorState;
   view: View;
   panels: Panels;
   update: (change: (state: EditorState) => EditorState) => void;
@@ -19,17 +18,19 @@ interface Options {
 const FIT = { padding: 0.18, maxZoom: 1, duration: 160 };
 
 /** What the view does when it is told to. */
-export function useViewCommands({ state, view, panels, update, pick, closeStart }: Options) {
+export function useViewCommands({ view, panels, update, pick, closeStart }: Options) {
   const flow = useReactFlow();
 
+  const store = useStoreApi();
   const centre = useCallback(
     (id: string) => {
-      const box = view.boxes.get(id);
-      if (!box) return;
-      const at = middle(box);
-      void flow.setCenter(at.x, at.y, { zoom: Math.max(0.8, Math.min(1, flow.getZoom())), duration: 160 });
+      // What opens beside the canvas makes it narrower first.
+      window.requestAnimationFrame(() => {
+        const box = view.boxes.get(id);
+        if (box) centreOn(flow, store.getState().domNode, box, Math.max(0.8, Math.min(1, flow.getZoom())));
+      });
     },
-    [flow, view],
+    [flow, store, view],
   );
 
   const goTo = useCallback(
@@ -45,26 +46,30 @@ export function useViewCommands({ state, view, panels, update, pick, closeStart 
   function show(command: ViewCommand) {
     switch (command) {
       case 'fit':
-        return void flow.fitView(FIT);
+        void flow.fitView(FIT);
+        return;
       case 'zoom-in':
-        return void flow.zoomIn({ duration: 120 });
+        void flow.zoomIn({ duration: 120 });
+        return;
       case 'zoom-out':
-        return void flow.zoomOut({ duration: 120 });
+        void flow.zoomOut({ duration: 120 });
+        return;
       case 'zoom-actual':
-        return void flow.zoomTo(1, { duration: 120 });
+        void flow.zoomTo(1, { duration: 120 });
+        return;
       case 'add':
-        return pick(requestHere());
+        pick(requestHere());
+        return;
       case 'clear':
         closeStart();
-        return update((now) => selected(now, []));
-      case 'note':
-        return state.selection.length === 1 ? panels.toggle('note') : undefined;
+        update((now) => selected(now, []));
+        return;
       default:
-        return panels.toggle(command);
+        panels.toggle(command);
     }
   }
 
-  return { show, goTo, centre };
+  return { show, goTo };
 }
 
 /** Asks in the middle of the canvas; where the step goes is decided when it is known which one it is. */

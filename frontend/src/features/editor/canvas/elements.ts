@@ -118,7 +118,7 @@ function spoken(step: ViewStep, { problems, states }: Shown): string {
 /** The same object as before where nothing differs, so that the library has nothing to do. */
 function kept(node: StepNode, before: FlowNode | undefined): FlowNode {
   if (before?.type !== node.type) return node;
-  const [a, b] = [node.data, (before as StepNode).data];
+  const [a, b] = [node.data, before.data];
   const same =
     before.selected === node.selected &&
     before.parentId === node.parentId &&

@@ -90,7 +90,7 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
           pannable
           zoomable
           ariaLabel="Minimap"
-          className="step-minimap"
+          className="step-minimap hidden @2xl:block"
           nodeColor="var(--line-strong)"
           nodeBorderRadius={8}
         />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, type DragEvent } from 'react';
 import { useReactFlow, type Connection, type FinalConnectionState, type OnNodeDrag } from '@xyflow/react';
 import { toast } from 'sonner';
 import type { Point } from '@/components/graph/model/layout';
@@ -26,8 +26,10 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
   const { run, update, pick, openStart, readOnly } = useCommands();
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const definition = definitionOf(state);
-  const latest = useRef({ definition, view, catalogue: state.catalogue });
-  latest.current = { definition, view, catalogue: state.catalogue };
+  const latest = useRef({ definition, view });
+  useEffect(() => {
+    latest.current = { definition, view };
+  });
 
   const targetAt = useCallback((source: string, handle: string, at: Point): LinkTarget => {
     const { definition: now, view: seen } = latest.current;
@@ -44,7 +46,7 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
   );
 
   function onConnectEnd(event: MouseEvent | TouchEvent, { fromNode, fromHandle }: FinalConnectionState) {
-    if (!fromNode || !fromHandle || fromHandle.type !== 'source') return;
+    if (!fromNode || fromHandle.type !== 'source') return;
     const screen = screenPoint(event);
     const at = flow.screenToFlowPosition(screen, { snapToGrid: false });
     const handle = fromHandle.id ?? 'out';

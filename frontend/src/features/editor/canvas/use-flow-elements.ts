@@ -69,10 +69,10 @@ export function useFlowElements(shows: CanvasShows): FlowElements {
   if (drawn.of !== view || drawn.shown !== shown || drawn.start !== start) {
     const moving = new Map(drawn.nodes.filter((node) => node.dragging).map((node) => [node.id, node]));
     const before = new Map(drawn.nodes.map((node) => [node.id, node]));
-    const fresh = nodesOf(view, shown, before).map((node) => {
+    const fresh = nodesOf(view, shown, before).map((node): FlowNode => {
       const held = drawn.of === view ? moving.get(node.id) : undefined;
       return held ? { ...node, position: held.position, dragging: true } : node;
-    }) as FlowNode[];
+    });
     nodes = [startNode(view, startWords, startSelected), ...fresh];
     setDrawn({ nodes, of: view, shown, start });
   }

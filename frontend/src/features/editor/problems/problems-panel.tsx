@@ -21,7 +21,7 @@ interface ProblemsPanelProps {
 /** What is wrong at the moment; each entry leads to its step. */
 export function ProblemsPanel({ problems, view, onSelect, onClose }: ProblemsPanelProps) {
   return (
-    <section aria-label="Problems" className="flex max-h-56 flex-col border-t bg-surface">
+    <section aria-label="Problems" className="@container flex max-h-56 shrink-0 flex-col border-t bg-surface">
       <header className="flex items-center gap-2 border-b px-3 py-1">
         <h2 className="flex-1 font-semibold">
           {problems.length === 0 ? 'No problems' : plural(problems.length, 'problem')}

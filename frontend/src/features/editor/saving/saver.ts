@@ -84,12 +84,19 @@ export function createSaver(revisionAtStart: number, draftAtStart: WorkflowDraft
   }
 
   async function refused(error: unknown, draft: WorkflowDraft) {
-    if (!(error instanceof Problem)) return ports.onState({ kind: 'failed', error });
+    if (!(error instanceof Problem)) {
+      ports.onState({ kind: 'failed', error });
+      return;
+    }
     if (error.code === NETWORK_PROBLEM || error.status >= 502) {
       ports.onState({ kind: 'offline' });
-      return schedule(AGAIN_MS);
+      schedule(AGAIN_MS);
+      return;
     }
-    if (error.status !== 412) return ports.onState({ kind: 'failed', error });
+    if (error.status !== 412) {
+      ports.onState({ kind: 'failed', error });
+      return;
+    }
     try {
       const current = await ports.load();
       // The answer to an earlier attempt may have been lost: what is there is what was sent.
