@@ -31,6 +31,8 @@ export interface Saver {
   keepMine: () => void;
   /** From now on the given draft, which the server has, is what further changes are based on. */
   rebase: (workflow: Workflow, draft: WorkflowDraft) => void;
+  start: () => void;
+  /** Saves what waits, once: whoever opens the workflow next finds the rest in the browser. */
   stop: () => void;
 }
 
@@ -138,9 +140,12 @@ export function createSaver(revisionAtStart: number, draftAtStart: WorkflowDraft
       ports.onState({ kind: 'saved' });
       ports.onSaved(workflow);
     },
+    start() {
+      isStopped = false;
+    },
     stop() {
+      void flush();
       isStopped = true;
-      clearTimeout(timer);
     },
   };
 }

@@ -47,10 +47,11 @@ export function useAutosave({ workflow, revision, atStart, draft, readOnly }: Op
 
   useEffect(() => {
     const again = () => void saver.flush();
+    saver.start();
     window.addEventListener('online', again);
     return () => {
       window.removeEventListener('online', again);
-      void saver.flush();
+      saver.stop();
     };
   }, [saver]);
 

@@ -1,0 +1,70 @@
+import { expect, test, type Page } from '@playwright/test';
+import { apiOf, signIn, type Api } from './session';
+
+/** Prints how smooth a large workflow is; a shared machine says nothing that could be asserted. */
+test('how fast the builder is with many steps', async ({ page, request }) => {
+  const api = await apiOf(request);
+  await signIn(page);
+
+  const small = await make(api, 300);
+  await openIt(page, small);
+  const frames = await framesWhilePanning(page);
+  const large = await make(api, 1000);
+  const opened = await openIt(page, large);
+
+  console.log(
+    `300 steps pan at ${frames.toFixed(1)} frames/s; 1,000 steps open in ${(opened / 1000).toFixed(2)} s`,
+  );
+  for (const id of [small, large]) await api(`/api/workflows/${id}/archive`, { data: {} });
+});
+
+const WIDE = 25;
+
+async function make(api: Api, count: number): Promise<string> {
+  const nodes = Array.from({ length: count }, (_, at) => ({
+    id: `s${at}`,
+    type: 'flow.wait',
+    name: `Step ${at}`,
+    config: { duration: 'P1D' },
+    position: { x: (at % WIDE) * 300, y: Math.floor(at / WIDE) * 120 },
+  }));
+  const edges = nodes
+    .filter((_, at) => at % WIDE !== 0)
+    .map((node) => ({ source: `s${Number(node.id.slice(1)) - 1}`, target: node.id }));
+  const definition = { specVersion: '1', triggers: [], nodes, edges };
+  return (await api<{ id: string }>('/api/workflows', { data: { name: `${count} steps`, definition } })).id;
+}
+
+/** Milliseconds from asking for the page, the sign-in included, until its steps are there. */
+async function openIt(page: Page, id: string): Promise<number> {
+  const begin = Date.now();
+  await page.goto(`/workflows/${id}/edit`);
+  await expect(page.locator('.react-flow__node').nth(20)).toBeVisible();
+  return Date.now() - begin;
+}
+
+async function framesWhilePanning(page: Page): Promise<number> {
+  const box = await page.locator('.react-flow__pane').boundingBox();
+  if (!box) throw new Error('Expected a canvas, but there is none.');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.evaluate(() => {
+    const seen = { frames: 0, begin: performance.now() };
+    Object.assign(window, { seen });
+    const count = () => {
+      seen.frames += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  await page.mouse.move(box.x + 30, box.y + 30);
+  await page.mouse.down();
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.mouse.move(middle.x, middle.y, { steps: 40 });
+    await page.mouse.move(box.x + 30, box.y + 30, { steps: 40 });
+  }
+  await page.mouse.up();
+  return page.evaluate(() => {
+    const { seen } = window as unknown as { seen: { frames: number; begin: number } };
+    return (seen.frames * 1000) / (performance.now() - seen.begin);
+  });
+}
