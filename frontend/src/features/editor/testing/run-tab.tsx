@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/failure';
+import { AnswerList } from '@/features/editor/testing/answer-list';
+import { RunInput, useRunInput } from '@/features/editor/testing/run-input';
+import { RunResult } from '@/features/editor/testing/run-result';
+import { runAsTest } from '@/features/editor/testing/model/draft-run';
+import type { PinnedProps } from '@/features/editor/testing/test-run-panel';
+import { useAnswers } from '@/features/editor/testing/use-answers';
+import { usePlay } from '@/features/editor/testing/use-play';
+import { building } from '@/lib/api/building';
+
+/** Runs the draft in the engine with answers instead of workers, and shows each step on the canvas. */
+export function RunTab({ definition, pins, onPin, onStates }: PinnedProps) {
+  const start = useRunInput(definition);
+  const { asked, answers } = useAnswers(definition, pins);
+  const [readable, setReadable] = useState(true);
+  const run = useMutation({
+    mutationFn: async () => {
+      const test = runAsTest(start.input, start.trigger, answers);
+      const { results } = await building.simulate('Test run', definition, [test]);
+      return results[0];
+    },
+  });
+  const shown = usePlay(definition, run.data, onStates);
+
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <p className="rounded-md bg-accent-soft px-3 py-2 text-sm text-accent-ink">
+        Nothing is sent and no time passes: workers, people and AI are answered by the samples below.
+      </p>
+      <RunInput start={start} onReadable={setReadable} />
+      <AnswerList asked={asked} answers={answers} pins={pins} onPin={onPin} />
+      <Button variant="primary" busy={run.isPending} disabled={!readable} onClick={() => run.mutate()}>
+        <Play aria-hidden />
+        Run the draft
+      </Button>
+      {run.isError && <Notice error={run.error} />}
+      {run.data && <RunResult result={run.data} shown={shown} onPin={onPin} />}
+    </div>
+  );
+}
