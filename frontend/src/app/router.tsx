@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
                   ...eventRoutes,
                   { path: '/event-types/:type', lazy: () => import('@/features/events/event-type-page') },
                   { path: '/executions', lazy: () => import('@/features/executions/executions-page') },
+                  { path: '/journeys', lazy: () => import('@/features/executions/journey-page') },
                   { path: '/executions/:id', lazy: () => import('@/features/executions/execution-page') },
                   { path: '/outbox', lazy: () => import('@/features/messages/messages-page') },
                   { path: '/outbox/:id', lazy: () => import('@/features/messages/message-page') },

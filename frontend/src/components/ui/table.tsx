@@ -3,7 +3,8 @@ import { cx } from '@/lib/cx';
 
 interface TableProps {
   caption: string;
-  head: { label: string; className?: string }[];
+  /** `content` stands in the place of the label, which is then only read out. */
+  head: { label: string; className?: string; content?: ReactNode }[];
   children: ReactNode;
 }
 
@@ -23,7 +24,7 @@ export function Table({ caption, head, children }: TableProps) {
                   column.className,
                 )}
               >
-                {column.label}
+                {column.content ?? column.label}
               </th>
             ))}
           </tr>

@@ -62,7 +62,7 @@ export function ExecutionFacts({ execution, status, paused, callerName, nameOf }
       {Object.entries(execution.businessKeys ?? {}).map(([name, value]) => (
         <Fact key={name} label={keyInWords(name)}>
           <Link
-            to={`/executions?businessKey=${encodeURIComponent(`${name}:${value}`)}`}
+            to={`/journeys?key=${encodeURIComponent(`${name}:${value}`)}`}
             className="rounded-sm text-accent-ink underline-offset-2 hover:underline"
           >
             {value}

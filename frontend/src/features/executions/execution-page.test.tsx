@@ -106,7 +106,7 @@ describe('one execution', () => {
 
     expect(await screen.findByRole('link', { name: 'p-77' })).toHaveAttribute(
       'href',
-      '/executions?businessKey=customer%3Ap-77',
+      '/journeys?key=customer%3Ap-77',
     );
   });
 

@@ -1,10 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Activity, SearchX } from 'lucide-react';
+import { Activity, Route, SearchX } from 'lucide-react';
 import { Link } from 'react-router';
 import { ExecutionFilters } from '@/features/executions/execution-filters';
 import { ExecutionsTable } from '@/features/executions/executions-table';
+import { ExportButton } from '@/features/executions/export-button';
 import { FILTERS, query } from '@/features/executions/model/filters';
+import { SavedViews } from '@/features/executions/saved-views';
 import { useLiveList } from '@/features/executions/use-live-list';
+import { useSteady } from '@/features/executions/use-steady';
 import { LiveMark } from '@/components/status/live-mark';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -25,45 +28,77 @@ export function Component() {
     refetchInterval: stream === 'polling' || stream === 'ended' ? POLL_MS : false,
   });
   const workflows = useQuery(queries.workflowNames());
-  const executions = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const latest = list.data && !list.isPlaceholderData ? list.data.pages.flatMap((page) => page.items) : null;
+  const { shown, fresh, showFresh } = useSteady(JSON.stringify(filters), latest);
+  const isLoading = list.isPending || list.isPlaceholderData;
 
   return (
     <Page
       title="Executions"
       about="What your workflows did, newest first."
-      actions={<LiveMark state={stream} />}
+      actions={
+        <>
+          <LiveMark state={stream} />
+          <SavedViews />
+          <ExportButton filters={filters} />
+        </>
+      }
     >
       <ExecutionFilters filters={filters} workflows={workflows.data ?? []} onChange={setFilters} />
+      {filters.businessKey !== '' && (
+        <Link
+          to={`/journeys?key=${encodeURIComponent(filters.businessKey)}`}
+          className="-mt-2 inline-flex items-center gap-1.5 self-start rounded-sm text-accent-ink hover:underline"
+        >
+          <Route className="size-4" aria-hidden />
+          Follow “{filters.businessKey}” on one time line
+        </Link>
+      )}
       <Card>
-        {list.isPending ? (
-          <RowSkeletons rows={8} />
-        ) : list.isError && executions.length === 0 ? (
-          <Failure error={list.error} onRetry={() => void list.refetch()} />
-        ) : executions.length > 0 ? (
-          <ExecutionsTable executions={executions} />
-        ) : isFiltered ? (
-          <EmptyState
-            icon={SearchX}
-            title="Nothing matches"
-            action={<Button onClick={clear}>Clear the filters</Button>}
+        {fresh.length > 0 && (
+          <button
+            type="button"
+            onClick={showFresh}
+            className="block w-full border-b bg-accent-soft px-4 py-1.5 text-center font-medium text-accent-ink hover:underline focus-visible:-outline-offset-2"
           >
-            No execution fits these filters.
-          </EmptyState>
-        ) : (
-          <EmptyState
-            icon={Activity}
-            title="Nothing has run yet"
-            action={
-              <Button asChild>
-                <Link to="/workflows">Go to Workflows</Link>
-              </Button>
-            }
-          >
-            When a published workflow starts, by an event or by hand, you can follow each of its steps here.
-          </EmptyState>
+            {fresh.length} new
+          </button>
         )}
-        <LoadMore query={list} />
+        {isLoading ? (
+          <RowSkeletons rows={8} />
+        ) : list.isError && shown.length === 0 ? (
+          <Failure error={list.error} onRetry={() => void list.refetch()} />
+        ) : shown.length > 0 ? (
+          <ExecutionsTable key={JSON.stringify(filters)} executions={shown} />
+        ) : (
+          <NoExecutions isFiltered={isFiltered} onClear={clear} />
+        )}
+        {!isLoading && <LoadMore query={list} />}
       </Card>
     </Page>
+  );
+}
+
+function NoExecutions({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  return isFiltered ? (
+    <EmptyState
+      icon={SearchX}
+      title="Nothing matches"
+      action={<Button onClick={onClear}>Clear the filters</Button>}
+    >
+      No execution fits these filters.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={Activity}
+      title="Nothing has run yet"
+      action={
+        <Button asChild>
+          <Link to="/workflows">Go to Workflows</Link>
+        </Button>
+      }
+    >
+      When a published workflow starts, by an event or by hand, you can follow each of its steps here.
+    </EmptyState>
   );
 }

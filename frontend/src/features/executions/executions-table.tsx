@@ -1,9 +1,18 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { BulkBar } from '@/features/executions/bulk-bar';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
 import { keyInWords, startInWords } from '@/features/executions/model/words';
 import { Elapsed, Moment } from '@/components/status/moment';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Checkbox } from '@/components/ui/controls';
+import { LongTable } from '@/components/ui/long-table';
+import { Cell, rowLinkLook } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
+import { exactTime } from '@/lib/format/time';
+import { may } from '@/lib/roles';
+import { useUser } from '@/lib/use-session';
+
+const ROW_PX = 57;
 
 const HEAD = [
   { label: 'Workflow', className: 'w-[58%] md:w-[40%]' },
@@ -13,32 +22,76 @@ const HEAD = [
   { label: 'Took', className: 'text-right' },
 ];
 
+/** The executions, each with a box to choose it for whoever may change something. */
 export function ExecutionsTable({ executions }: { executions: ExecutionSummary[] }) {
+  const operates = may(useUser(), 'operate');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const rows = executions.filter(({ id }) => chosen.has(id));
+  const allChosen = rows.length > 0 && (rows.length === executions.length || 'indeterminate');
+  const all = (
+    <Checkbox
+      aria-label="Choose all that are loaded"
+      checked={allChosen}
+      onCheckedChange={(on) => setChosen(new Set(on === true ? executions.map(({ id }) => id) : []))}
+    />
+  );
   return (
-    <Table caption="Executions" head={HEAD}>
-      {executions.map((execution) => (
-        <Row key={execution.id}>
-          <Cell className="max-w-0">
-            <Link to={`/executions/${execution.id}`} className={rowLinkLook}>
-              {execution.workflowName}
-            </Link>
-            <span className="ml-2 text-sm text-ink-faint">v{execution.workflowVersion}</span>
-            {execution.businessKeys && <BusinessKeys keys={execution.businessKeys} />}
-            {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
-          </Cell>
-          <Cell>
-            <ExecutionStatusBadges status={execution.status} paused={execution.paused} />
-          </Cell>
-          <Cell className="hidden text-ink-soft md:table-cell">{startInWords(execution)}</Cell>
-          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
-            <Moment at={execution.startedAt} />
-          </Cell>
-          <Cell className="text-right whitespace-nowrap text-ink-soft tabular-nums">
-            <Elapsed {...execution} />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      {rows.length > 0 && <BulkBar chosen={rows} onDone={() => setChosen(new Set())} />}
+      <LongTable
+        caption="Executions"
+        head={operates ? [{ label: 'Choose', className: 'w-8', content: all }, ...HEAD] : HEAD}
+        items={executions}
+        keyOf={({ id }) => id}
+        height={ROW_PX}
+      >
+        {(execution) => (
+          <>
+            {operates && (
+              <Cell className="relative z-10">
+                <Checkbox
+                  aria-label={`Choose ${execution.workflowName} of ${exactTime(execution.startedAt)}`}
+                  checked={chosen.has(execution.id)}
+                  onCheckedChange={(on) => choose(execution.id, on === true)}
+                />
+              </Cell>
+            )}
+            <ExecutionCells execution={execution} />
+          </>
+        )}
+      </LongTable>
+    </>
+  );
+}
+
+function ExecutionCells({ execution }: { execution: ExecutionSummary }) {
+  return (
+    <>
+      <Cell className="max-w-0">
+        <Link to={`/executions/${execution.id}`} className={rowLinkLook}>
+          {execution.workflowName}
+        </Link>
+        <span className="ml-2 text-sm text-ink-faint">v{execution.workflowVersion}</span>
+        {execution.businessKeys && <BusinessKeys keys={execution.businessKeys} />}
+        {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
+      </Cell>
+      <Cell>
+        <ExecutionStatusBadges status={execution.status} paused={execution.paused} />
+      </Cell>
+      <Cell className="hidden text-ink-soft md:table-cell">{startInWords(execution)}</Cell>
+      <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+        <Moment at={execution.startedAt} />
+      </Cell>
+      <Cell className="text-right whitespace-nowrap text-ink-soft tabular-nums">
+        <Elapsed {...execution} />
+      </Cell>
+    </>
   );
 }
 
