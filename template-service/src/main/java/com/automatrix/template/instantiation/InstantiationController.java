@@ -25,6 +25,13 @@ class InstantiationController {
         this.instantiation = instantiation;
     }
 
+    /** What the workflow would be; nothing is made. */
+    @PostMapping("/api/templates/{idOrSlug}/preview")
+    @PreAuthorize("hasRole('BUILDER')")
+    PreviewResponse preview(@PathVariable String idOrSlug, @Valid @RequestBody InstantiateRequest request) {
+        return instantiation.preview(idOrSlug, request);
+    }
+
     @PostMapping("/api/templates/{idOrSlug}/instantiate")
     @PreAuthorize("hasRole('BUILDER')")
     ResponseEntity<InstantiateResponse> instantiate(

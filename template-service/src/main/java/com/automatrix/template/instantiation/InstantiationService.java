@@ -26,10 +26,16 @@ class InstantiationService {
         this.drafts = drafts;
     }
 
+    PreviewResponse preview(String idOrSlug, InstantiateRequest request) {
+        Template template = catalogue.get(idOrSlug);
+        return new PreviewResponse(
+                Objects.requireNonNullElse(request.name(), template.name()),
+                Placeholders.fill(template.definition(), values(template, request)));
+    }
+
     CreatedWorkflow instantiate(String idOrSlug, InstantiateRequest request, Caller caller) {
         Template template = catalogue.get(idOrSlug);
-        Map<String, Object> values =
-                parameters.check(template.parameters(), Objects.requireNonNullElse(request.parameters(), Map.of()));
+        Map<String, Object> values = values(template, request);
         WorkflowDraft draft = new WorkflowDraft(
                 Objects.requireNonNullElse(request.name(), template.name()),
                 template.summary(),
@@ -46,5 +52,9 @@ class InstantiationService {
                 template.version(),
                 created.id());
         return created;
+    }
+
+    private Map<String, Object> values(Template template, InstantiateRequest request) {
+        return parameters.check(template.parameters(), Objects.requireNonNullElse(request.parameters(), Map.of()));
     }
 }

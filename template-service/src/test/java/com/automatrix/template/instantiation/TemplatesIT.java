@@ -179,6 +179,20 @@ class TemplatesIT {
     }
 
     @Test
+    void a_preview_makes_nothing() {
+        Answer preview = builder.post(LEAD + "/preview", "{\"parameters\": {\"slaMinutes\": 12}}");
+
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.json().path("definition").path("nodes").size()).isPositive();
+        assertThat(preview.json().path("definition").toString()).doesNotContain("[[slaMinutes]]");
+        assertThat(builder.post(LEAD + "/preview", "{\"parameters\": {\"slaMinutes\": \"soon\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(Http.as("VIEWER", port).post(LEAD + "/preview", "{}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void defaults_are_enough() {
         Answer made = builder.post("/api/templates/low-stock-replenishment/instantiate", "{}");
 
