@@ -1,0 +1,34 @@
+package com.automatrix.ai.draft;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Drafts over HTTP. */
+@RestController
+class DraftController {
+
+    private static final int LONGEST_DESCRIPTION = 4_000;
+
+    private final Drafts drafts;
+
+    DraftController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    record DraftRequest(
+            @NotBlank @Size(max = LONGEST_DESCRIPTION) String description) {}
+
+    @PostMapping("/api/ai/draft-workflow")
+    @PreAuthorize("hasRole('BUILDER')")
+    Draft draft(
+            @Valid @RequestBody DraftRequest request, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+        return drafts.of(request.description(), authorization);
+    }
+}
