@@ -38,6 +38,13 @@ class LocalEvaluationTest {
     }
 
     @Test
+    void what_must_be_hidden_does_not_leave_for_a_model() {
+        for (Result result : report.results().subList(5, 7)) {
+            assertThat(result.holds()).as("%s %s", result.group(), result.misses()).isTrue();
+        }
+    }
+
+    @Test
     void the_report_says_what_it_cannot_do() {
         assertThat(report.text(false))
                 .contains("gate holds: recall of opt_out 1.00, at least 1.00")
