@@ -85,10 +85,9 @@ class AiEndpointIT {
         var models = Http.as("VIEWER", port).get("/api/ai/models");
 
         assertThat(models.status()).isEqualTo(200);
-        assertThat(models.text("/providers/0/name")).isEqualTo("openai");
-        assertThat(models.text("/providers/0/models/0/id")).isEqualTo("openai/gpt-5-mini");
-        assertThat(models.text("/providers/0/models/0/state")).isEqualTo("CLOSED");
-        assertThat(models.text("/providers/1/name")).isEqualTo("local");
+        assertThat(models.text("/0/id")).isEqualTo("openai/gpt-5-mini");
+        assertThat(models.text("/0/health/state")).isEqualTo("CLOSED");
+        assertThat(models.text("/1/provider")).isEqualTo("local");
     }
 
     private StepRequested request(String model) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps to what a provider can take: so many requests at once and in a minute, none before the time that it named
  * itself, and none for a while to a model that keeps failing. What runs inside this service always passes.
  */
-final class ProviderGate implements Gate {
+final class ProviderGate implements Gate, ModelHealth {
 
     private static final Set<String> SIGNS_OF_TROUBLE = Set.of("ai.unavailable", "ai.unreachable", "ai.timeout");
     private static final Duration BUSY = Duration.ofSeconds(5);
@@ -84,6 +84,11 @@ final class ProviderGate implements Gate {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Health of(Target target) {
+        return new Health(state(target), notBefore(target), inFlight(target.provider()));
     }
 
     /** CLOSED, OPEN or HALF_OPEN, as the breaker of that model is. */
