@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param round counted from 1; after the first the model was told what was wrong
  * @param usage with its cost if that is known; null when there was no answer
  * @param outcome {@link #ANSWERED}, {@link #CACHED}, or the code of the failure
- * @param answer as it came, with tokens in place of personal data; null when there was none
+ * @param answer as it came, with tokens in place of personal data; null when there was none, or
+ *     it was made inside this service, where nothing is hidden
  * @param degraded whether somebody else was asked before in vain
  */
 public record CallRecord(

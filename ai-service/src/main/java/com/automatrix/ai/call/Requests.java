@@ -3,6 +3,7 @@ package com.automatrix.ai.call;
 import com.automatrix.ai.call.Budgets.Reservation;
 import com.automatrix.ai.provider.ModelAnswer;
 import com.automatrix.ai.provider.ModelRequest;
+import com.automatrix.ai.provider.Provider;
 import com.automatrix.ai.provider.ProviderException;
 import com.automatrix.ai.provider.Providers.Target;
 import com.automatrix.contracts.message.Usage;
@@ -26,11 +27,21 @@ final class Requests {
     }
 
     /** One of the requests that a call takes: to whom, the how manieth, and whether others were asked in vain. */
-    record Round(AiCall sent, AiCall original, Target target, int number, boolean degraded) {}
+    record Round(AiCall sent, AiCall original, Target target, int number, boolean degraded) {
+
+        /** Nothing leaves this service, so that nothing is hidden; what is kept of it must not show that. */
+        boolean staysHere() {
+            return target.provider().name().equals(Provider.LOCAL);
+        }
+
+        boolean isCached() {
+            return sent.cached() && !staysHere();
+        }
+    }
 
     ModelAnswer make(Round round) {
         Instant begin = clock.instant();
-        ModelAnswer known = round.sent().cached() ? ports.cache().find(round.sent(), round.target()) : null;
+        ModelAnswer known = round.isCached() ? ports.cache().find(round.sent(), round.target()) : null;
         if (known != null) {
             Usage nothing = new Usage(known.usage().model(), 0, 0, null);
             add(round, begin, nothing, CallRecord.CACHED, known.text());
@@ -38,7 +49,7 @@ final class Requests {
         }
         try {
             ModelAnswer answer = paid(round);
-            add(round, begin, answer.usage(), CallRecord.ANSWERED, answer.text());
+            add(round, begin, answer.usage(), CallRecord.ANSWERED, round.staysHere() ? null : answer.text());
             return answer;
         } catch (ProviderException e) {
             add(round, begin, e.usage(), e.code(), null);
@@ -48,7 +59,7 @@ final class Requests {
 
     /** An answer that turned out to be good, for the next identical call. */
     void keep(Round round, ModelAnswer answer) {
-        if (round.sent().cached()) {
+        if (round.isCached()) {
             ports.cache().keep(round.sent(), round.target(), answer);
         }
     }
@@ -84,7 +95,7 @@ final class Requests {
         return new ModelRequest(
                 round.target().model(),
                 call.task(),
-                call.messages(),
+                round.staysHere() ? round.original().messages() : call.messages(),
                 call.schema(),
                 call.maxTokens(),
                 call.temperature(),

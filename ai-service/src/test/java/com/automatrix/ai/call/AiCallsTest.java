@@ -48,6 +48,18 @@ class AiCallsTest {
     }
 
     @Test
+    void what_runs_inside_sees_all_and_the_log_shows_nothing_of_it() {
+        var local = new Answering("local", "Marie");
+
+        assertThat(calls(local).ask(call()).text()).isEqualTo("Marie");
+        assertThat(local.requests().getFirst().messages()).contains(Message.data("I am Marie"));
+        assertThat(log).singleElement().satisfies(row -> {
+            assertThat(row.answer()).isNull();
+            assertThat(row.sent().messages().toString()).doesNotContain("Marie");
+        });
+    }
+
+    @Test
     void a_bad_answer_is_asked_for_once_more_with_what_is_wrong() {
         var provider = new Answering("openai", "{\"nombre\":1}", "```json\n{\"name\":\"x\"}\n```");
 
