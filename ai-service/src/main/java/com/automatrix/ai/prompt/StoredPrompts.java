@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes calls of stored prompts. Each call says which prompt and version it was made by. */
+/** The prompts of the database. */
 @Component
-public final class StoredPrompts {
+final class StoredPrompts implements Prompts {
 
     private final PromptService service;
     private final PromptText texts = new PromptText();
@@ -18,13 +18,7 @@ public final class StoredPrompts {
         this.service = service;
     }
 
-    /**
-     * The call that a version of a prompt makes with these values.
-     *
-     * @param version null: the newest
-     * @throws com.automatrix.platform.problem.NotFound if there is no such prompt or version
-     * @throws com.automatrix.platform.problem.Invalid {@code prompt.bad-variables} if the values do not fit
-     */
+    @Override
     public AiCall call(
             String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values) {
         var found = service.version(id, version);

@@ -1,13 +1,16 @@
 package com.automatrix.ai.step;
 
+import com.automatrix.ai.call.AiCall;
 import com.automatrix.ai.call.AiCalls;
 import com.automatrix.ai.call.CallRecord;
 import com.automatrix.ai.call.Gate;
+import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.call.Ports;
 import com.automatrix.ai.provider.Providers;
 import com.automatrix.ai.provider.TestProviders;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.StepError;
+import com.automatrix.platform.problem.NotFound;
 import com.automatrix.platform.worker.StepResult;
 import com.automatrix.platform.worker.StepWorker;
 import com.automatrix.testkit.ai.ScriptedAi;
@@ -18,7 +21,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The steps, asking a scripted server by the real client. */
 final class TestSteps {
@@ -54,10 +59,15 @@ final class TestSteps {
         AiCalls calls = AiCalls.of(providers, ports, InstantSource.system(), metrics);
         AiStep step = new AiStep(ContractJson.events(), metrics, InstantSource.fixed(NOW));
         workers = Map.of(
-                "ai.generate", new GenerateWorker(calls, step),
+                "ai.generate", new GenerateWorker(calls, TestSteps::noPrompt, step),
                 "ai.classify", new ClassifyWorker(calls, providers, step),
                 "ai.extract", new ExtractWorker(calls, step),
                 "ai.summarize", new SummarizeWorker(calls, step));
+    }
+
+    private static AiCall noPrompt(
+            String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values) {
+        throw new NotFound("prompt.not-found", "Expected a prompt %s, but there is none.".formatted(id));
     }
 
     /** With a config that suits the type. */
