@@ -30,10 +30,8 @@ class ProviderConfiguration {
     }
 
     @Bean
-    LocalProvider localProvider(AiProperties properties, BgeEmbedder localModel) {
-        return new LocalProvider(
-                new Similarities(localModel, properties.local()),
-                properties.local().confidenceMin());
+    LocalProvider localProvider(AiProperties properties, BgeEmbedder localModel, InstantSource clock) {
+        return new LocalProvider(localModel, properties, clock);
     }
 
     @Bean
