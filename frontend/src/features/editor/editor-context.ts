@@ -17,6 +17,7 @@ export interface EditorCommands {
   pick: (request: PickRequest) => void;
   /** Shows the settings of what starts the workflow. */
   openStart: () => void;
+  closeStart: () => void;
   readOnly: boolean;
 }
 

@@ -6,7 +6,7 @@ import { CanvasArea } from '@/features/editor/canvas-area';
 import { EditorContext, type EditorCommands, type PickRequest } from '@/features/editor/editor-context';
 import { KeyboardMap } from '@/features/editor/toolbar/keyboard-map';
 import { addStep } from '@/features/editor/model/edits';
-import { definitionOf } from '@/features/editor/model/editor-state';
+import { definitionOf, selected } from '@/features/editor/model/editor-state';
 import { placeFor } from '@/features/editor/model/placing';
 import { viewOf } from '@/features/editor/model/view';
 import { StepPicker } from '@/features/editor/palette/step-picker';
@@ -49,11 +49,17 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   const [isStartOpen, setStartOpen] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
 
-  const openStart = useCallback(() => setStartOpen(true), []);
+  // Whoever selects a step wants to see that.
+  if (isStartOpen && state.selection.length > 0) setStartOpen(false);
+
+  const openStart = useCallback(() => {
+    update((now) => selected(now, []));
+    setStartOpen(true);
+  }, [update]);
   const closeStart = useCallback(() => setStartOpen(false), []);
   const commands = useMemo<EditorCommands>(
-    () => ({ run, update, pick: setRequest, openStart, readOnly }),
-    [run, update, openStart, readOnly],
+    () => ({ run, update, pick: setRequest, openStart, closeStart, readOnly }),
+    [run, update, openStart, closeStart, readOnly],
   );
   const { show, goTo } = useViewCommands({ view, panels, update, pick: setRequest, closeStart });
   useShortcuts({ state, run, show });

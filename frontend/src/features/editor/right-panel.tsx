@@ -6,7 +6,6 @@ import type { Mark } from '@/features/editor/canvas/elements';
 import { Inspector } from '@/features/editor/inspector/inspector';
 import { rename, replace } from '@/features/editor/model/edits';
 import { definitionOf, selected } from '@/features/editor/model/editor-state';
-import { StartPanel } from '@/features/editor/start/start-panel';
 import { TestRunPanel, type NodeRunState } from '@/features/editor/testing/test-run-panel';
 import type { Draft } from '@/features/editor/use-draft';
 import type { Panels } from '@/features/editor/use-panels';
@@ -45,25 +44,19 @@ export function RightPanel(props: RightPanelProps) {
         <TestRunPanel workflowId={workflow.id} definition={definition} onStates={onStates} />
       </Panel>
     );
-  if (isStartOpen)
-    return (
-      <Panel label="Start" onClose={onStartClose}>
-        <StartPanel
-          definition={definition}
-          readOnly={state.readOnly}
-          onChange={(next, label, joins) => run(replace(next, label, joins ?? null))}
-        />
-      </Panel>
-    );
-  if (state.selection.length === 0) return null;
+  const selection = isStartOpen ? [] : state.selection;
+  if (selection.length === 0 && !isStartOpen) return null;
   return (
-    <Panel label="Step" onClose={() => update((now) => selected(now, []))}>
+    <Panel
+      label={isStartOpen ? 'Start' : 'Step'}
+      onClose={isStartOpen ? onStartClose : () => update((now) => selected(now, []))}
+    >
       <Inspector
         definition={definition}
-        selection={state.selection}
+        selection={selection}
         problems={problems}
         readOnly={state.readOnly}
-        onChange={(next, label) => run(replace(next, label, `inspect:${state.selection.join()}:${label}`))}
+        onChange={(next, label) => run(replace(next, label, `inspect:${selection.join()}:${label}`))}
         onRename={(from, to) => run(rename(from, to))}
       />
     </Panel>

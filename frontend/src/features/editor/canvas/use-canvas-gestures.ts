@@ -23,7 +23,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** What dragging, dropping and clicking on the canvas means. */
 export function useCanvasGestures({ state, view, elements }: Gestures) {
-  const { run, update, pick, openStart, readOnly } = useCommands();
+  const { run, update, pick, openStart, closeStart, readOnly } = useCommands();
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const definition = definitionOf(state);
   const latest = useRef({ definition, view });
@@ -126,7 +126,10 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
     onSelectionDragStop: (_: unknown, nodes: FlowNode[]) => finish(nodes[0], nodes),
     onDrop,
     onDragOver,
-    onPaneClick: () => update((now) => selected(now, [], [])),
+    onPaneClick: () => {
+      closeStart();
+      update((now) => selected(now, [], []));
+    },
     onNodeClick: (_: unknown, node: FlowNode) => {
       if (node.id === START) openStart();
     },

@@ -38,7 +38,7 @@ export interface FlowElements {
 /** The library's nodes and edges, made of the definition; only while something is dragged they are ahead of it. */
 export function useFlowElements(shows: CanvasShows): FlowElements {
   const { state, view, problems, states, marks, startWords, startSelected } = shows;
-  const { update, openStart } = useCommands();
+  const { update, openStart, closeStart } = useCommands();
   const [target, setTarget] = useState<string | null>(null);
   const byStep = useMemo(() => problemsByStep(problems), [problems]);
   const shown = useMemo<Shown>(
@@ -83,12 +83,13 @@ export function useFlowElements(shows: CanvasShows): FlowElements {
       const moves = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
       if (moves.length > 0) setDrawn((now) => ({ ...now, nodes: applyNodeChanges(moves, now.nodes) }));
       const picks = changes.filter((change) => change.type === 'select');
-      if (picks.some((change) => change.id === START && change.selected)) openStart();
+      const start = picks.find((change) => change.id === START);
+      if (start) (start.selected ? openStart : closeStart)();
       const steps = picks.filter((change) => change.id !== START);
       if (steps.length > 0)
         update((now) => selected(now, picked(now.selection, steps), picksOnlyOff(steps) ? now.edges : []));
     },
-    [update, openStart],
+    [update, openStart, closeStart],
   );
   const onEdgesChange = useCallback<OnEdgesChange<FlowEdge>>(
     (changes) => {
