@@ -53,7 +53,7 @@ export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
   }
 
   return (
-    <div className="flex min-h-0 flex-col gap-2">
+    <div className="flex h-full min-h-0 flex-1 flex-col gap-2">
       <SearchInput
         aria-label="Search the data"
         placeholder="Search"

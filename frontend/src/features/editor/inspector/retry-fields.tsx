@@ -37,7 +37,6 @@ export function RetryFields({ node, problems, readOnly, onNode, base }: TabProps
           <DurationControl
             {...ids}
             readOnly={readOnly}
-            placeholder="1"
             value={retry.initialInterval ?? ''}
             onValue={(value) => set({ initialInterval: textOr(value) })}
           />
@@ -60,7 +59,6 @@ export function RetryFields({ node, problems, readOnly, onNode, base }: TabProps
           <DurationControl
             {...ids}
             readOnly={readOnly}
-            placeholder="1"
             value={retry.maxInterval ?? ''}
             onValue={(value) => set({ maxInterval: textOr(value) })}
           />
