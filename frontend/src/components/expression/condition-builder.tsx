@@ -13,11 +13,12 @@ export function ConditionBuilder(props: ExpressionControlProps) {
   const { value, label } = props;
   const expression = bareText(value);
   const read = expression === null || expression === '' ? null : readCondition(expression);
-  const canShow = read !== null || expression === '';
-  const [view, setView] = useState<View>(canShow ? 'builder' : 'expression');
-  // What is half chosen has no expression yet, so that it is kept here.
+  // What is half chosen has no expression yet, or one that cannot be read, so that it is kept here.
   const [draft, setDraft] = useState<{ of: string; group: Group } | null>(null);
-  const shown = draft?.of === value ? draft.group : asGroup(read);
+  const isDraft = draft?.of === value;
+  const canShow = read !== null || expression === '' || isDraft;
+  const [view, setView] = useState<View>(canShow ? 'builder' : 'expression');
+  const shown = isDraft ? draft.group : asGroup(read);
 
   function change(group: Group) {
     const complete = completed(group);

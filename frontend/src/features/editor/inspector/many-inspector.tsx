@@ -51,7 +51,7 @@ export function ManyInspector({
           <DurationControl
             {...control}
             readOnly={readOnly}
-            value={timeout ?? ''}
+            value={timeout?.value ?? ''}
             onValue={(value) =>
               change(() => ({ timeout: typeof value === 'string' ? value : undefined }), 'Change the timeout')
             }
@@ -64,7 +64,7 @@ export function ManyInspector({
             {...control}
             integer
             readOnly={readOnly}
-            value={attempts ?? undefined}
+            value={attempts?.value}
             onValue={(value) => change((node) => withAttempts(node, value), 'Change the retries')}
           />
         )}
@@ -74,7 +74,7 @@ export function ManyInspector({
           <Select
             {...control}
             disabled={readOnly}
-            value={onError ?? ''}
+            value={onError?.value ?? ''}
             onChange={(event) =>
               change(
                 () => ({ onError: event.target.value === 'CONTINUE' ? 'CONTINUE' : undefined }),
@@ -98,6 +98,7 @@ function withAttempts(node: WorkflowNode, value: unknown): Partial<WorkflowNode>
 }
 
 /** The one value that all have; null when they differ. */
-function common<T>(values: T[]): T | null {
-  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
+function common<T>(values: T[]): { value: T | undefined } | null {
+  const [first] = values;
+  return values.every((value) => value === first) ? { value: first } : null;
 }
