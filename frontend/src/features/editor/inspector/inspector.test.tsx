@@ -39,14 +39,16 @@ let latest: WorkflowDefinition;
 
 function Holder({ definition, selection = [], problems = [] }: Shown) {
   const [held, setHeld] = useState(definition);
-  latest = held;
   return (
     <Inspector
       definition={held}
       selection={selection}
       problems={problems}
       readOnly={false}
-      onChange={setHeld}
+      onChange={(next) => {
+        latest = next;
+        setHeld(next);
+      }}
       onRename={(from, to) => renamed.push([from, to])}
     />
   );
