@@ -35,6 +35,7 @@ export function TestRunPanel(props: TestRunPanelProps) {
   const pinned = { ...props, pins, onPin };
   return (
     <div className="flex min-w-0 flex-col gap-3 p-4">
+      <h2 className="sr-only">Test the draft</h2>
       <Tabs<Tab>
         label="Ways to test"
         value={tab}
