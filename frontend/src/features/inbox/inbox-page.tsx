@@ -59,7 +59,12 @@ export function Component() {
   return (
     <Page
       title="Inbox"
-      about="What your workflows ask of people. Press J and K to go through the list, Enter to open."
+      about={
+        <p>
+          What your workflows ask of people.{' '}
+          <span className="hidden md:inline">Press J and K to go through the list, Enter to open.</span>
+        </p>
+      }
     >
       <div
         className="flex flex-wrap items-center justify-between gap-3"

@@ -81,7 +81,7 @@ export function TimeInput({ label, value, invalid, onChange }: TimeInputProps) {
       type="time"
       aria-label={label}
       aria-invalid={invalid || undefined}
-      className="w-32 shrink-0"
+      className="max-w-32 min-w-0 max-sm:[&::-webkit-calendar-picker-indicator]:hidden"
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -44,7 +44,7 @@ function DayHours({ form, department, day, name }: DayHoursProps) {
   return (
     <div>
       <div className="flex min-h-9 items-center gap-2">
-        <label className="flex w-16 shrink-0 items-center gap-2">
+        <label className="flex w-15 shrink-0 items-center gap-2">
           <Checkbox
             aria-label={`${of} is open`}
             checked={hours !== undefined}
