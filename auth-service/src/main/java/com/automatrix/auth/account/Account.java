@@ -26,10 +26,11 @@ public record Account(
         Instant createdAt,
         @Nullable Instant lastSignInAt) {
 
-    /** A person, or the credential of the local command line. */
+    /** A person, the credential of the local command line, or another system. */
     public enum Kind {
         PERSON,
-        SCRIPT
+        SCRIPT,
+        SERVICE
     }
 
     public Account {

@@ -54,8 +54,18 @@ class AccountRepository {
                 .optional();
     }
 
+    List<Account> services() {
+        return jdbc.sql("select * from users where kind = 'SERVICE' order by email")
+                .query(AccountRepository::read)
+                .list();
+    }
+
+    /** People, and the local command line. */
     List<Account> listAfter(@Nullable UUID id, int limit) {
-        return jdbc.sql("select * from users where cast(:id as uuid) is null or id > :id order by id limit :limit")
+        return jdbc.sql("""
+                        select * from users
+                         where kind <> 'SERVICE' and (cast(:id as uuid) is null or id > :id)
+                         order by id limit :limit""")
                 .param("id", id)
                 .param("limit", limit)
                 .query(AccountRepository::read)
