@@ -22,11 +22,6 @@ import tools.jackson.databind.JsonNode;
 class DeferredMessageRestartIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
-    private static final String TEXT = """
-            {"specVersion": "1", "edges": [],
-             "nodes": [{"id": "text", "type": "sms.send", "timeout": "PT40S",
-                        "config": {"to": "+12125550177", "body": "Your car is ready.",
-                                   "person": {"timeZone": "%s"}}}]}""";
 
     private final RealPostgres.Database database = RealPostgres.newDatabase();
 
@@ -37,7 +32,7 @@ class DeferredMessageRestartIT {
         try (ConfigurableApplicationContext first = RestartIT.run(database, "deferred-restart")) {
             quiet(first, "15:00");
             Http operator = Http.as("OPERATOR", RestartIT.port(first));
-            id = operator.execute(first.getBean(Neighbours.class).publish("Texts", TEXT.formatted(noon(first))), "{}");
+            id = operator.execute(first.getBean(Neighbours.class).publish("Texts", text(noon(first))), "{}");
             awaitMessage(operator, id);
             due = awaitDeadline(first, id);
         }
@@ -63,6 +58,14 @@ class DeferredMessageRestartIT {
             assertThat(operator.logs(id)).hasSize(1);
             assertThat(operator.logs(id).getFirst().path("attempt").asInt()).isEqualTo(1);
         }
+    }
+
+    private static String text(String zone) {
+        return """
+                {"specVersion": "1", "edges": [],
+                 "nodes": [{"id": "text", "type": "sms.send", "timeout": "PT40S",
+                            "config": {"to": "+12125550177", "body": "Your car is ready.",
+                                       "person": {"timeZone": "%s"}}}]}""".formatted(zone);
     }
 
     /** Where it is noon now. */
