@@ -40,6 +40,7 @@ function serve(change: Partial<Workflow> = {}, problems: WorkflowProblem[] = [])
   server.use(
     http.get('/api/step-types', () => HttpResponse.json({ items: stepTypes })),
     http.get('/api/event-types', () => HttpResponse.json({ items: [] })),
+    http.get('/api/executions', () => HttpResponse.json({ items: [] })),
     http.get('/api/workflows/w1', () => HttpResponse.json(stored)),
     http.post('/api/workflows/validate', () => HttpResponse.json({ problems })),
     http.put('/api/workflows/w1', async ({ request }) => {
