@@ -97,7 +97,8 @@ final class ProviderGate implements Gate, ModelHealth {
     }
 
     /** Before when the provider asked not to be asked; null when it may be. */
-    @Nullable Instant notBefore(Target target) {
+    @Nullable
+    Instant notBefore(Target target) {
         Instant time = notBefore.get(target.text());
         return time == null || !time.isAfter(clock.instant()) ? null : time;
     }

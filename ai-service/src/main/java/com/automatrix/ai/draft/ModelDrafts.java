@@ -55,8 +55,7 @@ class ModelDrafts {
      */
     Written write(String description, String authorization) {
         List<Message> messages = new ArrayList<>();
-        messages.add(
-                Message.instructions(instructions(authorization)));
+        messages.add(Message.instructions(instructions(authorization)));
         messages.add(Message.data(description));
         for (int round = 1; ; round++) {
             String text = calls.ask(
@@ -119,7 +118,6 @@ class ModelDrafts {
             %s
             Expressions are JSONata in {{ }}: input is the data of the event, steps.<id>.output what a step gave.
             Every step but the first ones has an edge to it. Send nothing to a customer that a person has not approved,
-            unless the dealer asks for it. Invent no addresses, names or prices."""
-                .formatted(language.schema(), language.stepTypes(authorization));
+            unless the dealer asks for it. Invent no addresses, names or prices.""".formatted(language.schema(), language.stepTypes(authorization));
     }
 }

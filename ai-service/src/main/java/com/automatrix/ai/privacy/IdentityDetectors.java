@@ -113,7 +113,8 @@ final class IdentityDetectors {
     private static boolean isNumber(DigitRun part, boolean whole) {
         List<Integer> sizes = part.sizes();
         if (sizes.equals(AMERICAN)) {
-            return whole || (!part.isBroken() && !NEVER_GIVEN.matcher(part.digits()).matches());
+            return whole
+                    || (!part.isBroken() && !NEVER_GIVEN.matcher(part.digits()).matches());
         }
         return sizes.equals(CANADIAN) && (whole || !part.isBroken()) && DigitRun.passesLuhn(part.digits());
     }

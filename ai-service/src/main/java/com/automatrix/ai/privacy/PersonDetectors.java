@@ -95,7 +95,8 @@ final class PersonDetectors {
                     .matches("(?s).*\\b(?:vin|serie|serial)\\b.*");
             boolean checked = hasRightCheckDigit(vin);
             boolean whole = inOne && (checked || IN_ONE.matcher(vin).matches());
-            boolean parts = (checked && FIGURES.matcher(vin).find()) || (named && MANY_FIGURES.matcher(vin).find());
+            boolean parts = (checked && FIGURES.matcher(vin).find())
+                    || (named && MANY_FIGURES.matcher(vin).find());
             if (whole || (!inOne && parts)) {
                 found.add(new Finding(candidates.start(), candidates.end(), Kind.VIN));
                 from = candidates.end();

@@ -17,5 +17,6 @@ public interface Prompts {
      * @throws com.automatrix.platform.problem.NotFound if there is no such prompt or version
      * @throws com.automatrix.platform.problem.Invalid {@code prompt.bad-variables} if the values do not fit
      */
-    AiCall call(String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values);
+    AiCall call(
+            String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values);
 }

@@ -109,8 +109,8 @@ final class LocalExtraction {
         boolean asText = is(field, "string");
         boolean whole = is(field, "integer");
         List<Object> values = new ArrayList<>();
-        numbers.forEach(number ->
-                values.add(asText ? number.toPlainString() : whole ? (Object) number.longValue() : number));
+        numbers.forEach(
+                number -> values.add(asText ? number.toPlainString() : whole ? (Object) number.longValue() : number));
         return values;
     }
 

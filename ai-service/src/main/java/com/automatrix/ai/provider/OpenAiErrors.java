@@ -35,9 +35,7 @@ final class OpenAiErrors {
         }
         if (failure instanceof OpenAIInvalidDataException) {
             return ProviderException.passing(
-                    "ai.malformed",
-                    "Expected an answer in the chat format, but the provider sent another.",
-                    failure);
+                    "ai.malformed", "Expected an answer in the chat format, but the provider sent another.", failure);
         }
         return ProviderException.passing(
                 "ai.unexpected", "Expected the AI client to work, but it failed; see the log.", failure);

@@ -84,10 +84,8 @@ final class ClassifyWorker implements StepWorker {
                 .limit(Boolean.TRUE.equals(config.multiple()) ? Long.MAX_VALUE : 1)
                 .toList();
         List<String> handles = sure.isEmpty() ? List.of(ClassifyConfig.UNSURE) : sure;
-        double confidence = scores.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        double confidence =
+                scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return AiStep.success(output(handles, confidence, scores), handles, answer);
     }
 

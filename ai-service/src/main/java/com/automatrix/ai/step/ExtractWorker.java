@@ -47,7 +47,8 @@ final class ExtractWorker implements StepWorker {
         var violations = schemas.schema(schema);
         if (!violations.isEmpty()) {
             return AiStep.invalidConfig("Expected the schema of ai.extract to be a JSON Schema, but at \""
-                    + violations.getFirst().pointer() + "\": " + violations.getFirst().message());
+                    + violations.getFirst().pointer() + "\": "
+                    + violations.getFirst().message());
         }
         Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
         AiAnswer answer = calls.ask(AiCall.of(type(), Origin.of(request), config.messages())

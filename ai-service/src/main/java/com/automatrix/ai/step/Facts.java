@@ -77,7 +77,8 @@ final class Facts {
         }
         for (MatchResult date : MONTH_DAY.matcher(answer).results().toList()) {
             String month = date.group(1).toLowerCase(Locale.ROOT);
-            if (!months.contains(month) && !Pattern.compile("\\b" + month).matcher(given).find()) {
+            if (!months.contains(month)
+                    && !Pattern.compile("\\b" + month).matcher(given).find()) {
                 invented.add(date.group());
             }
         }
@@ -118,7 +119,10 @@ final class Facts {
 
     private static Set<BigDecimal> numbers(String text) {
         List<BigDecimal> numbers = new ArrayList<>();
-        NUMBER.matcher(FULL_HOUR.matcher(text).replaceAll("")).results().map(Facts::value).forEach(numbers::add);
+        NUMBER.matcher(FULL_HOUR.matcher(text).replaceAll(""))
+                .results()
+                .map(Facts::value)
+                .forEach(numbers::add);
         return new HashSet<>(numbers);
     }
 

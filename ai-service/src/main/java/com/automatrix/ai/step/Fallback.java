@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param models who is asked instead, in this order
  * @param text what is said when nobody helps; null: the step fails, and its error path can give it to a person
  */
-record Fallback(
-        @Nullable List<String> models, @Nullable String text) {
+record Fallback(@Nullable List<String> models, @Nullable String text) {
 
     Fallback {
         models = models == null ? null : List.copyOf(models);

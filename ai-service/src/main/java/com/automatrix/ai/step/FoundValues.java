@@ -33,7 +33,8 @@ final class FoundValues implements AnswerCheck {
         switch (value) {
             case Map<?, ?> object -> object.forEach((key, field) -> judge(pointer + "/" + key, field, violations));
             case List<?> list -> list.forEach(item -> judge(pointer + "/-", item, violations));
-            case String word when !isFound(word) ->
+            case String word
+            when !isFound(word) ->
                 violations.add("Expected the value at " + pointer + " to stand in the data, but it does not.");
             case null, default -> {}
         }

@@ -131,7 +131,8 @@ class AiCallsTest {
     }
 
     private ProviderException failure(AiCall call, Answering... providers) {
-        return catchThrowableOfType(ProviderException.class, () -> calls(providers).ask(call));
+        return catchThrowableOfType(
+                ProviderException.class, () -> calls(providers).ask(call));
     }
 
     private static AiCall call() {

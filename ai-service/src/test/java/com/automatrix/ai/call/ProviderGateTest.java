@@ -26,8 +26,7 @@ class ProviderGateTest {
         }
         var asked = new AtomicInteger();
 
-        var refusal = catchThrowableOfType(
-                ProviderException.class, () -> gate.pass(TARGET, asked::incrementAndGet));
+        var refusal = catchThrowableOfType(ProviderException.class, () -> gate.pass(TARGET, asked::incrementAndGet));
 
         assertThat(refusal.code()).isEqualTo("ai.circuit-open");
         assertThat(refusal.retryable()).isTrue();
@@ -59,11 +58,13 @@ class ProviderGateTest {
 
     @Test
     void more_than_fit_in_are_put_off() {
-        String inner = gate.pass(TARGET, () -> gate.pass(TARGET, () -> {
-            assertThat(gate.inFlight(TARGET.provider())).isEqualTo(2);
-            return catchThrowableOfType(ProviderException.class, () -> gate.pass(TARGET, () -> "third"))
-                    .code();
-        }));
+        String inner = gate.pass(
+                TARGET,
+                () -> gate.pass(TARGET, () -> {
+                    assertThat(gate.inFlight(TARGET.provider())).isEqualTo(2);
+                    return catchThrowableOfType(ProviderException.class, () -> gate.pass(TARGET, () -> "third"))
+                            .code();
+                }));
 
         assertThat(inner).isEqualTo(AiCalls.THROTTLED);
         assertThat(gate.inFlight(TARGET.provider())).isZero();
@@ -80,8 +81,7 @@ class ProviderGateTest {
         assertThat(bucket.take(clock.instant())).isZero();
     }
 
-    private ProviderException failure(
-            Target target, String code, @Nullable Duration retryAfter) {
+    private ProviderException failure(Target target, String code, @Nullable Duration retryAfter) {
         return catchThrowableOfType(
                 ProviderException.class,
                 () -> gate.pass(target, () -> {

@@ -40,7 +40,9 @@ class LocalEvaluationTest {
     @Test
     void what_must_be_hidden_does_not_leave_for_a_model() {
         for (Result result : report.results().subList(5, 7)) {
-            assertThat(result.holds()).as("%s %s", result.group(), result.misses()).isTrue();
+            assertThat(result.holds())
+                    .as("%s %s", result.group(), result.misses())
+                    .isTrue();
         }
     }
 

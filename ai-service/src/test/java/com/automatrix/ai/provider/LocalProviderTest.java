@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class LocalProviderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-    private static final String TEXT = "Hi, my 2018 Honda with VIN 1hgcm82633a004352 has 84,500 miles. I want $12,500 for it."
-            + " Call me at (212) 555-0143 or write to marie@example.test by 2026-12-03.";
+    private static final String TEXT =
+            "Hi, my 2018 Honda with VIN 1hgcm82633a004352 has 84,500 miles. I want $12,500 for it."
+                    + " Call me at (212) 555-0143 or write to marie@example.test by 2026-12-03.";
 
     private final LocalProvider provider = TestProviders.local("http://localhost:1/v1");
 
@@ -35,8 +36,8 @@ class LocalProviderTest {
     void a_text_between_two_labels_is_half_of_each() {
         Map<String, float[]> vectors =
                 Map.of("left", new float[] {1, 0}, "right", new float[] {0, 1}, "both", new float[] {0.7071f, 0.7071f});
-        var similarities =
-                new Similarities(text -> vectors.getOrDefault(text, new float[2]), new AiProperties.Local(0.6, 0.04, 1));
+        var similarities = new Similarities(
+                text -> vectors.getOrDefault(text, new float[2]), new AiProperties.Local(0.6, 0.04, 1));
 
         Map<String, Double> scores = similarities.of(
                 "both", List.of(new Label("a", null, List.of("left")), new Label("b", null, List.of("right"))));
@@ -61,13 +62,14 @@ class LocalProviderTest {
     @Test
     void the_fields_of_a_schema_are_filled_by_their_names() {
         Map<String, Object> schema = Map.of(
-                "type", "object",
+                "type",
+                "object",
                 "properties",
-                        Map.of(
-                                "vin", Map.of("type", "string"),
-                                "mileage", Map.of("type", "integer"),
-                                "phones", Map.of("type", "array", "items", Map.of("type", "string")),
-                                "askingPrice", Map.of("type", "number")));
+                Map.of(
+                        "vin", Map.of("type", "string"),
+                        "mileage", Map.of("type", "integer"),
+                        "phones", Map.of("type", "array", "items", Map.of("type", "string")),
+                        "askingPrice", Map.of("type", "number")));
 
         assertThat(LocalExtraction.of(TEXT, schema, NOW))
                 .containsEntry("vin", "1HGCM82633A004352")
@@ -79,8 +81,7 @@ class LocalProviderTest {
 
     @Test
     void what_it_cannot_do_it_refuses() {
-        Map<String, Object> colour =
-                Map.of("type", "object", "properties", Map.of("colour", Map.of("type", "string")));
+        Map<String, Object> colour = Map.of("type", "object", "properties", Map.of("colour", Map.of("type", "string")));
 
         assertThat(refusal(new Task.Extract(), colour)).isEqualTo("ai.unsupported");
         assertThat(refusal(new Task.Write(), null)).isEqualTo("ai.unsupported");

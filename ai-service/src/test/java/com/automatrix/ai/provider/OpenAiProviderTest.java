@@ -107,14 +107,19 @@ class OpenAiProviderTest {
     void strict_is_what_the_strict_mode_takes() {
         Map<String, Object> open = Map.of("type", "object", "properties", Map.of("a", Map.of("type", "string")));
         Map<String, Object> closed = Map.of(
-                "type", "object",
-                "properties", Map.of("a", Map.of("type", "string")),
-                "required", List.of("a"),
-                "additionalProperties", false);
+                "type",
+                "object",
+                "properties",
+                Map.of("a", Map.of("type", "string")),
+                "required",
+                List.of("a"),
+                "additionalProperties",
+                false);
 
         assertThat(OpenAiMessages.isStrict(open)).isFalse();
         assertThat(OpenAiMessages.isStrict(closed)).isTrue();
-        assertThat(OpenAiMessages.isStrict(Map.of("type", "array", "items", open))).isFalse();
+        assertThat(OpenAiMessages.isStrict(Map.of("type", "array", "items", open)))
+                .isFalse();
     }
 
     private static ProviderException failure(Provider provider, String model) {

@@ -36,7 +36,8 @@ class ProviderConfigurationTest {
             Providers providers = context.getBean(Providers.class);
             assertThat(providers.target(null).text()).isEqualTo("local/bge-small-en-v1.5");
             var refusal = catchThrowableOfType(
-                    ProviderException.class, () -> providers.target(null).provider().ask(WRITE));
+                    ProviderException.class,
+                    () -> providers.target(null).provider().ask(WRITE));
             assertThat(refusal.code()).isEqualTo("ai.not-configured");
             assertThat(refusal.sentence()).contains("OPENAI_API_KEY");
         });
@@ -55,8 +56,7 @@ class ProviderConfigurationTest {
                     assertThat(providers.target("ollama").text()).isEqualTo("ollama/llama3.3");
                     assertThat(providers.target("ollama/qwen3").text()).isEqualTo("ollama/qwen3");
                     assertThat(providers.target("local").provider().name()).isEqualTo("local");
-                    assertThat(providers.target("meta-llama/Llama-3").text())
-                            .isEqualTo("openai/meta-llama/Llama-3");
+                    assertThat(providers.target("meta-llama/Llama-3").text()).isEqualTo("openai/meta-llama/Llama-3");
                 });
     }
 
@@ -70,7 +70,12 @@ class ProviderConfigurationTest {
                             "automatrix.ai.providers.wrong.credential=no-key")
                     .run(context -> {
                         Providers providers = context.getBean(Providers.class);
-                        assertThat(providers.target("hosted").provider().ask(WRITE).text()).isNotBlank();
+                        assertThat(providers
+                                        .target("hosted")
+                                        .provider()
+                                        .ask(WRITE)
+                                        .text())
+                                .isNotBlank();
                         var missing = catchThrowableOfType(
                                 ProviderException.class,
                                 () -> providers.target("wrong").provider().ask(WRITE));

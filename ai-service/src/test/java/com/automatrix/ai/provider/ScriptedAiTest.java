@@ -111,7 +111,13 @@ class ScriptedAiTest {
                                 .build())
                         .build());
 
-        var call = completion.choices().getFirst().message().toolCalls().orElseThrow().getFirst();
+        var call = completion
+                .choices()
+                .getFirst()
+                .message()
+                .toolCalls()
+                .orElseThrow()
+                .getFirst();
         assertThat(call.asFunction().function().name()).isEqualTo("decode_vin");
         assertThat(call.asFunction().function().arguments()).isEqualTo("{\"vin\":\"1HGCM82633A004352\"}");
     }

@@ -29,8 +29,7 @@ public final class TestProviders {
 
     static LocalProvider local(String url) {
         var properties = new AiProperties(endpoint(url, Duration.ofSeconds(1)), Map.of(), local());
-        return new LocalProvider(
-                EMBEDDER, properties, InstantSource.fixed(Instant.parse("2026-11-26T12:00:00Z")));
+        return new LocalProvider(EMBEDDER, properties, InstantSource.fixed(Instant.parse("2026-11-26T12:00:00Z")));
     }
 
     static AiProperties.Local local() {

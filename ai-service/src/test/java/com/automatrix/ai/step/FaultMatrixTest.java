@@ -28,9 +28,7 @@ class FaultMatrixTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # fault              | ai.generate           | ai.classify         | ai.extract          | ai.summarize
             ok                   | success 1             | success 1           | success 1           | success 1
             400                  | ai.rejected 1         | ai.rejected 1       | ai.rejected 1       | ai.rejected 1

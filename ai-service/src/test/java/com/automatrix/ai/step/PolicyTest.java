@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
 
-    private static final String GIVEN = "2024 Kia Forte, $18,995, 12k miles, payment 299.50 at 5.9%. Visit 2026-12-04 at"
-            + " 15:00. Phone +1 (212) 555-0143. Open Saturday.";
+    private static final String GIVEN =
+            "2024 Kia Forte, $18,995, 12k miles, payment 299.50 at 5.9%. Visit 2026-12-04 at"
+                    + " 15:00. Phone +1 (212) 555-0143. Open Saturday.";
 
     @ParameterizedTest
     @ValueSource(

@@ -42,10 +42,14 @@ class StepsTest {
         assertThat(TestSteps.handles(result)).containsExactly("blue Forte");
         assertThat(TestSteps.output(result))
                 .isEqualTo(Map.of(
-                        "label", "blue Forte",
-                        "labels", List.of("blue Forte"),
-                        "confidence", 0.9,
-                        "scores", Map.of("blue Forte", 0.9)));
+                        "label",
+                        "blue Forte",
+                        "labels",
+                        List.of("blue Forte"),
+                        "confidence",
+                        0.9,
+                        "scores",
+                        Map.of("blue Forte", 0.9)));
     }
 
     @Test
@@ -55,8 +59,10 @@ class StepsTest {
                 "{\"labels\":[{\"label\":\"hot\",\"confidence\":0.8},{\"label\":\"trade\",\"confidence\":0.9},"
                         + "{\"label\":\"cold\",\"confidence\":0.1}]}");
         Map<String, Object> config = Map.of(
-                "text", "I'll take it and trade in mine",
-                "labels", List.of("cold", "trade", Map.of("label", "hot", "description", "buys now")));
+                "text",
+                "I'll take it and trade in mine",
+                "labels",
+                List.of("cold", "trade", Map.of("label", "hot", "description", "buys now")));
 
         assertThat(TestSteps.handles(steps.run("ai.classify", config))).containsExactly("trade");
         assertThat(TestSteps.handles(steps.run("ai.classify", with(config, "multiple", true))))
@@ -67,7 +73,15 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STOP", "Quit", "end", "revoke", "opt out", "cancel", "Unsubscribe", "STOP texting me", "pls take me off your list",
+        "STOP",
+        "Quit",
+        "end",
+        "revoke",
+        "opt out",
+        "cancel",
+        "Unsubscribe",
+        "STOP texting me",
+        "pls take me off your list",
         "no me escriban más"
     })
     void who_wants_no_more_messages_is_understood_without_any_model(String text) {
@@ -90,7 +104,8 @@ class StepsTest {
         assertThat(error("ai.classify", Map.of("text", "hello", "labels", List.of("one"))))
                 .returns("config.invalid", StepError::code)
                 .returns(false, StepError::retryable);
-        assertThat(error("ai.classify", Map.of("text", "hello", "labels", "hot")).code())
+        assertThat(error("ai.classify", Map.of("text", "hello", "labels", "hot"))
+                        .code())
                 .isEqualTo("config.invalid");
         assertThat(error("ai.generate", Map.of("text", "hello")).code()).isEqualTo("config.invalid");
         assertThat(error("ai.extract", Map.of("text", "hello", "schema", Map.of("type", 7)))
@@ -172,8 +187,7 @@ class StepsTest {
 
         StepResult result = new TestSteps(SERVER, Duration.ofSeconds(1), full).run("ai.generate");
 
-        assertThat(result)
-                .isEqualTo(StepResult.deferred(TestSteps.NOW.plus(Duration.ofSeconds(5)), "Expected room."));
+        assertThat(result).isEqualTo(StepResult.deferred(TestSteps.NOW.plus(Duration.ofSeconds(5)), "Expected room."));
     }
 
     @Test
@@ -181,7 +195,8 @@ class StepsTest {
         var config = with(
                 TestSteps.config("ai.generate"), "policy", Map.of("footer", "Maple Motors, 1 Elm Street. Reply STOP."));
 
-        assertThat(String.valueOf(TestSteps.output(steps.run("ai.generate", config)).get("text")))
+        assertThat(String.valueOf(
+                        TestSteps.output(steps.run("ai.generate", config)).get("text")))
                 .endsWith("Maple Motors, 1 Elm Street. Reply STOP.");
     }
 

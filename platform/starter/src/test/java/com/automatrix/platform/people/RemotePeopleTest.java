@@ -81,8 +81,9 @@ class RemotePeopleTest {
         clock.advance(Duration.ofMinutes(2));
         people.in("SALES MANAGER");
 
-        assertThat(asked).containsExactly(
-                "/internal/people/SALES%20MANAGER Bearer t", "/internal/people/SALES%20MANAGER Bearer t");
+        assertThat(asked)
+                .containsExactly(
+                        "/internal/people/SALES%20MANAGER Bearer t", "/internal/people/SALES%20MANAGER Bearer t");
     }
 
     @Test
