@@ -33,8 +33,10 @@ BEGIN
                                 'execution_business_keys', 'execution_errors'] LOOP
         EXECUTE format('DROP TABLE IF EXISTS %I', name || to_char(month, '_YYYY_MM'));
     END LOOP;
-    DELETE FROM execution_rollups WHERE hour >= month AND hour < month + interval '1 month';
-    DELETE FROM step_rollups WHERE hour >= month AND hour < month + interval '1 month';
+    FOREACH name IN ARRAY ARRAY['execution_rollups', 'step_rollups', 'duration_rollups', 'queue_rollups',
+                                'model_rollups'] LOOP
+        EXECUTE format('DELETE FROM %I WHERE hour >= %L AND hour < %L', name, month, month + interval '1 month');
+    END LOOP;
 END $$;
 
 -- So many executions of so many steps each, evenly over 28 days; each month has a version of its own. Of a hundred, 93
@@ -89,9 +91,23 @@ BEGIN
     SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), status, count(*), sum(n % 1000 * 10), 9990
       FROM history WHERE status <> 'WAITING' GROUP BY 1, 2, 3;
 
-    INSERT INTO step_rollups
-    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), 'COMPLETED', count(*) * steps, count(*) * steps * 5, 5
+    INSERT INTO duration_rollups
+    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), duration_class(n % 1000 * 10), count(*)
+      FROM history WHERE status <> 'WAITING' GROUP BY 1, 2, 3;
+
+    INSERT INTO queue_rollups
+    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), count(*), count(*) * 4, 40
       FROM history GROUP BY 1, 2;
+
+    INSERT INTO step_rollups (hour, workflow_id, node_id, status, attempts, duration_ms_sum, duration_ms_max)
+    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), 's' || step, 'COMPLETED', count(*),
+           count(*) * 5, 5
+      FROM history CROSS JOIN generate_series(1, steps) step GROUP BY 1, 2, 3;
+
+    INSERT INTO model_rollups
+    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), 'model-' || n % 2, count(*), count(*) * 900,
+           count(*) * 120, count(*) * 0.002
+      FROM history GROUP BY 1, 2, 3;
 END $$;
 
 -- The last execution of a month gets so many more steps.

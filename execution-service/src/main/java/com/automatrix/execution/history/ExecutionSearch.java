@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionSearch {
 
-    private static final long LAST_MILLI = (1L << 48) - 1;
     /** Not what went in and came out, which may be large. */
     private static final String COLUMNS = """
             e.id, e.workflow_id, e.workflow_name, e.workflow_version, e.status, e.trigger_kind, e.trigger_id, e.event_id,
@@ -65,20 +64,14 @@ final class ExecutionSearch {
         return parameters;
     }
 
-    /** The first id that can have been made at the moment. */
-    static UUID floor(Instant moment) {
-        long milli = Math.clamp(moment.getEpochSecond(), 0L, LAST_MILLI / 1000) * 1000 + moment.getNano() / 1_000_000;
-        return new UUID(Math.min(milli, LAST_MILLI) << 16, 0);
-    }
-
     private String ids(@Nullable Instant from, @Nullable Instant to, Optional<UUID> after) {
         String range = "";
         if (from != null) {
-            parameters.put("from", floor(from));
+            parameters.put("from", HistoryIds.floor(from));
             range += " AND %1$s >= :from";
         }
         if (to != null) {
-            parameters.put("to", floor(to));
+            parameters.put("to", HistoryIds.floor(to));
             range += " AND %1$s < :to";
         }
         if (after.isPresent()) {

@@ -33,11 +33,8 @@ import com.automatrix.execution.persistence.BusinessKeyRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.persistence.LogRow;
-import com.automatrix.execution.persistence.StepRollup;
 import com.automatrix.execution.trigger.PublishedVersion;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +46,7 @@ public final class HistoryProjection {
     private final UUID executionId;
     private final ExecutionState next;
     private final HistoryRows rows;
+    private final Figures figures;
 
     /** @param next the state after the events */
     public HistoryProjection(PublishedVersion version, ExecutionState next, HistoryRows rows) {
@@ -56,12 +54,16 @@ public final class HistoryProjection {
         this.executionId = next.id().value();
         this.next = next;
         this.rows = rows;
+        this.figures = new Figures(version.workflowId());
     }
 
     public void project(ExecutionEvent event) {
         switch (event) {
             case Queued queued -> begin(queued.businessKeys());
-            case Started started -> begin(started.businessKeys());
+            case Started started -> {
+                begin(started.businessKeys());
+                rows.add(figures.waited(executionId, started));
+            }
             case Running _, Waiting _, Compensating _, Paused _, Resumed _, Moved _ ->
                 rows.add(change(null, null, null));
             case Completed completed -> rows.add(change(completed.output(), null, completed.at()));
@@ -73,12 +75,14 @@ public final class HistoryProjection {
             case StepStarted started -> rows.add(started(started));
             case StepSucceeded succeeded -> {
                 rows.add(succeeded(succeeded));
-                count(succeeded, "COMPLETED", succeeded.startedAt(), succeeded.finishedAt());
+                rows.add(figures.attempt(succeeded, "COMPLETED", succeeded.startedAt(), succeeded.finishedAt()));
+                figures.use(succeeded, succeeded.usage()).ifPresent(rows::add);
             }
             case StepFailed failed -> {
                 rows.add(failed(failed));
                 rows.addError(executionId, failed.error().message());
-                count(failed, "FAILED", failed.startedAt(), failed.finishedAt());
+                rows.add(figures.attempt(failed, "FAILED", failed.startedAt(), failed.finishedAt()));
+                figures.use(failed, failed.usage()).ifPresent(rows::add);
             }
             case RetryScheduled retry ->
                 rows.add(mark(retry, retry.stepRunId(), retry.nextAttempt() - 1, "RETRYING", null));
@@ -105,14 +109,6 @@ public final class HistoryProjection {
         if (businessKeys != null) {
             businessKeys.forEach((name, value) -> rows.add(new BusinessKeyRow(executionId, name, value)));
         }
-    }
-
-    /** In the hour of its event: what a worker says of its own clock is good for a duration only. */
-    private void count(ExecutionEvent.OfStep event, String status, Instant startedAt, Instant finishedAt) {
-        UUID workflowId = version.workflowId().value();
-        Instant hour = event.at().truncatedTo(ChronoUnit.HOURS);
-        long durationMs = Math.max(0, Duration.between(startedAt, finishedAt).toMillis());
-        rows.add(StepRollup.attempt(new StepRollup.Key(hour, workflowId, status), durationMs));
     }
 
     private ExecutionChange change(@Nullable Object output, @Nullable Object error, @Nullable Instant end) {

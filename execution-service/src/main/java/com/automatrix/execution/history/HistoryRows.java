@@ -5,6 +5,8 @@ import com.automatrix.execution.persistence.ErrorRow;
 import com.automatrix.execution.persistence.ExecutionChange;
 import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.execution.persistence.LogRow;
+import com.automatrix.execution.persistence.ModelRollup;
+import com.automatrix.execution.persistence.QueueRollup;
 import com.automatrix.execution.persistence.StepRollup;
 import com.automatrix.execution.persistence.TimelineRow;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ public final class HistoryRows {
     private final List<BusinessKeyRow> keys = new ArrayList<>();
     private final Map<UUID, ErrorMessages> errors = new LinkedHashMap<>();
     private final SortedMap<StepRollup.Key, StepRollup> steps = new TreeMap<>();
+    private final SortedMap<QueueRollup.Key, QueueRollup> queues = new TreeMap<>();
+    private final SortedMap<ModelRollup.Key, ModelRollup> models = new TreeMap<>();
 
     public void add(ExecutionChange change) {
         changes.put(change.id(), change);
@@ -50,6 +54,14 @@ public final class HistoryRows {
         steps.merge(step.key(), step, StepRollup::and);
     }
 
+    void add(QueueRollup queue) {
+        queues.merge(queue.key(), queue, QueueRollup::and);
+    }
+
+    void add(ModelRollup model) {
+        models.merge(model.key(), model, ModelRollup::and);
+    }
+
     /** Inside the batch's transaction, at its end: the rows that all replicas count in are locked from here on. */
     public void writeTo(HistoryWriter writer) {
         writer.log(logs.values());
@@ -58,6 +70,8 @@ public final class HistoryRows {
         writer.addErrors(errorRows());
         writer.change(changes.values());
         writer.addSteps(steps.values());
+        writer.addQueues(queues.values());
+        writer.addModels(models.values());
     }
 
     private List<ErrorRow> errorRows() {

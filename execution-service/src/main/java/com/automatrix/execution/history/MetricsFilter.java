@@ -1,7 +1,6 @@
 package com.automatrix.execution.history;
 
 import com.automatrix.contracts.id.WorkflowId;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,6 +40,7 @@ record MetricsFilter(@Nullable WorkflowId workflowId, Instant from, Instant to, 
         if (!begin.isBefore(end)) {
             throw Parameters.refused("to", "Expected a time after %s, but got %s.".formatted(begin, end));
         }
+        ZoneId zone = Parameters.zone(request.zone());
         Bucket chosen = Parameters.one("bucket", request.bucket(), Bucket.class);
         Bucket bucket = chosen == null ? Bucket.HOUR : chosen;
         long count = bucket.unit.between(begin, end);
@@ -50,21 +50,16 @@ record MetricsFilter(@Nullable WorkflowId workflowId, Instant from, Instant to, 
                     "Expected a range of at most %d buckets, but it has %d. Ask for days, or for less."
                             .formatted(MOST_BUCKETS, count));
         }
-        return new MetricsFilter(Parameters.workflowId(request.workflowId()), begin, end, bucket, zone(request.zone()));
+        return new MetricsFilter(
+                Parameters.workflowId(request.workflowId()),
+                begin,
+                end,
+                bucket,
+                zone == null ? ZoneId.of("UTC") : zone);
     }
 
     private static Instant ceiling(Instant moment) {
         Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
         return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
-    }
-
-    private static ZoneId zone(@Nullable String value) {
-        String text = Parameters.text(value);
-        try {
-            return text == null ? ZoneId.of("UTC") : ZoneId.of(text);
-        } catch (DateTimeException unknown) {
-            throw Parameters.refused(
-                    "zone", "Expected a time zone such as America/Toronto, but got \"%s\".".formatted(text));
-        }
     }
 }

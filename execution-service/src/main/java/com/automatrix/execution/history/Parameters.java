@@ -5,6 +5,7 @@ import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -12,17 +13,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; each that cannot be read is refused with {@code execution.bad-filter} and a sentence. */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
     /** Null if there is none; PostgreSQL takes no NUL characters. */
-    static @Nullable String text(@Nullable String value) {
+    public static @Nullable String text(@Nullable String value) {
         String text = value == null ? "" : value.replace("\0", "").strip();
         return text.isEmpty() ? null : text;
     }
 
-    static @Nullable WorkflowId workflowId(@Nullable String value) {
+    public static @Nullable WorkflowId workflowId(@Nullable String value) {
         String text = text(value);
         try {
             return text == null ? null : new WorkflowId(UUID.fromString(text));
@@ -31,7 +32,7 @@ final class Parameters {
         }
     }
 
-    static @Nullable Integer version(@Nullable String value) {
+    public static @Nullable Integer version(@Nullable String value) {
         String text = text(value);
         if (text == null) {
             return null;
@@ -42,7 +43,7 @@ final class Parameters {
         return Integer.valueOf(text);
     }
 
-    static @Nullable Instant instant(String name, @Nullable String value) {
+    public static @Nullable Instant instant(String name, @Nullable String value) {
         String text = text(value);
         try {
             return text == null ? null : Instant.parse(text);
@@ -52,7 +53,19 @@ final class Parameters {
         }
     }
 
-    static <E extends Enum<E>> @Nullable E one(String name, @Nullable String value, Class<E> type) {
+    /** A zone by its name, which PostgreSQL reads as Java does; it reads offsets the other way round. */
+    public static @Nullable ZoneId zone(@Nullable String value) {
+        String text = text(value);
+        if (text == null) {
+            return null;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw refused("zone", "Expected a time zone such as America/Toronto, but got \"%s\".".formatted(text));
+        }
+        return ZoneId.of(text);
+    }
+
+    public static <E extends Enum<E>> @Nullable E one(String name, @Nullable String value, Class<E> type) {
         String text = text(value);
         if (text == null) {
             return null;
@@ -66,7 +79,7 @@ final class Parameters {
         throw refused(name, "Expected one of %s for %s, but got \"%s\".".formatted(known, name, text));
     }
 
-    static Invalid refused(String name, String message) {
+    public static Invalid refused(String name, String message) {
         return new Invalid(
                 "execution.bad-filter", message, List.of(new Violation("?" + name, "execution.bad-filter", message)));
     }

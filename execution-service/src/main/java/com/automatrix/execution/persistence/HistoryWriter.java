@@ -77,18 +77,24 @@ public class HistoryWriter {
                                    AS c (id, status, workflow_version, paused, output, error, finished_at)
                              WHERE e.id = c.id AND e.finished_at IS NULL
                             RETURNING e.workflow_id, e.status, e.finished_at,
-                                   greatest(0, trunc(extract(epoch FROM e.finished_at - e.started_at) * 1000)) AS took)
-                        INSERT INTO execution_rollups AS r (hour, workflow_id, status, executions, duration_ms_sum,
-                               duration_ms_max)
-                        SELECT date_trunc('hour', finished_at, 'UTC') AS hour, workflow_id, status, count(*), sum(took),
-                               max(took)
-                          FROM changed WHERE finished_at IS NOT NULL
-                         GROUP BY hour, workflow_id, status
-                         ORDER BY hour, workflow_id, status
-                        ON CONFLICT (hour, workflow_id, status) DO UPDATE
-                           SET executions = r.executions + excluded.executions,
-                               duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
-                               duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)""");
+                                   greatest(0, trunc(extract(epoch FROM e.finished_at - e.started_at) * 1000)) AS took),
+                        ended AS (
+                            SELECT date_trunc('hour', finished_at, 'UTC') AS hour, workflow_id, status, took
+                              FROM changed WHERE finished_at IS NOT NULL),
+                        counted AS (
+                            INSERT INTO execution_rollups AS r (hour, workflow_id, status, executions, duration_ms_sum,
+                                   duration_ms_max)
+                            SELECT hour, workflow_id, status, count(*), sum(took), max(took)
+                              FROM ended GROUP BY hour, workflow_id, status ORDER BY hour, workflow_id, status
+                            ON CONFLICT (hour, workflow_id, status) DO UPDATE
+                               SET executions = r.executions + excluded.executions,
+                                   duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
+                                   duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max))
+                        INSERT INTO duration_rollups AS d (hour, workflow_id, duration_class, executions)
+                        SELECT hour, workflow_id, duration_class(took::bigint) AS class, count(*)
+                          FROM ended GROUP BY hour, workflow_id, class ORDER BY hour, workflow_id, class
+                        ON CONFLICT (hour, workflow_id, duration_class) DO UPDATE
+                           SET executions = d.executions + excluded.executions""");
     }
 
     public void log(Collection<LogRow> rows) {
@@ -158,18 +164,58 @@ public class HistoryWriter {
         Unnest.of(steps)
                 .time(step -> step.key().hour())
                 .uuid(step -> step.key().workflowId())
+                .text(step -> step.key().nodeId())
                 .text(step -> step.key().status())
                 .bigint(StepRollup::attempts)
                 .bigint(StepRollup::durationMsSum)
                 .bigint(StepRollup::durationMsMax)
                 .update(jdbc, """
-                        INSERT INTO step_rollups AS r (hour, workflow_id, status, attempts, duration_ms_sum,
+                        INSERT INTO step_rollups AS r (hour, workflow_id, node_id, status, attempts, duration_ms_sum,
                                duration_ms_max)
-                        SELECT * FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
-                        ON CONFLICT (hour, workflow_id, status) DO UPDATE
+                        SELECT * FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                                             ?::bigint[])
+                        ON CONFLICT (hour, workflow_id, node_id, status) DO UPDATE
                            SET attempts = r.attempts + excluded.attempts,
                                duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
                                duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)""");
+    }
+
+    public void addQueues(Collection<QueueRollup> queues) {
+        Unnest.of(queues)
+                .time(queue -> queue.key().hour())
+                .uuid(queue -> queue.key().workflowId())
+                .bigint(QueueRollup::executions)
+                .bigint(QueueRollup::waitMsSum)
+                .bigint(QueueRollup::waitMsMax)
+                .update(jdbc, """
+                        INSERT INTO queue_rollups AS r (hour, workflow_id, executions, wait_ms_sum, wait_ms_max)
+                        SELECT * FROM unnest(?::timestamptz[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
+                        ON CONFLICT (hour, workflow_id) DO UPDATE
+                           SET executions = r.executions + excluded.executions,
+                               wait_ms_sum = r.wait_ms_sum + excluded.wait_ms_sum,
+                               wait_ms_max = greatest(r.wait_ms_max, excluded.wait_ms_max)""");
+    }
+
+    public void addModels(Collection<ModelRollup> models) {
+        Unnest.of(models)
+                .time(model -> model.key().hour())
+                .uuid(model -> model.key().workflowId())
+                .text(model -> model.key().model())
+                .bigint(ModelRollup::calls)
+                .bigint(ModelRollup::promptTokens)
+                .bigint(ModelRollup::completionTokens)
+                .text(model -> model.cost().toPlainString())
+                .update(jdbc, """
+                        INSERT INTO model_rollups AS r (hour, workflow_id, model, calls, prompt_tokens, completion_tokens,
+                               cost)
+                        SELECT hour, workflow_id, model, calls, prompt, completion, cost::numeric
+                          FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                      ?::text[]) AS u (hour, workflow_id, model, calls, prompt, completion, cost)
+                        ON CONFLICT (hour, workflow_id, model) DO UPDATE
+                           SET calls = r.calls + excluded.calls,
+                               prompt_tokens = r.prompt_tokens + excluded.prompt_tokens,
+                               completion_tokens = r.completion_tokens + excluded.completion_tokens,
+                               cost = r.cost + excluded.cost""");
     }
 
     public void tell(Collection<TimelineRow> rows) {

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** What a batch adds to the figures of a workflow's steps: attempts that ended in one hour. */
+/** What a batch adds to the figures of a workflow's step: attempts that ended in one hour. */
 public record StepRollup(Key key, long attempts, long durationMsSum, long durationMsMax) {
 
     /** The key of the row; batches of several replicas take their locks in this order. */
-    public record Key(Instant hour, UUID workflowId, String status) implements Comparable<Key> {
+    public record Key(Instant hour, UUID workflowId, String nodeId, String status) implements Comparable<Key> {
 
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::hour).thenComparing(Key::workflowId).thenComparing(Key::status);
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::hour)
+                .thenComparing(Key::workflowId)
+                .thenComparing(Key::nodeId)
+                .thenComparing(Key::status);
 
         @Override
         public int compareTo(Key other) {

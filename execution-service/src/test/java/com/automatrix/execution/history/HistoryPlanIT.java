@@ -115,7 +115,7 @@ class HistoryPlanIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("filters")
     void a_later_page_leaves_out_the_months_before_it(String name, Asked asked, String index) {
-        UUID last = ExecutionSearch.floor(Instant.parse("2001-01-20T00:00:00Z"));
+        UUID last = HistoryIds.floor(Instant.parse("2001-01-20T00:00:00Z"));
 
         assertThat(plan(asked, Optional.of(last))).contains("_2001_01").doesNotContain("_2001_02", "_2001_03");
     }
@@ -151,7 +151,7 @@ class HistoryPlanIT {
                         .param(moment.toString())
                         .query(UUID.class)
                         .single())
-                .isEqualTo(ExecutionSearch.floor(moment));
+                .isEqualTo(HistoryIds.floor(moment));
     }
 
     private static Arguments filter(String name, Asked asked, String index) {
