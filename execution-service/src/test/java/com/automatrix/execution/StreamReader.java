@@ -29,9 +29,13 @@ final class StreamReader implements AutoCloseable {
     }
 
     static StreamReader open(int port, String path) throws IOException, InterruptedException {
+        return openAs("VIEWER", port, path);
+    }
+
+    static StreamReader openAs(String role, int port, String path) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", TestTokens.bearer("VIEWER"))
+                .header("Authorization", TestTokens.bearer(role))
                 .build();
         InputStream body =
                 client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();

@@ -1,0 +1,8 @@
+package com.automatrix.execution.deadletter;
+
+/** What has become of a dead letter. */
+enum DeadLetterState {
+    OPEN,
+    REPLAYED,
+    DISCARDED
+}
