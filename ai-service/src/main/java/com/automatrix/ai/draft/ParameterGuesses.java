@@ -105,7 +105,7 @@ final class ParameterGuesses {
                 .filter(amount -> parameter.allows(amount.minutes() / unit.minutes))
                 .filter(amount -> shared(asked, amount.around()) > 0)
                 .max(Comparator.comparing((Amount amount) -> amount.unit() == unit)
-                        .thenComparing(amount -> shared(asked, amount.around())));
+                        .thenComparingLong(amount -> shared(asked, amount.around())));
         best.ifPresent(amounts::remove);
         return best.map(amount ->
                 new Guess(parameter.name(), parameter.title(), amount.minutes() / unit.minutes, amount.words()));
