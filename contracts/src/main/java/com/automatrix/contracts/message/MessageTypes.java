@@ -13,6 +13,7 @@ public final class MessageTypes {
     public static final String STEP_CANCELLED = "com.automatrix.step-cancelled.v1";
     public static final String EXECUTION_EVENTS = "com.automatrix.execution-events.v1";
     public static final String SESSION_REVOKED = "com.automatrix.session-revoked.v1";
+    public static final String AUDIT_RECORDED = "com.automatrix.audit-recorded.v1";
 
     private MessageTypes() {}
 }

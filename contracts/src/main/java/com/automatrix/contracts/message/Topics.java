@@ -16,6 +16,7 @@ public final class Topics {
     public static final String STEP_CANCELLED = "step-cancelled";
     public static final String EXECUTION_EVENTS = "execution-events";
     public static final String SESSION_REVOKED = "session-revoked";
+    public static final String AUDIT_RECORDED = "audit-recorded";
     public static final String DEALERSHIP_SALES = "dealership.sales";
     public static final String DEALERSHIP_SERVICE = "dealership.service";
     public static final String DEALERSHIP_PARTS = "dealership.parts";
@@ -56,6 +57,7 @@ public final class Topics {
                 STEP_COMPLETED,
                 STEP_CANCELLED,
                 EXECUTION_EVENTS,
-                SESSION_REVOKED);
+                SESSION_REVOKED,
+                AUDIT_RECORDED);
     }
 }

@@ -28,17 +28,18 @@ class MessageConformanceTest {
 
     private static final SchemaCheck CHECK = new SchemaCheck();
     private static final Set<String> SHARED = Set.of("types.v1", "messages.v1");
-    private static final Map<String, Class<?>> MESSAGES = Map.of(
-            "workflow-published.v1", WorkflowPublished.class,
-            "step-type-registered.v1", StepType.class,
-            "event-type-registered.v1", RegisteredEventType.class,
-            "settings-changed.v1", SettingsChanged.class,
-            "session-revoked.v1", SessionRevoked.class,
-            "execution-command.v1", ExecutionCommand.class,
-            "step-requested.v1", StepRequested.class,
-            "step-completed.v1", StepCompleted.class,
-            "step-cancelled.v1", StepCancelled.class,
-            "execution-events.v1", ExecutionEvents.class);
+    private static final Map<String, Class<?>> MESSAGES = Map.ofEntries(
+            Map.entry("workflow-published.v1", WorkflowPublished.class),
+            Map.entry("step-type-registered.v1", StepType.class),
+            Map.entry("event-type-registered.v1", RegisteredEventType.class),
+            Map.entry("settings-changed.v1", SettingsChanged.class),
+            Map.entry("session-revoked.v1", SessionRevoked.class),
+            Map.entry("execution-command.v1", ExecutionCommand.class),
+            Map.entry("step-requested.v1", StepRequested.class),
+            Map.entry("step-completed.v1", StepCompleted.class),
+            Map.entry("step-cancelled.v1", StepCancelled.class),
+            Map.entry("execution-events.v1", ExecutionEvents.class),
+            Map.entry("audit-recorded.v1", AuditRecorded.class));
 
     static List<Path> examples() {
         return Examples.in("examples/event");
@@ -104,7 +105,7 @@ class MessageConformanceTest {
     @Test
     void the_schema_of_each_event_type_is_on_the_class_path() {
         assertThat(EventTypes.all())
-                .hasSize(26)
+                .hasSize(29)
                 .allSatisfy(type ->
                         assertThat(EventType.class.getResource(type.schema())).isNotNull());
     }
