@@ -3,9 +3,14 @@ package com.automatrix.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.automatrix.contracts.message.AuditRecorded;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.testapp.PlatformIT;
 import com.automatrix.platform.trace.Correlation;
 import com.automatrix.testkit.TestTokens;
+import com.automatrix.testkit.TopicProbe;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +29,14 @@ class AuditIT {
     private final Audit audit;
     private final JdbcClient jdbc;
     private final JwtDecoder tokens;
+    private final CloudEventRecords records;
 
     @Autowired
-    AuditIT(Audit audit, JdbcClient jdbc, JwtDecoder tokens) {
+    AuditIT(Audit audit, JdbcClient jdbc, JwtDecoder tokens, CloudEventRecords records) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.tokens = tokens;
+        this.records = records;
     }
 
     @AfterEach
@@ -54,6 +61,36 @@ class AuditIT {
                 .containsEntry("before", "{\"name\": \"a\"}")
                 .containsEntry("after", "{\"name\": \"b\"}")
                 .containsEntry("correlation_id", "correlation-3");
+    }
+
+    @Test
+    void an_entry_is_told_to_the_audit_trail() {
+        try (TopicProbe told = TopicProbe.of(Topics.AUDIT_RECORDED)) {
+            audit.recordBy(new Audit.Actor(null, "nobody"), "session.refused", "user", subject, Map.of("address", "::1"));
+
+            var entry = records.data(
+                    told.await(message -> new String(message.value(), StandardCharsets.UTF_8).contains(subject)),
+                    AuditRecorded.class);
+
+            assertThat(entry.actorName()).isEqualTo("nobody");
+            assertThat(entry.action()).isEqualTo("session.refused");
+            assertThat(entry.after()).isEqualTo(Map.of("address", "::1"));
+            assertThat(entry.before()).isNull();
+        }
+    }
+
+    @Test
+    void what_is_too_large_to_be_sent_is_kept_and_left_out() {
+        try (TopicProbe told = TopicProbe.of(Topics.AUDIT_RECORDED)) {
+            audit.record("sample.changed", "sample", subject, null, Map.of("text", "x".repeat(200_000)));
+
+            var entry = records.data(
+                    told.await(message -> new String(message.value(), StandardCharsets.UTF_8).contains(subject)),
+                    AuditRecorded.class);
+
+            assertThat(entry.after()).isNull();
+            assertThat(String.valueOf(entry().get("after"))).hasSizeGreaterThan(200_000);
+        }
     }
 
     @Test
