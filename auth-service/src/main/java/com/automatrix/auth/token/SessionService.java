@@ -4,6 +4,7 @@ import com.automatrix.auth.account.Sessions;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.SessionRevoked;
 import com.automatrix.contracts.message.Topics;
+import com.automatrix.platform.audit.Audit;
 import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.time.Ids;
 import java.security.SecureRandom;
@@ -28,15 +29,17 @@ class SessionService implements Sessions {
 
     private final SessionRepository sessions;
     private final Outbox outbox;
+    private final Audit audit;
     private final TokenProperties properties;
     private final InstantSource clock;
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
 
     SessionService(
-            SessionRepository sessions, Outbox outbox, TokenProperties properties, InstantSource clock, Ids ids) {
+            SessionRepository sessions, Outbox outbox, Audit audit, TokenProperties properties, InstantSource clock, Ids ids) {
         this.sessions = sessions;
         this.outbox = outbox;
+        this.audit = audit;
         this.properties = properties;
         this.clock = clock;
         this.ids = ids;
@@ -78,7 +81,12 @@ class SessionService implements Sessions {
     /** Ends the token's session; a token that nobody knows ends nothing. */
     @Transactional
     void close(RefreshToken token) {
-        sessions.lock(token).ifPresent(session -> revoke(session.sessionId(), clock.instant()));
+        sessions.lock(token).ifPresent(session -> {
+            revoke(session.sessionId(), clock.instant());
+            // The trail finds the name by the id.
+            var who = new Audit.Actor(session.accountId(), "");
+            audit.recordBy(who, "session.closed", "user", session.accountId().toString(), null);
+        });
     }
 
     @Override

@@ -4,7 +4,9 @@ import com.automatrix.auth.account.Account;
 import com.automatrix.auth.account.AccountService;
 import com.automatrix.auth.account.AttemptLimit;
 import com.automatrix.auth.account.Passwords;
+import com.automatrix.platform.audit.Audit;
 import com.automatrix.platform.problem.Unauthenticated;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,17 +17,20 @@ import org.springframework.stereotype.Component;
 class SignIn {
 
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+    private static final Audit.Actor NOBODY = new Audit.Actor(null, "nobody");
 
     private final AttemptLimit attempts;
     private final AccountService accounts;
     private final Passwords passwords;
     private final SessionService sessions;
+    private final Audit audit;
 
-    SignIn(AttemptLimit attempts, AccountService accounts, Passwords passwords, SessionService sessions) {
+    SignIn(AttemptLimit attempts, AccountService accounts, Passwords passwords, SessionService sessions, Audit audit) {
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /** Throws {@link Unauthenticated} with {@code auth.bad-credentials}, whichever part was wrong. */
@@ -34,11 +39,24 @@ class SignIn {
         var account = accounts.findByEmail(request.email()).orElse(null);
         if (!passwords.matches(request.password(), account) || account == null || !account.isActive()) {
             log.info("sign-in refused address={}", address);
+            // What was typed as an address may be a password: only an account that exists is named.
+            audit.recordBy(
+                    NOBODY,
+                    "session.refused",
+                    "user",
+                    account == null ? "unknown" : account.id().toString(),
+                    Map.of("address", address));
             throw refused();
         }
         attempts.succeeded(request.email(), address);
         var opened = sessions.open(account.id()).orElseThrow(SignIn::refused);
         accounts.signedIn(account.id());
+        audit.recordBy(
+                new Audit.Actor(account.id(), account.name()),
+                "session.opened",
+                "user",
+                account.id().toString(),
+                Map.of("address", address));
         log.info("signed in user={} session={}", account.id(), opened.sessionId());
         return new SignedIn(account, opened);
     }
