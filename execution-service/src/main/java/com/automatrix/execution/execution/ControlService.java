@@ -17,12 +17,14 @@ import com.automatrix.execution.persistence.EarlierSteps;
 import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
+import com.automatrix.platform.audit.Audit;
 import com.automatrix.platform.problem.Conflict;
 import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.NotFound;
 import com.automatrix.platform.problem.Violation;
 import com.automatrix.platform.security.CurrentUser;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class ControlService {
     private static final Set<StepStatus> FINISHED = Set.of(StepStatus.COMPLETED, StepStatus.FAILED);
     private static final String PENDING = "PENDING";
     private static final int AT_ONCE = 200;
+    private static final String EXECUTION = "execution";
 
     private final PublishedWorkflows workflows;
     private final CommandIntake intake;
@@ -42,6 +45,7 @@ class ControlService {
     private final LiveQueries live;
     private final EarlierSteps steps;
     private final Commands commands;
+    private final Audit audit;
 
     ControlService(
             PublishedWorkflows workflows,
@@ -49,23 +53,26 @@ class ControlService {
             ExecutionQueries queries,
             LiveQueries live,
             EarlierSteps steps,
-            Commands commands) {
+            Commands commands,
+            Audit audit) {
         this.workflows = workflows;
         this.intake = intake;
         this.queries = queries;
         this.live = live;
         this.steps = steps;
         this.commands = commands;
+        this.audit = audit;
     }
 
     StartedResponse cancel(ExecutionId id, @Nullable String reason, CurrentUser user) {
         String clean = reason == null ? null : CleanText.clean(reason);
-        return tell(goingOn(id), commands.cancel(id, clean, user));
+        return tell("execution.cancelled", goingOn(id), commands.cancel(id, clean, user));
     }
 
     /** Cancels every execution of the workflow that has not ended, and says how many there are. */
     int cancelAll(WorkflowId workflowId, @Nullable String reason, CurrentUser user) {
         String clean = reason == null ? null : CleanText.clean(reason);
+        audit.record("workflow.executions-cancelled", "workflow", workflowId.toString(), null, null);
         int cancelled = 0;
         List<ExecutionId> page = live.ids(workflowId, Optional.empty(), AT_ONCE);
         while (!page.isEmpty()) {
@@ -80,12 +87,12 @@ class ControlService {
 
     /** Holds an execution where it is; one that is paused already stays so. */
     StartedResponse pause(ExecutionId id, CurrentUser user) {
-        return tell(goingOn(id), commands.pause(id, user));
+        return tell("execution.paused", goingOn(id), commands.pause(id, user));
     }
 
     /** Lets a paused execution go on; any other just goes on. */
     StartedResponse resume(ExecutionId id, CurrentUser user) {
-        return tell(goingOn(id), commands.resume(id, user));
+        return tell("execution.resumed", goingOn(id), commands.resume(id, user));
     }
 
     /**
@@ -111,6 +118,12 @@ class ControlService {
         ExecutionService.refusePaused(workflows, execution.workflowId());
         StartExecution start = commands.rerun(
                 commands.newExecutionId(), earlier, fromNode == null ? null : begin(version, id, fromNode), user);
+        audit.record(
+                "execution.rerun",
+                EXECUTION,
+                id.toString(),
+                null,
+                Map.of("executionId", start.executionId().toString()));
         intake.submit(Entry.start(
                 commands.message(start), commands.row(start, version, JsonText.write(start.input())), null));
         return StartedResponse.of(start.executionId(), PENDING);
@@ -147,7 +160,9 @@ class ControlService {
         return new Invalid(code, message, List.of(new Violation("/fromNode", code, message)));
     }
 
-    private StartedResponse tell(ExecutionResponse execution, ExecutionCommand command) {
+    /** Written down first: nothing that was done is missing, at worst something stands there that was only asked for. */
+    private StartedResponse tell(String action, ExecutionResponse execution, ExecutionCommand command) {
+        audit.record(action, EXECUTION, execution.id().toString(), null, null);
         intake.submit(Entry.command(commands.message(command)));
         return StartedResponse.of(execution.id(), execution.status());
     }
