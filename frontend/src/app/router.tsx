@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { CrashPage, NotFoundPage } from '@/app/error-pages';
 import { Layout } from '@/app/layout';
 import { RequireSession } from '@/app/require-session';

@@ -34,14 +34,14 @@ final class NameDetector implements Detector {
                 .map(name -> PlainText.of(name).toString().strip())
                 .filter(name -> name.length() >= SHORTEST)
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(NameDetector::asPattern)
                 .toList();
     }
 
     private static Pattern asPattern(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : name.split("\\s+")) {
+        for (String word : name.split("\\s+", -1)) {
             words.add(Pattern.quote(word));
         }
         return Pattern.compile("(?<![\\p{L}\\d])(?<value>" + String.join("[\\s.,_-]{1,4}", words) + ")(?![\\p{L}\\d])");
@@ -63,7 +63,7 @@ final class NameDetector implements Detector {
         while (from <= plain.length() && greeting.find(from)) {
             int start = greeting.start("value");
             int end = start;
-            for (String word : greeting.group("value").split("(?<=\\s)")) {
+            for (String word : greeting.group("value").split("(?<=\\s)", -1)) {
                 int length = word.strip().length();
                 int wordStart = plain.indexOf(word.strip(), end);
                 if (!isCapital(text, wordStart)) {

@@ -16,8 +16,8 @@ final class RedactingPrivacy implements Privacy {
 
     @Override
     public Guarded guard(AiCall call) {
-        List<@Nullable Object> trees =
-                call.messages().stream().map(message -> tree(message.text())).toList();
+        List<@Nullable Object> trees = new ArrayList<>();
+        call.messages().forEach(message -> trees.add(tree(message.text())));
         List<String> names = trees.stream().flatMap(FieldKinds::names).toList();
         return new Redacted(new Redaction(names), call.messages(), trees);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PromptCase(
         @NotBlank @Size(max = 120) String name,
-        @NotNull Map<String, Object> variables,
+        @NotNull Map<String, @Nullable Object> variables,
         @Nullable @Size(max = 20) List<@NotBlank String> contains,
         @Nullable @Size(max = 20) List<@NotBlank String> excludes,
         @Nullable Map<String, Object> schema,

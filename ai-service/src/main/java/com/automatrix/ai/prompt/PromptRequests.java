@@ -26,12 +26,12 @@ final class PromptRequests {
 
     /** @param content what to use instead of a stored version, such as a draft */
     record Preview(
-            @NotNull Map<String, Object> variables,
+            @NotNull Map<String, @Nullable Object> variables,
             @Nullable Integer version,
             @Nullable @Valid PromptContent content) {}
 
     record Try(
-            @NotNull Map<String, Object> variables,
+            @NotNull Map<String, @Nullable Object> variables,
             @Nullable Integer version,
             @Nullable @Valid PromptContent content,
             @NotNull @Size(min = 1, max = 6) List<@NotBlank @Size(max = 200) String> models) {}

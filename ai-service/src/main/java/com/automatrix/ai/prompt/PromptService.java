@@ -81,7 +81,9 @@ class PromptService {
 
     @Transactional
     List<PromptCase> changeCases(UUID id, List<PromptCase> cases) {
-        store.lock(id).orElseThrow(() -> notFound(id));
+        if (store.lock(id).isEmpty()) {
+            throw notFound(id);
+        }
         store.replaceCases(id, cases);
         return store.cases(id);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param next the cursor of the next page; null after the last one */
-record AuditPage(List<AuditEntry> items, @JsonInclude @Nullable String next) {
+record AuditPage(
+        List<AuditEntry> items, @JsonInclude @Nullable String next) {
 
     AuditPage {
         items = List.copyOf(items);

@@ -31,8 +31,7 @@ class AuditService {
 
     @Transactional(readOnly = true)
     AuditPage page(AuditFilter filter, Limit limit, @Nullable String cursor) {
-        List<AuditEntry> rows =
-                trail.find(filter, Cursor.read(cursor, 2).orElse(null), limit.rowsToRead());
+        List<AuditEntry> rows = trail.find(filter, Cursor.read(cursor, 2).orElse(null), limit.rowsToRead());
         if (rows.size() <= limit.value()) {
             return new AuditPage(rows, null);
         }

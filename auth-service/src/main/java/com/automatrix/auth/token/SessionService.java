@@ -36,7 +36,12 @@ class SessionService implements Sessions {
     private final SecureRandom random = new SecureRandom();
 
     SessionService(
-            SessionRepository sessions, Outbox outbox, Audit audit, TokenProperties properties, InstantSource clock, Ids ids) {
+            SessionRepository sessions,
+            Outbox outbox,
+            Audit audit,
+            TokenProperties properties,
+            InstantSource clock,
+            Ids ids) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.audit = audit;

@@ -62,8 +62,8 @@ class AuditTrailIT {
         awaitEntries("?actor=" + id, 2);
 
         Answer first = trail("?limit=1&actor=" + id);
-        Answer second =
-                trail("?limit=1&actor=" + id + "&cursor=" + first.body().path("next").asString());
+        Answer second = trail(
+                "?limit=1&actor=" + id + "&cursor=" + first.body().path("next").asString());
 
         assertThat(first.body().path("items").size()).isEqualTo(1);
         assertThat(second.body().path("items").size()).isEqualTo(1);
@@ -86,9 +86,7 @@ class AuditTrailIT {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(file.body())
-                .startsWith("at,actor,actorId,action,")
-                .contains(",session.opened,user," + id);
+        assertThat(file.body()).startsWith("at,actor,actorId,action,").contains(",session.opened,user," + id);
     }
 
     @Test
@@ -149,8 +147,7 @@ class AuditTrailIT {
     }
 
     private JsonNode awaitEntries(String query, int count) {
-        await().atMost(PATIENCE)
-                .until(() -> trail(query).body().path("items").size() >= count);
+        await().atMost(PATIENCE).until(() -> trail(query).body().path("items").size() >= count);
         return trail(query).body().path("items");
     }
 

@@ -18,7 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a service with a database an audit log. */
-@AutoConfiguration(after = {TimeAutoConfiguration.class, JdbcClientAutoConfiguration.class, OutboxAutoConfiguration.class})
+@AutoConfiguration(
+        after = {TimeAutoConfiguration.class, JdbcClientAutoConfiguration.class, OutboxAutoConfiguration.class})
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean(JdbcClient.class)
 public final class AuditAutoConfiguration {

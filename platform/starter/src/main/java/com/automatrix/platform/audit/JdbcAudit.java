@@ -48,8 +48,7 @@ final class JdbcAudit implements Audit {
     }
 
     @Override
-    public void recordBy(
-            Actor actor, String action, String subjectType, String subjectId, @Nullable Object detail) {
+    public void recordBy(Actor actor, String action, String subjectType, String subjectId, @Nullable Object detail) {
         add(actor, new What(action, subjectType, subjectId, null, detail));
     }
 

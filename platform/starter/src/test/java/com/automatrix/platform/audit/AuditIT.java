@@ -66,7 +66,8 @@ class AuditIT {
     @Test
     void an_entry_is_told_to_the_audit_trail() {
         try (TopicProbe told = TopicProbe.of(Topics.AUDIT_RECORDED)) {
-            audit.recordBy(new Audit.Actor(null, "nobody"), "session.refused", "user", subject, Map.of("address", "::1"));
+            audit.recordBy(
+                    new Audit.Actor(null, "nobody"), "session.refused", "user", subject, Map.of("address", "::1"));
 
             var entry = records.data(
                     told.await(message -> new String(message.value(), StandardCharsets.UTF_8).contains(subject)),
