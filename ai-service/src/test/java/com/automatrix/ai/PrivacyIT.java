@@ -107,7 +107,7 @@ class PrivacyIT extends RunningAi {
     private List<String> tables() {
         return jdbc.sql("SELECT table_name FROM information_schema.tables"
                         + " WHERE table_schema = 'public' AND table_type = 'BASE TABLE'")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -116,7 +116,7 @@ class PrivacyIT extends RunningAi {
         String all = String.join(
                 "\n",
                 jdbc.sql("SELECT coalesce(" + row + ", '') FROM \"" + table + "\" t")
-                        .query(String.class)
+                        .query((found, number) -> found.getString(1))
                         .list());
         assertThat(SECRETS).as(table).noneMatch(all::contains);
         if (!table.equals("step_inbox") && !table.equals("outbox")) {

@@ -24,8 +24,8 @@ class AiCallsTest {
             "type", "object",
             "properties", Map.of("name", Map.of("type", "string")),
             "required", List.of("name"));
-    private static final ProviderException BUSY = ProviderException.passing("ai.unavailable", "Expected …", null);
-    private static final ProviderException REFUSED = ProviderException.lasting("ai.refused", "Expected …", null);
+    private final ProviderException busy = ProviderException.passing("ai.unavailable", "Expected …", null);
+    private final ProviderException refused = ProviderException.lasting("ai.refused", "Expected …", null);
 
     private final List<CallRecord> log = new ArrayList<>();
     private final List<String> money = new ArrayList<>();
@@ -87,7 +87,7 @@ class AiCallsTest {
 
     @Test
     void the_fallback_answers_and_says_for_whom() {
-        var first = new Answering("openai", BUSY);
+        var first = new Answering("openai", busy);
         var second = new Answering("other", "Hello.");
 
         AiAnswer answer = calls(first, second).ask(call().withFallback(List.of("other")));
@@ -102,7 +102,7 @@ class AiCallsTest {
     @Test
     void when_nobody_helps_the_failure_that_may_pass_is_told_with_all_that_was_tried() {
         var failure = failure(
-                call().withFallback(List.of("other")), new Answering("openai", REFUSED), new Answering("other", BUSY));
+                call().withFallback(List.of("other")), new Answering("openai", refused), new Answering("other", busy));
 
         assertThat(failure.code()).isEqualTo("ai.unavailable");
         assertThat(failure.tried()).containsExactly("openai/default: ai.refused", "other/default: ai.unavailable");
@@ -110,7 +110,7 @@ class AiCallsTest {
 
     @Test
     void money_is_reserved_for_each_request_and_settled_or_released() {
-        calls(new Answering("openai", BUSY), new Answering("other", "Hello."))
+        calls(new Answering("openai", busy), new Answering("other", "Hello."))
                 .ask(call().withFallback(List.of("other")));
 
         assertThat(money).containsExactly("reserved", "released", "reserved", "settled 10");
