@@ -196,9 +196,13 @@ class BudgetIT extends RunningAi {
         }
     }
 
+    /** As long as the model says that it is: a thousand tokens. */
     private static AiCall call(UUID workflow) {
         Origin origin = new Origin(null, workflow, null, null, null, null);
-        return AiCall.of("test", origin, List.of(Message.instructions("Repeat."), Message.data("Hello " + workflow)))
+        return AiCall.of(
+                        "test",
+                        origin,
+                        List.of(Message.instructions("Repeat. ".repeat(250)), Message.data("Hello " + workflow)))
                 .withLimits(100L, null, null);
     }
 

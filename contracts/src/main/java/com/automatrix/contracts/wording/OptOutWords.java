@@ -50,6 +50,8 @@ public final class OptOutWords {
             "no stop",
             "yes stop",
             "ok stop",
+            "not interested stop",
+            "no interest stop",
             "leave me alone",
             "cancel all",
             "cancel subscription",
