@@ -31,10 +31,7 @@ final class RateLimit extends OncePerRequestFilter {
 
     /** @param caller whose requests are counted together; empty for a request that this limit does not concern */
     RateLimit(
-            Rate rate,
-            Function<HttpServletRequest, Optional<String>> caller,
-            ProblemWriter problems,
-            Counter refused) {
+            Rate rate, Function<HttpServletRequest, Optional<String>> caller, ProblemWriter problems, Counter refused) {
         this.rate = rate;
         this.caller = caller;
         this.problems = problems;
@@ -75,8 +72,7 @@ final class RateLimit extends OncePerRequestFilter {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -36,8 +36,7 @@ class RateLimitConfiguration {
     @Bean
     FilterRegistrationBean<RateLimit> accountLimit(
             RateLimitProperties properties, ProblemWriter problems, MeterRegistry metrics) {
-        var limit = new RateLimit(
-                properties.perAccount(), _ -> account(), problems, refused(metrics, "account"));
+        var limit = new RateLimit(properties.perAccount(), _ -> account(), problems, refused(metrics, "account"));
         return ordered("accountLimit", limit, SECURITY + 1);
     }
 

@@ -30,12 +30,10 @@ record RateLimitProperties(
     /** Of an address; many people may share one. */
     record Address(
             @Min(1) @DefaultValue("1000") int perSecond,
-            @Min(1) @DefaultValue("10000") int burst)
-            implements Rate {}
+            @Min(1) @DefaultValue("10000") int burst) implements Rate {}
 
     /** Of an account. */
     record Account(
             @Min(1) @DefaultValue("500") int perSecond,
-            @Min(1) @DefaultValue("5000") int burst)
-            implements Rate {}
+            @Min(1) @DefaultValue("5000") int burst) implements Rate {}
 }

@@ -72,6 +72,9 @@ class RateLimitIT {
     }
 
     private double counted(String by) {
-        return metrics.get("automatrix.gateway.rate.limited").tag("by", by).counter().count();
+        return metrics.get("automatrix.gateway.rate.limited")
+                .tag("by", by)
+                .counter()
+                .count();
     }
 }

@@ -58,7 +58,8 @@ final class ScriptedAi {
 
     private static Stream<Path> jars() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> isOwn(entry) || Path.of(entry).getFileName().toString().startsWith("jackson-"))
+                .filter(entry ->
+                        isOwn(entry) || Path.of(entry).getFileName().toString().startsWith("jackson-"))
                 .map(Path::of);
     }
 

@@ -60,7 +60,8 @@ class ScriptTest {
         var refused = automatrix(Map.of(), "test", "everything");
 
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.output()).isEqualTo("Expected unit, it, ui, e2e, mutants, fuzz or all, but got \"everything\".\n");
+        assertThat(refused.output())
+                .isEqualTo("Expected unit, it, ui, e2e, mutants, fuzz or all, but got \"everything\".\n");
     }
 
     /** The names in the script's own switch. */

@@ -51,7 +51,8 @@ class SettingsTest {
                 .containsEntry("OPENAI_API_KEY", "");
         assertThat(IntStream.rangeClosed(2, 4)
                         .flatMap(number -> IntStream.of(
-                                scripted.ports().ofReplica(number), scripted.ports().managementOfReplica(number))))
+                                scripted.ports().ofReplica(number),
+                                scripted.ports().managementOfReplica(number))))
                 .doesNotContain(scripted.ports().scriptedAi());
     }
 
