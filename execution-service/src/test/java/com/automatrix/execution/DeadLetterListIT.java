@@ -3,6 +3,7 @@ package com.automatrix.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.message.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -184,7 +185,7 @@ class DeadLetterListIT {
     private List<String> auditOf(String id) {
         return jdbc.sql("select action from audit_log where subject_type = 'dead-letter' and subject_id = ?")
                 .param(id)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -193,6 +194,6 @@ class DeadLetterListIT {
     }
 
     private static String quoted(String text) {
-        return com.automatrix.contracts.json.ContractJson.events().writeValueAsString(text);
+        return ContractJson.events().writeValueAsString(text);
     }
 }

@@ -1,7 +1,7 @@
 package com.automatrix.execution.consent;
 
-import com.automatrix.contracts.wording.OptOutWords;
 import com.automatrix.contracts.message.EventRef;
+import com.automatrix.contracts.wording.OptOutWords;
 import com.automatrix.execution.trigger.EventObserver;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -116,7 +116,8 @@ class EndedFigures {
                 })
                 .list()
                 .stream()
-                .sorted(Comparator.comparingLong((WorkflowLine line) -> -line.ended().failed())
+                .sorted(Comparator.comparingLong(
+                                (WorkflowLine line) -> -line.ended().failed())
                         .thenComparingLong(line -> -line.ended().completed())
                         .thenComparing(line -> line.id().value()))
                 .toList();

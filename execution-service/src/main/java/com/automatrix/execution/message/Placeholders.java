@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Placeholders {
 
     private static final Pattern ANY = Pattern.compile("\\{\\{([^{}]{0,200})\\}\\}");
-    private static final Pattern PATH =
-            Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}(?:\\.[A-Za-z0-9_]{1,64}){0,8}");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}(?:\\.[A-Za-z0-9_]{1,64}){0,8}");
 
     private Placeholders() {}
 
@@ -46,9 +45,7 @@ final class Placeholders {
         return in(text).stream()
                 .filter(path -> !PATH.matcher(path).matches())
                 .findFirst()
-                .or(() -> ANY.matcher(text).replaceAll("").contains("{{")
-                        ? Optional.of("{{")
-                        : Optional.empty())
+                .or(() -> ANY.matcher(text).replaceAll("").contains("{{") ? Optional.of("{{") : Optional.empty())
                 .orElse(null);
     }
 
@@ -60,8 +57,8 @@ final class Placeholders {
      */
     static String fill(String text, Map<?, ?> values, UnaryOperator<String> escape) {
         return ANY.matcher(text)
-                .replaceAll((MatchResult found) ->
-                        Matcher.quoteReplacement(escape.apply(value(found.group(1).strip(), values))));
+                .replaceAll((MatchResult found) -> Matcher.quoteReplacement(
+                        escape.apply(value(found.group(1).strip(), values))));
     }
 
     private static String value(String path, Map<?, ?> values) {

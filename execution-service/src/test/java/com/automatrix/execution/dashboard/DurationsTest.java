@@ -31,6 +31,6 @@ class DurationsTest {
 
     /** As the database counts. */
     private static int durationClass(long ms) {
-        return (int) Math.floor(8 * Math.log(ms + 1) / Math.log(2));
+        return (int) Math.floor(8 * Math.log(ms + 1.0) / Math.log(2));
     }
 }

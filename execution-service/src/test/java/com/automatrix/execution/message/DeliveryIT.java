@@ -51,8 +51,7 @@ import tools.jackson.databind.JsonNode;
 class DeliveryIT {
 
     private static final String RECEIPTS = "https://hub.lakeside.test/api/messages/receipts/twilio";
-    private static final GreenMail MAIL =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final List<String> TEXTS = new CopyOnWriteArrayList<>();
     private static final HttpServer PROVIDER = provider();
     private static final int REPORTS = freePort();
@@ -74,8 +73,9 @@ class DeliveryIT {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("automatrix.mail.from", () -> "sales@lakeside.test");
-        properties.add("automatrix.sms.base-url", () -> "http://127.0.0.1:"
-                + PROVIDER.getAddress().getPort());
+        properties.add(
+                "automatrix.sms.base-url",
+                () -> "http://127.0.0.1:" + PROVIDER.getAddress().getPort());
         properties.add("automatrix.sms.credential", () -> FakeCredentials.NAME);
         properties.add("automatrix.sms.receipts-url", () -> RECEIPTS);
         properties.add("automatrix.leads.smtp.port", () -> REPORTS);
@@ -150,8 +150,7 @@ class DeliveryIT {
         String to = "gone." + neighbours.newId() + "@example.test";
         String mail = """
                 {"id": "mail", "type": "email.send",
-                 "config": {"to": "%s", "from": "Service@lakeside.test", "subject": "Ready", "body": "It is ready."}}"""
-                .formatted(to);
+                 "config": {"to": "%s", "from": "Service@lakeside.test", "subject": "Ready", "body": "It is ready."}}""".formatted(to);
         try (TopicProbe platform = TopicProbe.of(Topics.DEALERSHIP_PLATFORM)) {
             String message = run(mail).at("/output/mail/messageId").asString();
             String providerId = operator.get("/api/messages/" + message).text("/providerId");
@@ -167,7 +166,10 @@ class DeliveryIT {
                     .until(() -> operator.get("/api/messages/" + message)
                             .text("/state")
                             .equals("BOUNCED"));
-            assertThat(events(platform, message, 2).getLast().path("providerCode").asString())
+            assertThat(events(platform, message, 2)
+                            .getLast()
+                            .path("providerCode")
+                            .asString())
                     .isEqualTo("mail.bounced");
             assertThat(run(mail).at("/error/code").asString()).isEqualTo("message.suppressed");
         }

@@ -82,9 +82,11 @@ class TaskMailsIT {
 
         List<JsonNode> mails = awaitMails(id, 2);
 
-        assertThat(mails).extracting(mail -> mail.path("to").asString()).allMatch(to -> to.startsWith("kim@")
-                || to.startsWith("lee@"));
-        JsonNode mail = operator.get("/api/messages/" + mails.getFirst().path("id").asString())
+        assertThat(mails)
+                .extracting(mail -> mail.path("to").asString())
+                .allMatch(to -> to.startsWith("kim@") || to.startsWith("lee@"));
+        JsonNode mail = operator.get(
+                        "/api/messages/" + mails.getFirst().path("id").asString())
                 .json();
         assertThat(mail.path("subject").asString()).isEqualTo("Approval wanted: Send it?");
         assertThat(mail.path("text").asString())
@@ -112,9 +114,7 @@ class TaskMailsIT {
                         mail -> mail.path("to").asString().replaceAll("@.*", ""),
                         mail -> mail.path("subject").asString().replaceAll(":.*", ""))
                 .containsExactlyInAnyOrder(
-                        tuple("kim", "Approval wanted"),
-                        tuple("kim", "Reminder"),
-                        tuple("bo", "Escalated"));
+                        tuple("kim", "Approval wanted"), tuple("kim", "Reminder"), tuple("bo", "Escalated"));
     }
 
     @Test
@@ -123,22 +123,26 @@ class TaskMailsIT {
             ExecutionId id = ask("");
             String task = awaitTask(id);
 
-            assertThat(kim.post("/api/tasks/" + task + "/decide", "{\"outcome\": \"APPROVED\", \"comment\": \"Secret\"}")
+            assertThat(kim.post(
+                                    "/api/tasks/" + task + "/decide",
+                                    "{\"outcome\": \"APPROVED\", \"comment\": \"Secret\"}")
                             .status())
                     .isEqualTo(200);
 
             var events = platform.await(2, event -> ("task/" + task).equals(event.key()));
             assertThat(events)
-                    .extracting(event -> new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                    .containsExactly(
-                            "com.automatrix.approval.requested.v1", "com.automatrix.approval.decided.v1");
+                    .extracting(event ->
+                            new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                    .containsExactly("com.automatrix.approval.requested.v1", "com.automatrix.approval.decided.v1");
             var requested = ContractJson.events().readTree(events.getFirst().value());
             var decided = ContractJson.events().readTree(events.getLast().value());
-            assertThat(new SchemaCheck().event("approval.requested.v1", requested)).isEmpty();
+            assertThat(new SchemaCheck().event("approval.requested.v1", requested))
+                    .isEmpty();
             assertThat(new SchemaCheck().event("approval.decided.v1", decided)).isEmpty();
             assertThat(requested.path("role").asString()).isEqualTo(managers);
             assertThat(decided.path("decision").asString()).isEqualTo("APPROVED");
-            assertThat(decided.path("decidedBy").asString()).isEqualTo(kimAsPerson.id().toString());
+            assertThat(decided.path("decidedBy").asString())
+                    .isEqualTo(kimAsPerson.id().toString());
             assertThat(requested.toString() + decided)
                     .doesNotContain("Send it")
                     .doesNotContain("21000")
@@ -166,8 +170,7 @@ class TaskMailsIT {
     private List<JsonNode> awaitMails(ExecutionId id, int count) {
         return await().atMost(Http.PATIENCE)
                 .until(
-                        () -> operator
-                                .get("/api/messages?state=OUTBOX&executionId=" + id)
+                        () -> operator.get("/api/messages?state=OUTBOX&executionId=" + id)
                                 .json()
                                 .path("items")
                                 .valueStream()

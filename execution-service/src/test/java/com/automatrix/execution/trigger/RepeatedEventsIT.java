@@ -132,6 +132,9 @@ class RepeatedEventsIT {
     private List<String> inOrder(WorkflowId workflow) {
         return jdbc.sql("""
                         SELECT (input_data ->> 'partNumber') || ' ' || (input_data ->> 'onHand')
-                          FROM workflow_executions WHERE workflow_id = ? ORDER BY id""").param(workflow.value()).query(String.class).list();
+                          FROM workflow_executions WHERE workflow_id = ? ORDER BY id""")
+                .param(workflow.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }
