@@ -51,6 +51,9 @@ public final class TimerQueue {
     public void set(Timer timer) {
         if (loadedUntil == null || timer.dueAt().isBefore(loadedUntil)) {
             arm(timer);
+        } else {
+            // It may have been due soon before, and is not any more.
+            clear(timer.id());
         }
     }
 

@@ -61,6 +61,16 @@ class TimerQueueIT {
     }
 
     @Test
+    void a_timer_that_is_put_off_for_long_does_not_come_at_its_first_time() {
+        Timer soon = timer(1, NOON.plusSeconds(10));
+        queue.set(soon);
+
+        queue.set(new Timer(soon.id(), PARTITION, NOON.plus(Duration.ofHours(3))));
+
+        assertThat(queue.due(NOON.plusSeconds(10), 10)).isEmpty();
+    }
+
+    @Test
     void stored_timers_are_found_again_by_the_next_owner() {
         Timer soon = timer(1, NOON.plusSeconds(10));
         Timer later = timer(2, NOON.plus(Duration.ofDays(3)));
