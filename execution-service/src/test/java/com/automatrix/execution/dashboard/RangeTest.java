@@ -79,16 +79,19 @@ class RangeTest {
     void a_range_that_is_none_or_too_long_is_refused() {
         assertThatThrownBy(() -> read("2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", null, "UTC"))
                 .isInstanceOf(Invalid.class)
-                .hasMessage("Expected a time after 2026-05-01T00:00:00Z, but got 2026-05-01T00:00:00Z.");
+                .hasMessage(
+                        "execution.bad-filter: Expected a time after 2026-05-01T00:00:00Z, but got 2026-05-01T00:00:00Z.");
         assertThatThrownBy(() -> read("2026-01-01T00:00:00Z", "2026-05-01T00:00:00Z", "HOUR", "UTC"))
                 .isInstanceOf(Invalid.class)
-                .hasMessage("Expected a range of at most 1000 buckets, but it has 2880. Ask for days, or for less.");
+                .hasMessage(
+                        "execution.bad-filter: Expected a range of at most 1000 buckets, but it has 2880. Ask for days, or for less.");
         assertThatThrownBy(() -> read("1803-01-01T00:00:00Z", "1803-01-02T00:00:00Z", "HOUR", "UTC"))
                 .isInstanceOf(Invalid.class)
-                .hasMessageStartingWith("Expected times from 2000-01-01T00:00:00Z to 2200-01-01T00:00:00Z, but got");
+                .hasMessageStartingWith(
+                        "execution.bad-filter: Expected times from 2000-01-01T00:00:00Z to 2200-01-01T00:00:00Z, but got");
         assertThatThrownBy(() -> read("2026-05-01T00:00:00Z", "2026-05-01T01:00:00Z", "HOUR", "+05:00"))
                 .isInstanceOf(Invalid.class)
-                .hasMessage("Expected a time zone such as America/Toronto, but got \"+05:00\".");
+                .hasMessage("execution.bad-filter: Expected a time zone such as America/Toronto, but got \"+05:00\".");
     }
 
     private static Range read(String from, String to, @Nullable String bucket, String zone) {
