@@ -6,16 +6,20 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends outgoing records to Kafka; the order of each partition is kept. */
 @Component
-public class RecordPublisher implements DisposableBean {
+public class RecordPublisher implements SmartLifecycle, DisposableBean {
 
-    private final Producer<String, byte[]> producer;
+    private final ProducerFactory<String, byte[]> producers;
+    private volatile Producer<String, byte[]> producer;
+    private volatile boolean running;
 
     RecordPublisher(ProducerFactory<String, byte[]> producers) {
+        this.producers = producers;
         this.producer = producers.createProducer();
     }
 
@@ -44,6 +48,29 @@ public class RecordPublisher implements DisposableBean {
             sent.completeExceptionally(failure);
         }
         return sent;
+    }
+
+    /** The factory closes its producer when the service is paused, and has a new one when it goes on. */
+    @Override
+    public void start() {
+        producer = producers.createProducer();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before everything that sends, and after everything that sends has stopped. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     @Override
