@@ -7,7 +7,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-interface JsonCodeProps {
+export interface JsonCodeProps {
   label: string;
   /** The text at the beginning; what is typed then is told by `onChange`. */
   start: string;
@@ -32,7 +32,7 @@ const COLOURS = HighlightStyle.define([
 ]);
 
 /** JSON to edit or to read, with its mistakes underlined. Tab leaves it, as it does every field. */
-export function JsonCode({ label, start, readOnly = false, onChange }: JsonCodeProps) {
+export default function JsonCode({ label, start, readOnly = false, onChange }: JsonCodeProps) {
   const place = useRef<HTMLDivElement>(null);
   const tell = useRef(onChange);
   useEffect(() => {

@@ -1,12 +1,12 @@
-import { useState } from 'react';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { dollars } from '@/features/ai/model/words';
+import { lazy, Suspense, useState } from 'react';
 import { UsageTable } from '@/features/ai/usage-table';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/page';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { UsageReport } from '@/lib/ai-types';
 
-const AXIS = { fill: 'var(--ink-faint)', fontSize: 12 };
+// The chart library comes after the page.
+const CostChart = lazy(() => import('@/features/ai/cost-chart'));
 
 /** What each day cost, as bars or as a table. */
 export function UsageByDay({ usage }: { usage: UsageReport }) {
@@ -40,23 +40,9 @@ export function UsageByDay({ usage }: { usage: UsageReport }) {
           role="img"
           aria-label={`Cost of ${usage.byDay.length} days, ${usage.from} to ${usage.to}, time zone ${usage.timeZone}`}
         >
-          <ResponsiveContainer width="100%" height="100%">
-            <BarChart data={usage.byDay} accessibilityLayer={false}>
-              <CartesianGrid vertical={false} stroke="var(--line)" />
-              <XAxis dataKey="key" tick={AXIS} tickLine={false} stroke="var(--line-strong)" />
-              <YAxis tick={AXIS} tickLine={false} axisLine={false} width={64} tickFormatter={dollars} />
-              <Tooltip
-                cursor={{ fill: 'var(--hover)' }}
-                contentStyle={{
-                  background: 'var(--surface)',
-                  border: '1px solid var(--line)',
-                  borderRadius: 8,
-                }}
-                formatter={(value) => [dollars(Number(value)), 'Cost']}
-              />
-              <Bar dataKey="cost" fill="var(--ai)" radius={[3, 3, 0, 0]} isAnimationActive={false} />
-            </BarChart>
-          </ResponsiveContainer>
+          <Suspense fallback={<Skeleton className="h-full" />}>
+            <CostChart usage={usage} />
+          </Suspense>
         </div>
       )}
     </Card>

@@ -1,10 +1,9 @@
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { EndedChart } from '@/features/dashboard/ended-chart';
 import { ErrorGroups } from '@/features/dashboard/error-groups';
 import { ModelLines, StepLines, WorkflowLines } from '@/features/dashboard/lines';
 import { FILTERS, query } from '@/features/dashboard/model/range';
 import { Pickers } from '@/features/dashboard/pickers';
-import { TimeChart } from '@/features/dashboard/time-chart';
 import { Totals } from '@/features/dashboard/totals';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
@@ -13,6 +12,10 @@ import { insightQueries } from '@/lib/insight-queries';
 import type { Dashboard } from '@/lib/insight-types';
 import { queries } from '@/lib/queries';
 import { useUrlFilters } from '@/lib/use-url-filters';
+
+// The chart library comes after the page.
+const EndedChart = lazy(() => import('@/features/dashboard/ended-chart'));
+const TimeChart = lazy(() => import('@/features/dashboard/time-chart'));
 
 export function Component() {
   const { filters, setFilters } = useUrlFilters(FILTERS);
@@ -38,28 +41,34 @@ function Figures({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: 
   return (
     <div className="flex flex-col gap-4">
       <Totals dashboard={dashboard} />
-      <EndedChart dashboard={dashboard} workflowId={workflowId} />
+      <Chart>
+        <EndedChart dashboard={dashboard} workflowId={workflowId} />
+      </Chart>
       <div className="grid gap-4 xl:grid-cols-2">
-        <TimeChart
-          title="How long executions took"
-          about="By when they ended."
-          dashboard={dashboard}
-          workflowId={workflowId}
-          lines={[
-            { word: 'Half', stroke: 'var(--running)', value: (part) => part.took.p50Ms },
-            { word: '95 of 100', stroke: 'var(--waiting)', dash: '5 4', value: (part) => part.took.p95Ms },
-          ]}
-        />
-        <TimeChart
-          title="How long they waited for their turn"
-          about="By when they began."
-          dashboard={dashboard}
-          workflowId={workflowId}
-          lines={[
-            { word: 'On average', stroke: 'var(--running)', value: (part) => part.queue.averageMs },
-            { word: 'At most', stroke: 'var(--waiting)', dash: '5 4', value: (part) => part.queue.maxMs },
-          ]}
-        />
+        <Chart>
+          <TimeChart
+            title="How long executions took"
+            about="By when they ended."
+            dashboard={dashboard}
+            workflowId={workflowId}
+            lines={[
+              { word: 'Half', stroke: 'var(--running)', value: (part) => part.took.p50Ms },
+              { word: '95 of 100', stroke: 'var(--waiting)', dash: '5 4', value: (part) => part.took.p95Ms },
+            ]}
+          />
+        </Chart>
+        <Chart>
+          <TimeChart
+            title="How long they waited for their turn"
+            about="By when they began."
+            dashboard={dashboard}
+            workflowId={workflowId}
+            lines={[
+              { word: 'On average', stroke: 'var(--running)', value: (part) => part.queue.averageMs },
+              { word: 'At most', stroke: 'var(--waiting)', dash: '5 4', value: (part) => part.queue.maxMs },
+            ]}
+          />
+        </Chart>
       </div>
       <ErrorGroups errors={dashboard.errors} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -76,6 +85,21 @@ function Figures({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: 
         Hours and days are those of {dashboard.zone}. Renewed every few seconds.
       </p>
     </div>
+  );
+}
+
+/** Keeps a chart's place until it is there. */
+function Chart({ children }: { children: ReactNode }) {
+  return (
+    <Suspense
+      fallback={
+        <Loading label="Loading the chart">
+          <Skeleton className="h-76 w-full rounded-lg" />
+        </Loading>
+      }
+    >
+      {children}
+    </Suspense>
   );
 }
 

@@ -13,7 +13,7 @@ const BARS: { status: string; key: keyof Ended; word: string; fill: string }[] =
 ];
 
 /** How many executions ended in each hour or day, by how; a bar leads to them. */
-export function EndedChart({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: string }) {
+export default function EndedChart({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: string }) {
   const navigate = useNavigate();
   const { parts, zone, bucket } = dashboard;
   const data = parts.map((part) => ({ ...part.ended, label: partInWords(part.at, zone, bucket, true) }));

@@ -14,7 +14,7 @@ interface TimeChartProps {
 }
 
 /** Times over the range, as lines that are told apart without their colour too. */
-export function TimeChart({ title, about, dashboard, workflowId, lines }: TimeChartProps) {
+export default function TimeChart({ title, about, dashboard, workflowId, lines }: TimeChartProps) {
   const { parts, zone, bucket } = dashboard;
   const data = parts.map((part) => ({
     label: partInWords(part.at, zone, bucket, true),

@@ -1,13 +1,17 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
-import { Editor } from '@/features/editor/editor';
 import { queries } from '@/lib/queries';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
+
+const importEditor = () => import('@/features/editor/editor');
+const Editor = lazy(importEditor);
+// Comes beside the workflow, not after it. Whether it failed is told where it is shown.
+importEditor().catch(() => undefined);
 
 const ONCE = { refetchOnMount: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 const PARENT = { to: '/workflows', label: 'Workflows' };
@@ -37,7 +41,9 @@ export function Component() {
   // A copy from an earlier visit may be old, and saving on it would be refused.
   if (!workflow.data || !stepTypes.data || !workflow.isFetchedAfterMount) return <EditorSkeleton />;
   return (
-    <Editor key={id} workflow={workflow.data} stepTypes={stepTypes.data} readOnly={!may(user, 'build')} />
+    <Suspense fallback={<EditorSkeleton />}>
+      <Editor key={id} workflow={workflow.data} stepTypes={stepTypes.data} readOnly={!may(user, 'build')} />
+    </Suspense>
   );
 }
 

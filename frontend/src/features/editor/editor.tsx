@@ -29,7 +29,7 @@ interface EditorProps {
   readOnly: boolean;
 }
 
-export function Editor(props: EditorProps) {
+export default function Editor(props: EditorProps) {
   return (
     <ReactFlowProvider>
       <Inner {...props} />

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
 import { mistakeIn, pretty } from '@/features/events/model/letters';
-import { JsonCode } from '@/components/code/json-code';
+import { LazyJsonCode } from '@/components/code/lazy-json-code';
 import { ConfirmDialog } from '@/components/form/confirm-dialog';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { Button } from '@/components/ui/button';
@@ -32,7 +32,7 @@ export function DeadLetterEdit({ detail }: { detail: DeadLetterDetail }) {
             : 'It is no text, so it can only be replayed as it came. Shown in Base64.'}
         </p>
       </div>
-      <JsonCode label="The record’s value" start={start} readOnly={!isText} onChange={setText} />
+      <LazyJsonCode label="The record’s value" start={start} readOnly={!isText} onChange={setText} />
       {mistake && <p className="text-sm text-compensating">This is not JSON: {mistake}</p>}
       {replay.isError && <Notice error={replay.error} />}
       <div className="flex flex-wrap gap-2">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { DeadLetterEdit } from '@/features/events/dead-letter-edit';
 import { LetterState, nameOf } from '@/features/events/dead-letters-table';
-import { JsonCode } from '@/components/code/json-code';
+import { LazyJsonCode } from '@/components/code/lazy-json-code';
 import { Moment } from '@/components/status/moment';
 import { Tag } from '@/components/ui/badge';
 import { Failure } from '@/components/ui/failure';
@@ -48,7 +48,7 @@ function LetterView({ detail }: { detail: DeadLetterDetail }) {
           ) : (
             <>
               <h2 className="mb-3 font-semibold">The record as it came</h2>
-              <JsonCode label="The record as it came" start={pretty(detail)} readOnly />
+              <LazyJsonCode label="The record as it came" start={pretty(detail)} readOnly />
             </>
           )}
         </Card>
