@@ -14,7 +14,7 @@ import {
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Link, matchPath, useLocation } from 'react-router';
 import { AccountMenu } from '@/app/account-menu';
 import { PaletteButton } from '@/app/palette/command-palette';
 import { ThemeMenu } from '@/app/theme-menu';
@@ -26,21 +26,34 @@ import { useUser } from '@/lib/use-session';
 
 const INBOX = '/inbox';
 
-const PLACES: { to: string; label: string; icon: LucideIcon }[] = [
+interface Rung {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  /** Pages under this entry whose address begins otherwise. */
+  also?: string[];
+}
+
+const PLACES: Rung[] = [
   { to: '/', label: 'Home', icon: House },
-  { to: '/dashboard', label: 'Dashboard', icon: ChartColumn },
   { to: INBOX, label: 'Inbox', icon: Inbox },
   { to: '/workflows', label: 'Workflows', icon: Workflow },
   { to: '/templates', label: 'Templates', icon: LayoutTemplate },
-  { to: '/schedules', label: 'Schedules', icon: CalendarClock },
-  { to: '/event-types', label: 'Event types', icon: Radio },
-  { to: '/executions', label: 'Executions', icon: Activity },
-  { to: '/ai', label: 'AI', icon: Bot },
-  { to: '/outbox', label: 'Outbox', icon: Send },
+  { to: '/executions', label: 'Executions', icon: Activity, also: ['/journeys'] },
+  { to: '/dashboard', label: 'Dashboard', icon: ChartColumn },
   { to: '/leads', label: 'Leads received', icon: Contact },
+  { to: '/outbox', label: 'Outbox', icon: Send },
+  { to: '/schedules', label: 'Schedules', icon: CalendarClock },
+  {
+    to: '/event-types',
+    label: 'Events',
+    icon: Radio,
+    also: ['/live-events', '/dead-letters', '/webhooks'],
+  },
+  { to: '/ai', label: 'AI', icon: Bot },
 ];
 
-const FOR_ADMINISTRATORS = { to: '/settings', label: 'Settings', icon: Settings };
+const FOR_ADMINISTRATORS: Rung = { to: '/settings', label: 'Settings', icon: Settings };
 
 export function Brand() {
   return (
@@ -53,6 +66,7 @@ export function Brand() {
 
 export function Rail() {
   const places = may(useUser(), 'administer') ? [...PLACES, FOR_ADMINISTRATORS] : PLACES;
+  const { pathname } = useLocation();
   return (
     <div className="flex h-full flex-col gap-4 p-3">
       <div className="px-2 pt-1.5">
@@ -60,22 +74,8 @@ export function Rail() {
       </div>
       <PaletteButton />
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
-        {places.map(({ to, label, icon: Icon }) => (
-          <NavLink
-            key={to}
-            to={to}
-            end={to === '/'}
-            className={({ isActive }) =>
-              cx(
-                'flex h-8 items-center gap-2.5 rounded-md px-2 font-medium transition-colors',
-                isActive ? 'bg-accent-soft text-accent-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
-              )
-            }
-          >
-            <Icon className="size-4" aria-hidden />
-            {label}
-            {to === INBOX && <OpenTasks />}
-          </NavLink>
+        {places.map((place) => (
+          <RungLink key={place.to} place={place} isHere={isUnder(place, pathname)} />
         ))}
       </nav>
       <div className="flex items-center gap-1 border-t pt-3">
@@ -83,6 +83,27 @@ export function Rail() {
         <ThemeMenu />
       </div>
     </div>
+  );
+}
+
+function isUnder({ to, also = [] }: Rung, pathname: string): boolean {
+  return [to, ...also].some((path) => matchPath({ path, end: path === '/' }, pathname) !== null);
+}
+
+function RungLink({ place: { to, label, icon: Icon }, isHere }: { place: Rung; isHere: boolean }) {
+  return (
+    <Link
+      to={to}
+      aria-current={isHere ? 'page' : undefined}
+      className={cx(
+        'flex h-8 items-center gap-2.5 rounded-md px-2 font-medium transition-colors',
+        isHere ? 'bg-accent-soft text-accent-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
+      )}
+    >
+      <Icon className="size-4" aria-hidden />
+      {label}
+      {to === INBOX && <OpenTasks />}
+    </Link>
   );
 }
 

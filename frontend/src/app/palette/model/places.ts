@@ -9,16 +9,23 @@ export interface Place {
 }
 
 const PLACES: Place[] = [
+  { to: '/', label: 'Home', words: 'start overview' },
   { to: '/inbox', label: 'Inbox', words: 'approvals tasks' },
   { to: '/workflows', label: 'Workflows', words: 'automations' },
   { to: '/templates', label: 'Templates', words: 'gallery' },
-  { to: '/schedules', label: 'Schedules', words: 'cron' },
   { to: '/executions', label: 'Executions', words: 'history runs' },
+  { to: '/journeys', label: 'Follow one vehicle or customer', words: 'journey vin ro' },
+  { to: '/dashboard', label: 'Dashboard', words: 'charts numbers errors' },
+  { to: '/schedules', label: 'Schedules', words: 'cron' },
   { to: '/outbox', label: 'Outbox', words: 'messages sms email' },
   { to: '/leads', label: 'Leads received', words: 'adf' },
   { to: '/event-types', label: 'Event types', words: 'catalogue schema' },
   { to: '/live-events', label: 'Live events', words: 'tail stream' },
   { to: '/dead-letters', label: 'Dead letters', words: 'failed records replay poison' },
+  { to: '/ai/prompts', label: 'AI: prompts', words: 'test bench versions' },
+  { to: '/ai/usage', label: 'AI: usage and budgets', words: 'tokens cost' },
+  { to: '/ai/calls', label: 'AI: calls', words: 'log answers' },
+  { to: '/ai/models', label: 'AI: models', words: 'providers' },
 ];
 
 const BUILDING: Place[] = [{ to: '/webhooks', label: 'Webhooks', words: 'address' }];
