@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
-import { signIn } from './session';
+import { goTo, signIn } from './session';
 
 const LEAD = 'com.automatrix.lead.received.v1';
 
@@ -24,6 +24,7 @@ const step = (page: Page, name: string) => page.locator('.react-flow__node').fil
 const isSaved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 async function startOnALead(page: Page, name: string) {
+  await goTo(page, 'Workflows');
   await page.getByRole('button', { name: 'New workflow' }).click();
   await expect(page).toHaveURL(/\/workflows\/[^/]+\/edit$/);
   await page.getByLabel('Name of the workflow').fill(name);

@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
-import { apiOf, signIn } from './session';
+import { apiOf, goTo, signIn } from './session';
 
 test('an execution is paused, resumed, and run again from the step that failed', async ({
   page,
@@ -50,7 +50,7 @@ const statusOf = (page: Page) => page.getByRole('main').getByRole('status');
 const logOf = (page: Page) => page.getByRole('region', { name: 'Step log' });
 
 async function holdAndRelease(page: Page, execution: string, name: string) {
-  await page.getByRole('link', { name: 'Executions', exact: true }).first().click();
+  await goTo(page, 'Executions');
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/executions/${execution}$`));
   await page.getByRole('button', { name: 'Pause' }).click();

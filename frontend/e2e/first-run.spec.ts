@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
+import { EMAIL, goTo, home, PASSWORD } from './session';
 
-const EMAIL = process.env.AUTOMATRIX_EMAIL ?? '';
-const PASSWORD = process.env.AUTOMATRIX_PASSWORD ?? '';
 const LEAD_TEMPLATE = 'Internet lead: sort and prepare the answer';
 
 test.beforeAll(() => {
@@ -15,6 +14,9 @@ test('a lead workflow is made from its template, published, run, and its log is 
   const name = `Leads of ${new Date().toISOString()}`;
 
   await signIn(page);
+  await checkPage(page, 'home');
+  await goTo(page, 'Workflows');
+  await expect(page.getByRole('heading', { name: 'Workflows', level: 1 })).toBeVisible();
   await checkPage(page, 'workflows');
   await instantiate(page, name);
   await publish(page);
@@ -35,10 +37,9 @@ async function signIn(page: Page) {
   await page.getByRole('button', { name: 'Sign in' }).click();
 
   const changed = page.getByRole('heading', { name: 'Choose your password' });
-  const workflows = page.getByRole('heading', { name: 'Workflows', level: 1 });
-  await expect(changed.or(workflows)).toBeVisible();
+  await expect(changed.or(home(page))).toBeVisible();
   if (await changed.isVisible()) await choosePassword(page);
-  await expect(workflows).toBeVisible();
+  await expect(home(page)).toBeVisible();
 }
 
 async function choosePassword(page: Page) {
@@ -51,7 +52,7 @@ async function choosePassword(page: Page) {
 }
 
 async function instantiate(page: Page, name: string) {
-  await page.getByRole('link', { name: 'Templates' }).click();
+  await goTo(page, 'Templates');
   await expect(page.getByRole('link', { name: LEAD_TEMPLATE })).toBeVisible();
   await checkPage(page, 'templates');
 
@@ -102,7 +103,7 @@ async function readLog(page: Page) {
 }
 
 async function findAgain(page: Page, name: string) {
-  await page.getByRole('link', { name: 'Executions', exact: true }).first().click();
+  await goTo(page, 'Executions');
   const row = page.getByRole('row').filter({ hasText: name });
   await expect(row).toContainText('Completed');
   await checkPage(page, 'executions');

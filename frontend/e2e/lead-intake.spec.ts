@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
-import { apiOf, signIn, type Api } from './session';
+import { apiOf, goTo, signIn, type Api } from './session';
 
 const TEMPLATE = 'new-internet-lead-first-response';
 const SYSTEMS_IT_CALLS = ['inventory', 'crm'];
@@ -92,7 +92,7 @@ async function sendLead(api: Api, customer: string) {
 const emailOf = (customer: string) => `${customer.toLowerCase().replace(' ', '.')}@example.test`;
 
 async function approve(page: Page, customer: string) {
-  await page.getByRole('link', { name: /^Inbox/ }).click();
+  await goTo(page, 'Inbox');
   await page.getByRole('button', { name: 'Everyone’s' }).click();
   const task = page.getByRole('link', { name: `Send this to Marie ${customer}?` });
   await expect(task).toBeVisible();
@@ -107,7 +107,7 @@ async function approve(page: Page, customer: string) {
 }
 
 async function findInOutbox(page: Page, customer: string) {
-  await page.getByRole('link', { name: 'Outbox' }).click();
+  await goTo(page, 'Outbox');
   const row = page.getByRole('row').filter({ hasText: emailOf(customer) });
   await expect(row).toContainText('Would be sent', { timeout: 30_000 });
   await checkPage(page, 'outbox');
@@ -117,7 +117,7 @@ async function findInOutbox(page: Page, customer: string) {
 }
 
 async function findAmongLeads(page: Page, customer: string) {
-  await page.getByRole('link', { name: 'Leads received' }).click();
+  await goTo(page, 'Leads received');
   const row = page.getByRole('row').filter({ hasText: customer });
   await expect(row).toContainText('Repaired');
   await checkPage(page, 'leads');
@@ -128,11 +128,11 @@ async function findAmongLeads(page: Page, customer: string) {
 }
 
 async function readTheRest(page: Page) {
-  await page.getByRole('link', { name: 'Schedules' }).click();
+  await goTo(page, 'Schedules');
   await expect(page.getByRole('heading', { name: 'Schedules', level: 1 })).toBeVisible();
   await checkPage(page, 'schedules');
 
-  await page.getByRole('link', { name: 'Event types' }).click();
+  await goTo(page, 'Events');
   await page.getByRole('link', { name: 'Lead received' }).click();
   await expect(page.getByRole('heading', { name: 'Lead received', level: 1 })).toBeVisible();
   await page.reload();

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 
 export const EMAIL = process.env.AUTOMATRIX_EMAIL ?? '';
 export const PASSWORD = process.env.AUTOMATRIX_PASSWORD ?? '';
@@ -9,7 +9,15 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Email').fill(EMAIL);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Workflows', level: 1 })).toBeVisible();
+  await expect(home(page)).toBeVisible();
+}
+
+/** What one sees first, once signed in. */
+export const home = (page: Page): Locator => page.getByRole('heading', { name: /^Hello, /, level: 1 });
+
+/** Goes to a page of the main navigation. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
 }
 
 interface Sent {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
-import { apiOf, signIn, type Api } from './session';
+import { apiOf, goTo, signIn, type Api } from './session';
 
 interface Settings {
   holidays?: { date: string; name: string }[];
@@ -95,7 +95,7 @@ async function lookAtTheRest(page: Page) {
     await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
     await checkPage(page, `settings-${name.toLowerCase().replace(' ', '-')}`);
   }
-  await page.getByRole('link', { name: 'Event types' }).click();
+  await goTo(page, 'Events');
   for (const name of ['Live events', 'Dead letters', 'Webhooks']) {
     await page
       .getByRole('navigation', { name: 'Events' })
@@ -110,7 +110,7 @@ async function lookAtTheRest(page: Page) {
 async function readAuditLog(page: Page, api: Api) {
   const { items } = await api<{ items: unknown[] }>('/api/audit');
   expect(items).not.toEqual([]);
-  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await goTo(page, 'Settings');
   await page.getByRole('link', { name: 'Audit log' }).click();
   await expect(page.getByRole('button', { name: /Credential deleted/ }).first()).toBeVisible();
   await checkPage(page, 'settings-audit-log');
