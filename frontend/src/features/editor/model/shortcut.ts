@@ -35,5 +35,7 @@ const SIGNS: Record<string, string> = {
 
 /** The keys of the first way to press a shortcut, for people. */
 export function keysOf(shortcut: string): string[] {
-  return (shortcut.split(' ')[0] ?? '').split('+').map((key) => SIGNS[key] ?? key);
+  const first = shortcut.split(' ')[0] ?? '';
+  const keys = first.endsWith('+') ? [...first.split('+').slice(0, -2), '+'] : first.split('+');
+  return keys.map((key) => SIGNS[key] ?? key);
 }

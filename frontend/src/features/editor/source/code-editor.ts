@@ -43,7 +43,7 @@ export function jsonExtensions(readOnly: boolean, onChange: (text: string) => vo
     linter(jsonParseLinter()),
     syntaxHighlighting(colours),
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ 'aria-label': 'Definition as JSON' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Definition as JSON', tabindex: '0' }),
     EditorState.readOnly.of(readOnly),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
