@@ -22,7 +22,8 @@ export function signInAs(...roles: Role[]) {
 
 /** Renders one page of the application at an address; other addresses show where one has come to. */
 export function renderPage(page: RouteObject, at: string) {
-  const router = createMemoryRouter([page, { path: '*', element: <p>elsewhere</p> }], {
+  const pages = [page, { path: '*', element: <p>elsewhere</p> }];
+  const router = createMemoryRouter([{ HydrateFallback: () => null, children: pages }], {
     initialEntries: [at],
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });

@@ -4,7 +4,20 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { session } from '@/lib/http/session';
 import { server } from '@/test/server';
 
-// jsdom lays nothing out; the canvas library only needs to find these.
+// jsdom lays nothing out; the canvas and the charts only need to find these, and to have a size.
+const SIZED = '.react-flow, .react-flow__renderer, .recharts-responsive-container';
+for (const [side, length] of Object.entries({ clientWidth: 600, clientHeight: 400 })) {
+  Object.defineProperty(Element.prototype, side, {
+    configurable: true,
+    get(this: Element) {
+      return this.matches(SIZED) ? length : 0;
+    },
+  });
+}
+const measure = Element.prototype.getBoundingClientRect;
+Element.prototype.getBoundingClientRect = function (this: Element) {
+  return this.matches(SIZED) ? new DOMRect(0, 0, 600, 400) : measure.call(this);
+};
 class NoObserver {
   observe() {}
   unobserve() {}

@@ -97,6 +97,7 @@ describe('the builder', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Redo: Add “Wait”' }));
 
     expect(within(tree).getByRole('treeitem', { name: /^Wait/ })).toBeInTheDocument();
+    expect(await screen.findByText('Saved')).toBeVisible();
   });
 
   it('says why a draft cannot be published, and leads to the step', async () => {
@@ -190,7 +191,7 @@ describe('the builder', () => {
   });
 
   it('compares a version with the draft and brings it back', async () => {
-    serve({ publishedVersion: 1 });
+    const { saved } = serve({ publishedVersion: 1 });
     const before = { ...one, nodes: [{ ...call, name: 'As it was' }] };
     server.use(
       http.get('/api/workflows/w1/versions', () =>
@@ -244,6 +245,7 @@ describe('the builder', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
 
     expect(await within(tree).findByRole('treeitem', { name: /^As it was/ })).toBeInTheDocument();
+    await waitFor(() => expect(saved.at(-1)?.definition).toEqual(before));
   });
 
   it('changes nothing for somebody who may only look', async () => {
@@ -263,5 +265,6 @@ describe('the builder', () => {
     await userEvent.keyboard('?');
 
     expect(await screen.findByRole('dialog', { name: 'Keyboard map' })).toHaveTextContent('Duplicate');
+    expect(screen.getByText('Zoom in').nextSibling).toHaveTextContent('+');
   });
 });

@@ -57,7 +57,10 @@ describe('one execution', () => {
         finishedAt: null,
       }),
     ]);
-    server.use(http.get('/api/tasks', () => HttpResponse.json({ items: [aTask()] })));
+    server.use(
+      http.get('/api/tasks', () => HttpResponse.json({ items: [aTask()] })),
+      http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
+    );
     renderPage(ONE, '/executions/e1');
 
     expect(await screen.findByText('Waiting for Sales manager:')).toBeVisible();

@@ -54,11 +54,11 @@ const keepBody = async (request: Request) => {
   return body;
 };
 
-it('who is no administrator is told so', () => {
+it('who is no administrator is told so', async () => {
   signInAs('BUILDER');
   renderPage(PAGES, '/settings/users');
 
-  expect(screen.getByText('Settings are for administrators')).toBeVisible();
+  expect(await screen.findByText('Settings are for administrators')).toBeVisible();
 });
 
 describe('the dealership', () => {
