@@ -14,7 +14,9 @@ for (const [side, length] of Object.entries({ clientWidth: 600, clientHeight: 40
     },
   });
 }
-const measure = Element.prototype.getBoundingClientRect;
+const measure = Object.getOwnPropertyDescriptor(Element.prototype, 'getBoundingClientRect')?.value as (
+  this: Element,
+) => DOMRect;
 Element.prototype.getBoundingClientRect = function (this: Element) {
   return this.matches(SIZED) ? new DOMRect(0, 0, 600, 400) : measure.call(this);
 };
