@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.testkit.ai;
+
+import org.jspecify.annotations.NullMarked;
