@@ -1,5 +1,6 @@
 package com.automatrix.gateway.route;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.time.Duration;
@@ -15,13 +16,16 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout how long a service may take to accept a connection
  * @param responseTimeout how long it may take to begin its answer; more than the minute that {@code Prefer: wait} may ask
  *     for. Once it has begun, an answer may take as long as it likes: live streams do.
+ * @param maxWaiting how many requests may wait for one service to begin its answer: each holds memory here, so that a
+ *     service that hangs would take the gateway with it
  */
 @Validated
 @ConfigurationProperties("automatrix.gateway")
 record GatewayProperties(
         @NotEmpty Map<String, URI> services,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("75s") Duration responseTimeout) {
+        @DefaultValue("75s") Duration responseTimeout,
+        @DefaultValue("256") @Min(1) int maxWaiting) {
 
     GatewayProperties {
         services = Map.copyOf(services);

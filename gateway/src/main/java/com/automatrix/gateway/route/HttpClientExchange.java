@@ -15,11 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +36,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Hands a request to a service and its answer back, both as streams.
  *
- * <p>Only the time until the answer begins is limited; the framework's own exchange limits the whole answer, which would
- * end every live stream.
+ * <p>Only the time until the answer begins is limited, and how many wait for that; the framework's own exchange limits the
+ * whole answer, which would end every live stream.
  */
 @Component
 final class HttpClientExchange implements ProxyExchange {
@@ -56,12 +59,15 @@ final class HttpClientExchange implements ProxyExchange {
     private final HttpClient client;
     private final ProblemWriter problems;
     private final Duration responseTimeout;
+    private final Map<String, Semaphore> places;
     private final long bodyLimit;
 
     HttpClientExchange(HttpClient client, ProblemWriter problems, GatewayProperties properties, WebProperties web) {
         this.client = client;
         this.problems = problems;
         this.responseTimeout = properties.responseTimeout();
+        this.places = properties.services().keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(service -> service, _ -> new Semaphore(properties.maxWaiting())));
         this.bodyLimit = web.maxBody().toBytes();
     }
 
@@ -70,7 +76,7 @@ final class HttpClientExchange implements ProxyExchange {
         var service = serviceOf(request);
         var body = new RequestBody(request.getServerRequest().servletRequest(), bodyLimit);
         try {
-            var answer = send(outgoing(request, body));
+            var answer = waitFor(service, outgoing(request, body));
             if (isAway(answer)) {
                 answer.body().close();
                 throw unavailable(service, "status " + answer.statusCode(), null);
@@ -93,6 +99,18 @@ final class HttpClientExchange implements ProxyExchange {
             }
         });
         return outgoing.build();
+    }
+
+    private HttpResponse<InputStream> waitFor(String service, HttpRequest request) throws IOException {
+        var place = Objects.requireNonNull(places.get(service));
+        if (!place.tryAcquire()) {
+            throw busy(service);
+        }
+        try {
+            return send(request);
+        } finally {
+            place.release();
+        }
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
@@ -137,6 +155,14 @@ final class HttpClientExchange implements ProxyExchange {
                 "Expected %s to answer, but it is not available at the moment.".formatted(service),
                 RETRY_AFTER,
                 cause);
+    }
+
+    private static ProblemException busy(String service) {
+        return new Unavailable(
+                "gateway.service-busy",
+                "Expected %s to answer, but too many requests wait for it already. Try again.".formatted(service),
+                RETRY_AFTER,
+                null);
     }
 
     private static ProblemException tooLarge() {

@@ -23,7 +23,8 @@ class GatewayPropertiesTest {
                 .isEqualTo(new GatewayProperties(
                         Map.of("auth-service", URI.create("http://localhost:8081")),
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(75)));
+                        Duration.ofSeconds(75),
+                        256));
         assertThat(properties.responseTimeout()).isGreaterThan(Duration.ofSeconds(60));
     }
 
