@@ -14,7 +14,7 @@ final class Advice {
             Map.entry("ai.truncated", "Raise the longest answer of the step, or ask it for less."),
             Map.entry("ai.refused", "Change the instructions of the step: the model refused to answer."),
             Map.entry("ai.invalid-output", "Make the instructions of the step clearer, or choose another model."),
-            Map.entry("ai.budget-exceeded", "Raise the budget in the settings, or wait until its period ends."),
+            Map.entry("ai.budget-exhausted", "Raise the budget in the settings, or wait until its period ends."),
             Map.entry("config.invalid", "Open the step in the editor and mend its settings."),
             Map.entry("credential.not-found", "Add the credential that the step names, in the settings."),
             Map.entry("credential.wrong-type", "Choose a credential of the kind that the step needs."),
