@@ -304,10 +304,11 @@ class UserIT {
                 .query(String.class)
                 .list();
 
-        assertThat(rows).hasSize(3);
+        assertThat(rows).hasSize(4);
         assertThat(rows.get(0)).contains("user.invited", "audited@example.com");
-        assertThat(rows.get(1)).contains("user.password-changed");
-        assertThat(rows.get(2)).contains("user.changed", "VIEWER", "OPERATOR");
+        assertThat(rows.get(1)).contains("session.opened");
+        assertThat(rows.get(2)).contains("user.password-changed");
+        assertThat(rows.get(3)).contains("user.changed", "VIEWER", "OPERATOR");
         assertThat(rows).noneMatch(row -> row != null && (row.contains("argon2") || row.contains(PASSWORD)));
     }
 

@@ -72,7 +72,7 @@ public final class LeadChaos {
                     sender.refused(),
                     evidence.lost(sender.accepted()),
                     evidence.twice(),
-                    evidence.unlisted(sender.accepted(), session.hub()),
+                    Math.max(0, sender.accepted().size() - evidence.listed(session.hub())),
                     evidence.redelivered(),
                     sender.errors(),
                     options.parts().size());

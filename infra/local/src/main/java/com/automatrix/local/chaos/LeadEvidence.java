@@ -90,23 +90,18 @@ final class LeadEvidence implements AutoCloseable {
         return redelivered;
     }
 
-    /** How many of the documents the list of leads does not have, page by page as a person would look. */
-    int unlisted(Set<Integer> documents, Hub hub) {
-        var missing = new HashSet<>(documents);
+    /** How many leads the list has of the run, page by page as a person would look; repeats of one are one. */
+    int listed(Hub hub) {
+        var leads = new HashSet<String>();
         var first = "/api/leads?limit=200&text=" + LeadDocument.address(run);
         var next = first;
         while (!next.isEmpty()) {
             var page = hub.expect(hub.get(next), "GET " + next);
-            page.path("items").forEach(lead -> {
-                var found = number.matcher(lead.toString());
-                if (found.find()) {
-                    missing.remove(Integer.valueOf(found.group(1)));
-                }
-            });
+            page.path("items").forEach(lead -> leads.add(lead.path("id").asString()));
             var cursor = page.path("nextCursor").asString("");
             next = cursor.isEmpty() ? "" : first + "&cursor=" + cursor;
         }
-        return missing.size();
+        return leads.size();
     }
 
     @Override

@@ -46,7 +46,11 @@ class LeadJourney {
         var last = system.publishEvent("dealership.sales", RunningSystem.LEAD_TYPE, RunningSystem.lead("last"));
 
         system.awaitExecutionOf(workflowId, last);
-        assertThat(system.executions(workflowId)).hasSize(2);
+        assertThat(system.executions(workflowId).stream()
+                        .map(execution ->
+                                execution.path("trigger").path("eventId").asString())
+                        .filter(Set.of(id, last)::contains))
+                .containsExactlyInAnyOrder(id, last);
     }
 
     private String instantiateSalesTemplate() {
