@@ -21,6 +21,7 @@ test('a workflow is drawn from nothing, saved, published and run', async ({ page
 });
 
 const step = (page: Page, name: string) => page.locator('.react-flow__node').filter({ hasText: name });
+const picker = (page: Page) => page.getByRole('dialog', { name: 'Add a step' });
 const isSaved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 async function startOnALead(page: Page, name: string) {
@@ -44,7 +45,7 @@ async function addTheWaitByKeyboard(page: Page) {
   await page.keyboard.press('Enter');
   await page.keyboard.press('a');
   await page.keyboard.type('wait');
-  await expect(page.getByRole('option').first()).toContainText('Wait');
+  await expect(picker(page).getByRole('option').first()).toContainText('Wait');
   await page.keyboard.press('Enter');
   await expect(step(page, 'Waits 2 days')).toBeVisible();
 }
@@ -52,8 +53,8 @@ async function addTheWaitByKeyboard(page: Page) {
 async function addTheTaskByMouse(page: Page) {
   await step(page, 'Waits 2 days').getByTitle('Add a step: Then').click();
   await checkPage(page, 'builder-picker');
-  await page.getByRole('combobox', { name: 'Add a step' }).fill('task');
-  await page.getByRole('option', { name: /^Task/ }).click();
+  await picker(page).getByRole('combobox').fill('task');
+  await picker(page).getByRole('option', { name: /^Task/ }).click();
   await expect(step(page, 'Task')).toBeVisible();
   await isSaved(page);
 }

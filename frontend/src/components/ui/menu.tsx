@@ -13,7 +13,7 @@ interface MenuProps {
 
 export function Menu({ trigger, children, side = 'bottom' }: MenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
