@@ -90,11 +90,16 @@ class HistoryIT {
     @Test
     void history_goes_into_the_partition_of_its_month() {
         WorkflowId workflow = neighbours.publish("Greeting", Definitions.GREETING);
-        operator.awaitEnd(operator.execute(workflow, "{\"name\": \"Ada\"}"));
+        ExecutionId id = operator.execute(workflow, "{\"name\": \"Ada\"}");
+        operator.awaitEnd(id);
 
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM workflow_executions_rest", Integer.class))
-                .isZero();
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM execution_logs_rest", Integer.class))
-                .isZero();
+        assertThat(inTheRest("workflow_executions_rest", "id", id)).isZero();
+        assertThat(inTheRest("execution_logs_rest", "execution_id", id)).isZero();
+    }
+
+    private int inTheRest(String partition, String column, ExecutionId id) {
+        Integer rows = jdbc.queryForObject(
+                "SELECT count(*) FROM %s WHERE %s = ?".formatted(partition, column), Integer.class, id.value());
+        return rows == null ? 0 : rows;
     }
 }
