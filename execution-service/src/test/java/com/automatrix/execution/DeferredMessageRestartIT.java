@@ -8,6 +8,7 @@ import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.SettingsChanged;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.trigger.DealershipSettings;
+import com.automatrix.testkit.RealKafka;
 import com.automatrix.testkit.RealPostgres;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,12 +25,13 @@ class DeferredMessageRestartIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     private final RealPostgres.Database database = RealPostgres.newDatabase();
+    private final String brokers = RealKafka.anotherBroker();
 
     @Test
     void a_text_that_waits_for_the_day_outlives_the_service_and_its_step_s_timeout_does_not_run_meanwhile() {
         ExecutionId id;
         OffsetDateTime due;
-        try (ConfigurableApplicationContext first = RestartIT.run(database, "deferred-restart")) {
+        try (ConfigurableApplicationContext first = RestartIT.run(database, brokers, "deferred-restart")) {
             quiet(first, "15:00");
             Http operator = Http.as("OPERATOR", RestartIT.port(first));
             id = operator.execute(first.getBean(Neighbours.class).publish("Texts", text(noon(first))), "{}");
@@ -37,7 +39,7 @@ class DeferredMessageRestartIT {
             due = awaitDeadline(first, id);
         }
 
-        try (ConfigurableApplicationContext second = RestartIT.run(database, "deferred-restart")) {
+        try (ConfigurableApplicationContext second = RestartIT.run(database, brokers, "deferred-restart")) {
             Http operator = Http.as("OPERATOR", RestartIT.port(second));
             JsonNode message = awaitMessage(operator, id);
             assertThat(due)

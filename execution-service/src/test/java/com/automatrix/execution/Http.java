@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record Http(HttpClient client, int port, String authorization) {
 
     /** On a busy machine, and behind what other tests leave to do. */
-    public static final Duration PATIENCE = Duration.ofMinutes(4);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public static Http as(String role, int port) {
         return new Http(HttpClient.newHttpClient(), port, TestTokens.bearer(role));

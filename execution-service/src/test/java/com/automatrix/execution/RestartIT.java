@@ -76,6 +76,11 @@ class RestartIT {
 
     /** The service as a process of its own would be, on a database and in a consumer group that outlive it. */
     static ConfigurableApplicationContext run(RealPostgres.Database database, String group, Class<?>... more) {
+        return run(database, RealKafka.bootstrapServers(), group, more);
+    }
+
+    static ConfigurableApplicationContext run(
+            RealPostgres.Database database, String brokers, String group, Class<?>... more) {
         return new SpringApplicationBuilder(ExecutionApplication.class, FakeWorker.class, Neighbours.class)
                 .sources(more)
                 .run(
@@ -84,7 +89,7 @@ class RestartIT {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password(),
-                        "--spring.kafka.bootstrap-servers=" + RealKafka.bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + brokers,
                         "--automatrix.security.jwks-url=" + TestTokens.jwksUrl(),
                         "--automatrix.inbox.group=" + group,
                         "--automatrix.inbox.restart-pause=50ms",

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** One Kafka broker for the JVM, with the product's topics. */
+/** One Kafka broker for the JVM, with the product's topics; and others for tests that need one of their own. */
 public final class RealKafka {
 
     private RealKafka() {}
@@ -23,6 +23,14 @@ public final class RealKafka {
     /** Where it listens; starts it at the first call. */
     public static String bootstrapServers() {
         return Broker.RUNNING;
+    }
+
+    /**
+     * Starts a broker that nobody else in this JVM uses, with the product's topics: for a service whose workers must not
+     * share their steps with those of the services of other tests.
+     */
+    public static String anotherBroker() {
+        return Broker.start();
     }
 
     /** Makes a further topic, if it is not there yet. */
