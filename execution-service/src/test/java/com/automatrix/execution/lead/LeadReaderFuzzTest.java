@@ -20,8 +20,8 @@ class LeadReaderFuzzTest {
 
     private final DocumentCheck check = new DocumentCheck();
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource("samples")
+    @FuzzTest(maxDuration = "60s")
     void any_bytes_are_a_lead_or_have_a_reason(byte[] document) {
         for (String type : TYPES) {
             check.accept(document, type);
