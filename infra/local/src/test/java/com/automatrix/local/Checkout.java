@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The files of the checkout that the tests compare with each other. */
-final class Checkout {
-    static final Path ROOT = root();
+public final class Checkout {
+    public static final Path ROOT = root();
 
     private Checkout() {}
 

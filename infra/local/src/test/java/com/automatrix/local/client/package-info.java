@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.local.client;
+
+import org.jspecify.annotations.NullMarked;
