@@ -1,9 +1,6 @@
+import { HtmlFrame } from '@/components/ui/html-frame';
 import { Card } from '@/components/ui/page';
 import type { Message } from '@/lib/api-types';
-
-/** Nothing of a message may run, load or call home in the page of whoever looks at it. */
-const POLICY =
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">';
 
 export function MessageBody({ message }: { message: Message }) {
   return (
@@ -11,12 +8,7 @@ export function MessageBody({ message }: { message: Message }) {
       {message.html && (
         <Card>
           <h2 className="border-b px-4 py-2.5 font-semibold">As it looks</h2>
-          <iframe
-            title="The e-mail as it looks"
-            sandbox=""
-            srcDoc={POLICY + message.html}
-            className="bg-white h-96 w-full"
-          />
+          <HtmlFrame title="The e-mail as it looks" html={message.html} />
         </Card>
       )}
       <Card>

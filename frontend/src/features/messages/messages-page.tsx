@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { SearchX, Send } from 'lucide-react';
+import { FileText, SearchX, Send } from 'lucide-react';
 import { Link } from 'react-router';
 import { MessagesTable } from '@/features/messages/messages-table';
 import { CHANNELS, PURPOSES, stateOptions } from '@/features/messages/model/words';
@@ -32,7 +32,18 @@ export function Component() {
   const messages = list.data?.pages.flatMap((page) => page.items) ?? [];
 
   return (
-    <Page title="Outbox" about="Messages to customers: what was sent, what waits, and what may not be sent.">
+    <Page
+      title="Outbox"
+      about="Messages to customers: what was sent, what waits, and what may not be sent."
+      actions={
+        <Button asChild>
+          <Link to="/outbox/texts">
+            <FileText aria-hidden />
+            Stored texts
+          </Link>
+        </Button>
+      }
+    >
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4" role="search" aria-label="Find messages">
         <DebouncedSearch label="To" value={filters.to} onChange={(to) => setFilter('to', to)} />
         {SELECTS.map(({ key, label, all, options: choices }) => (
