@@ -1,8 +1,8 @@
 package com.automatrix.ai.draft;
 
 import com.automatrix.ai.draft.Draft.Problem;
-import com.automatrix.ai.gateway.Gateway;
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.gateway.Gateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

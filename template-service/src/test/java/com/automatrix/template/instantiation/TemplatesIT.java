@@ -1,20 +1,12 @@
 package com.automatrix.template.instantiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.automatrix.contracts.json.ContractJson;
-import com.automatrix.platform.problem.Unavailable;
-import com.automatrix.template.catalogue.TemplateCategory;
 import com.automatrix.testkit.Http;
 import com.automatrix.testkit.Http.Answer;
 import com.automatrix.testkit.RealParts;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
@@ -245,7 +236,7 @@ class TemplatesIT {
         assertThat(unauthenticated.status()).isEqualTo(401);
         assertThat(reused.status()).isEqualTo(409);
         assertThat(reused.text("/code")).isEqualTo("workflow.idempotency-key-reused");
-        assertThat(unreadable.text("/code")).isEqualTo("workflow-service.refused");
+        assertThat(unreadable.text("/code")).isEqualTo("gateway.service-unavailable");
     }
 
     @Test
@@ -255,26 +246,8 @@ class TemplatesIT {
         Answer away = builder.post(LEAD + "/instantiate", "{}");
 
         assertThat(away.status()).isEqualTo(503);
-        assertThat(away.text("/code")).isEqualTo("workflow-service.unavailable");
+        assertThat(away.text("/code")).isEqualTo("gateway.service-unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("5");
-    }
-
-    @Test
-    void without_a_gateway_the_answer_is_to_try_again() throws IOException {
-        WorkflowDrafts nobody;
-        try (ServerSocket taken = new ServerSocket(0)) {
-            nobody = new WorkflowDrafts(
-                    RestClient.builder(),
-                    new GatewayProperties(
-                            URI.create("http://localhost:" + taken.getLocalPort()),
-                            Duration.ofMillis(200),
-                            Duration.ofMillis(200)));
-        }
-        WorkflowDraft draft = new WorkflowDraft(
-                "x", "", TemplateCategory.SALES, Map.of(), List.of(), new WorkflowDraft.Origin("x", 1));
-        Caller caller = new Caller("Bearer x", null);
-
-        assertThat(catchThrowable(() -> nobody.create(draft, caller))).isInstanceOf(Unavailable.class);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package com.automatrix.workflow.testing;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.gateway.Gateway;
 import com.automatrix.platform.problem.Invalid;
 import com.automatrix.platform.problem.Unavailable;
 import com.automatrix.platform.problem.Violation;
-import com.automatrix.workflow.gateway.Gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

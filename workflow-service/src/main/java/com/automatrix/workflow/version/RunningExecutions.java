@@ -1,6 +1,6 @@
 package com.automatrix.workflow.version;
 
-import com.automatrix.workflow.gateway.Gateway;
+import com.automatrix.platform.gateway.Gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -244,7 +244,7 @@ class WorkflowTestsIT {
         assertThat(unauthenticated.status()).isEqualTo(401);
         assertThat(unreadable.status()).isEqualTo(503);
         assertThat(away.status()).isEqualTo(503);
-        assertThat(away.text("/code")).isEqualTo("execution-service.unavailable");
+        assertThat(away.text("/code")).isEqualTo("gateway.service-unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("5");
         assertThat(builder.get(workflow).text("/status")).isEqualTo("DRAFT");
     }

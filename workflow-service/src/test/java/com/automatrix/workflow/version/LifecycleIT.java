@@ -252,7 +252,7 @@ class LifecycleIT {
         Answer refused = builder.delete(path(id));
 
         assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.text("/code")).isEqualTo("execution-service.unavailable");
+        assertThat(refused.text("/code")).isEqualTo("gateway.service-unavailable");
         assertThat(Http.as("ADMIN", port).delete(path(id) + "?force=true").status())
                 .isEqualTo(503);
         assertThat(builder.delete(path(never)).status()).isEqualTo(204);

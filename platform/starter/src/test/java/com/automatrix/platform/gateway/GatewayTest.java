@@ -1,4 +1,4 @@
-package com.automatrix.workflow.gateway;
+package com.automatrix.platform.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,6 +28,6 @@ class GatewayTest {
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> nobody.post("/api/simulations", Map.of(), "Bearer x", String.class))
-                .satisfies(away -> assertThat(away.code()).isEqualTo("execution-service.unavailable"));
+                .satisfies(away -> assertThat(away.code()).isEqualTo("gateway.service-unavailable"));
     }
 }

@@ -1,4 +1,4 @@
-package com.automatrix.workflow.gateway;
+package com.automatrix.platform.gateway;
 
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.json.JsonTree;
@@ -19,21 +19,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.core.JacksonException;
 
-/** Asks execution-service, in the name of whoever asks this service. What it refuses is passed on. */
-@Component
-public class Gateway {
+/** Asks the other services, in the name of whoever asks this one. What they refuse is passed on. */
+public final class Gateway {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final RestClient client;
 
-    Gateway(RestClient.Builder builder, GatewayProperties properties) {
+    public Gateway(RestClient.Builder builder, GatewayProperties properties) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(properties.connectTimeout())
                 .build());
@@ -48,7 +46,8 @@ public class Gateway {
      *
      * @param path with its query
      * @param authorization the caller's own {@code Authorization} header
-     * @throws Unavailable with {@code execution-service.unavailable} if it is down, too slow, or answers with nonsense
+     * @throws Unavailable with {@code gateway.service-unavailable} if the service is down, too slow, or answers with
+     *     nonsense
      */
     public <T> T get(String path, String authorization, Class<T> type) {
         return ask(client.get().uri(path), authorization, type);
@@ -56,8 +55,20 @@ public class Gateway {
 
     /** The same for a request that says something; its body is written as JSON. */
     public <T> T post(String path, Object body, String authorization, Class<T> type) {
-        return ask(
-                client.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body), authorization, type);
+        return post(path, body, authorization, null, type);
+    }
+
+    /**
+     * The same for a request that may be sent again.
+     *
+     * @param idempotencyKey the same for every attempt of one request; null if each request does its work anew
+     */
+    public <T> T post(String path, Object body, String authorization, @Nullable String idempotencyKey, Class<T> type) {
+        RestClient.RequestBodySpec request = client.post().uri(path).contentType(MediaType.APPLICATION_JSON);
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return ask(request.body(body), authorization, type);
     }
 
     private static <T> T ask(RestClient.RequestHeadersSpec<?> request, String authorization, Class<T> type) {
@@ -107,8 +118,8 @@ public class Gateway {
 
     private static Unavailable unavailable(@Nullable Exception cause) {
         return new Unavailable(
-                "execution-service.unavailable",
-                "Expected execution-service to answer, but it does not. Try again in a moment.",
+                "gateway.service-unavailable",
+                "Expected the service that knows this to answer, but it does not. Try again in a moment.",
                 RETRY_AFTER,
                 cause);
     }

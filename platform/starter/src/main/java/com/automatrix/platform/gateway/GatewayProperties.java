@@ -1,4 +1,4 @@
-package com.automatrix.template.instantiation;
+package com.automatrix.platform.gateway;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url the gateway's address
  * @param connectTimeout how long to wait for a connection
- * @param readTimeout how long to wait for an answer
+ * @param readTimeout how long to wait for an answer: all tests of a workflow run in one call
  */
 @ConfigurationProperties("automatrix.gateway")
-record GatewayProperties(
+public record GatewayProperties(
         @DefaultValue("http://localhost:8080") URI url,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("10s") Duration readTimeout) {}
+        @DefaultValue("60s") Duration readTimeout) {}
