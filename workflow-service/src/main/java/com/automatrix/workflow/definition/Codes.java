@@ -31,6 +31,7 @@ final class Codes {
     static final String EXPRESSION_UNKNOWN_STEP = "expression.unknown-step";
     static final String EXPRESSION_NOT_UPSTREAM = "expression.not-upstream";
     static final String EXPRESSION_FUNCTION_REFUSED = "expression.function-refused";
+    static final String EXPRESSION_FIELD_OF_PICK = "expression.field-of-pick";
     static final String EXPRESSION_REGEX = "expression.regex";
     static final String EXPRESSION_TOO_DEEP = "expression.too-deep";
     static final String EXPRESSION_TOO_LONG = "expression.too-long";

@@ -4,6 +4,8 @@ import com.automatrix.workflow.definition.JsonataToken.Kind;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +58,36 @@ final class EngineLimits {
             return Optional.empty();
         } catch (PatternSyntaxException invalid) {
             return Optional.of(invalid.getDescription() + " in " + invalid.getPattern());
+        }
+    }
+
+    /** Whether a field is read of what is picked from a list that is written in place: {@code [a, b][0].field}. */
+    static boolean readsFieldOfPick(List<JsonataToken> tokens) {
+        Deque<Bracket> open = new ArrayDeque<>();
+        Bracket closed = Bracket.OTHER;
+        for (int at = 0; at < tokens.size(); at++) {
+            JsonataToken token = tokens.get(at);
+            boolean isBehindBracket = at > 0 && tokens.get(at - 1).is("]");
+            if (token.is("[")) {
+                boolean isPick = at > 0 && tokens.get(at - 1).endsOperand();
+                open.push(isPick ? (isBehindBracket ? closed.picked() : Bracket.OTHER) : Bracket.LIST);
+            } else if (token.is("]") && !open.isEmpty()) {
+                closed = open.pop();
+            } else if (token.is(".") && isBehindBracket && closed == Bracket.PICK_OF_LIST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private enum Bracket {
+        LIST,
+        PICK_OF_LIST,
+        OTHER;
+
+        /** What square brackets right behind this one are. */
+        Bracket picked() {
+            return this == OTHER ? OTHER : PICK_OF_LIST;
         }
     }
 

@@ -100,6 +100,12 @@ final class ExpressionRule implements Rule {
             if (!parses(JsonataLexer.withoutRegexes(expression), pointer)) {
                 return;
             }
+            if (EngineLimits.readsFieldOfPick(tokens)) {
+                error(
+                        Codes.EXPRESSION_FIELD_OF_PICK,
+                        pointer,
+                        "Expected no field of what is picked from a list written in place, since the engine cannot read it. Put parentheses around the list: ([a, b])[0].field.");
+            }
             EngineLimits.refusedFunctions(tokens).forEach(function -> refused(function, pointer));
             References references = References.in(tokens);
             references.names().forEach(name -> name(name, pointer));
