@@ -112,11 +112,19 @@ final class Program {
     }
 
     private static String sentence(RuntimeException failed) {
+        if (failed instanceof ClassCastException || isUnnamed(failed)) {
+            return "Expected values of the types that the operators and functions of the expression take, but it meets others";
+        }
         if (failed instanceof JException known) {
             return known.getDetailedErrorMessage();
         }
         String message = failed.getMessage();
         return message == null ? failed.getClass().getSimpleName() : message;
+    }
+
+    /** Whether the library did not foresee what went wrong. */
+    private static boolean isUnnamed(RuntimeException failed) {
+        return failed instanceof JException known && "Unexpected".equals(known.getError());
     }
 
     /** What {@code &} would make of the value. */

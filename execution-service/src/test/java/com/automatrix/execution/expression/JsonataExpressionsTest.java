@@ -202,6 +202,14 @@ class JsonataExpressionsTest {
         assertThat(expressions.problems("no expression")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{{ [1, {'a': 2}][1].a }}", "{{ false or [1, {'a': 2}][1].a }}"})
+    void what_the_library_does_not_foresee_fails_with_a_sentence(String template) {
+        assertThatThrownBy(() -> evaluate(template))
+                .isInstanceOf(ExpressionFailed.class)
+                .hasMessageStartingWith("Expected values of the types that the operators");
+    }
+
     @Test
     void an_error_of_the_expression_fails_with_its_message() {
         assertThatThrownBy(() -> evaluate("{{ 1 + 'a' }}"))
