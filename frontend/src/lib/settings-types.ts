@@ -29,6 +29,10 @@ export interface DealershipSettings {
   dailyContactCap?: number | null;
   /** Left out of a change, those that are there stay. */
   allowedHosts?: string[] | null;
+  /** Those of them that are the dealership's own; left out likewise. */
+  ownHosts?: string[] | null;
+  /** How long history is kept; as installed without it. */
+  historyDays?: number | null;
 }
 
 export interface ManagedUser {

@@ -5,7 +5,7 @@ import { useSaveDealership } from '@/features/settings/use-save-dealership';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { useEditing } from '@/components/form/use-editing';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/controls';
+import { Checkbox, Input } from '@/components/ui/controls';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/failure';
 import { Field } from '@/components/ui/field';
@@ -15,20 +15,28 @@ import { settingsQueries } from '@/lib/settings-queries';
 const HOST =
   /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$|0x[0-9a-f]*$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
+const without = (hosts: string[], host: string) => hosts.filter((each) => each !== host);
+
 export function Component() {
   const settings = useQuery(settingsQueries.dealership());
   return (
     <SettingsPage
       title="Allowed hosts"
-      about="The only systems that HTTP and webhook steps may call, by the names of their hosts."
+      about="The only systems that HTTP and webhook steps may call, by the names of their hosts. Financial data may go to your own systems alone."
       query={settings}
     >
-      {(data) => <Hosts hosts={data.allowedHosts ?? []} />}
+      {(data) => <Hosts hosts={data.allowedHosts ?? []} own={data.ownHosts ?? []} />}
     </SettingsPage>
   );
 }
 
-function Hosts({ hosts }: { hosts: string[] }) {
+interface HostsProps {
+  hosts: string[];
+  /** Those that belong to the dealership. */
+  own: string[];
+}
+
+function Hosts({ hosts, own }: HostsProps) {
   const save = useSaveDealership();
   const form = useEditing('', (host): Record<string, string> => {
     if (host === '') return { '': 'Enter the name of a host.' };
@@ -37,8 +45,11 @@ function Hosts({ hosts }: { hosts: string[] }) {
       ? {}
       : { '': 'Enter a host name, such as crm.example.com, or *.example.com for all below it.' };
   });
-  const keep = (allowedHosts: string[], said: string) =>
-    save.mutate({ part: { allowedHosts }, said, undo: { allowedHosts: hosts } }, { onSuccess: form.discard });
+  const keep = (allowedHosts: string[], ownHosts: string[], said: string) =>
+    save.mutate(
+      { part: { allowedHosts, ownHosts }, said, undo: { allowedHosts: hosts, ownHosts: own } },
+      { onSuccess: form.discard },
+    );
 
   return (
     <Card>
@@ -49,7 +60,7 @@ function Hosts({ hosts }: { hosts: string[] }) {
         onSubmit={(event) => {
           event.preventDefault();
           const host = form.submit();
-          if (host !== null) keep([...hosts, host], `${host} is allowed.`);
+          if (host !== null) keep([...hosts, host], own, `${host} is allowed.`);
         }}
       >
         <div className="min-w-0 flex-1 basis-64">
@@ -80,17 +91,33 @@ function Hosts({ hosts }: { hosts: string[] }) {
       ) : (
         <ul aria-label="Allowed hosts">
           {hosts.map((host) => (
-            <li key={host} className="flex items-center border-b py-1 pr-3 pl-5 last:border-b-0">
-              <span className="min-w-0 flex-1 truncate font-mono">{host}</span>
+            <li
+              key={host}
+              className="flex flex-wrap items-center gap-x-4 border-b py-1 pr-3 pl-5 last:border-b-0"
+            >
+              <span className="min-w-0 flex-1 basis-48 truncate font-mono">{host}</span>
+              <label className="flex items-center gap-2 text-sm text-ink-soft">
+                <Checkbox
+                  aria-label={`${host} is our own system`}
+                  checked={own.includes(host)}
+                  onCheckedChange={(on) =>
+                    keep(
+                      hosts,
+                      on === true ? [...own, host] : without(own, host),
+                      on === true
+                        ? `${host} may get financial data.`
+                        : `${host} may not get financial data any more.`,
+                    )
+                  }
+                />
+                Our own system
+              </label>
               <Button
                 variant="quiet"
                 size="icon"
                 aria-label={`Remove ${host}`}
                 onClick={() =>
-                  keep(
-                    hosts.filter((each) => each !== host),
-                    `${host} is not allowed any more.`,
-                  )
+                  keep(without(hosts, host), without(own, host), `${host} is not allowed any more.`)
                 }
               >
                 <Trash2 aria-hidden />

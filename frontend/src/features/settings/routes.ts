@@ -10,5 +10,6 @@ export const settingsRoutes: RouteObject[] = [
   { path: 'credentials', lazy: () => import('@/features/settings/credentials-page') },
   { path: 'allowed-hosts', lazy: () => import('@/features/settings/allowed-hosts-page') },
   { path: 'step-types', lazy: () => import('@/features/settings/step-types-page') },
+  { path: 'retention', lazy: () => import('@/features/settings/retention-page') },
   { path: 'audit-log', lazy: () => import('@/features/settings/audit-page') },
 ];

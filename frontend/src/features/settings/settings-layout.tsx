@@ -30,7 +30,13 @@ const GROUPS = [
       { to: 'step-types', label: 'Step types' },
     ],
   },
-  { label: 'Records', places: [{ to: 'audit-log', label: 'Audit log' }] },
+  {
+    label: 'Records',
+    places: [
+      { to: 'retention', label: 'Retention' },
+      { to: 'audit-log', label: 'Audit log' },
+    ],
+  },
 ];
 
 export function Component() {

@@ -260,8 +260,26 @@ it('hosts are allowed and taken back', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Allow' }));
   await waitFor(() => expect(settings.allowedHosts).toEqual(['crm.example.com', '*.dms.example.com']));
 
+  await userEvent.click(await screen.findByRole('checkbox', { name: '*.dms.example.com is our own system' }));
+  await waitFor(() => expect(settings.ownHosts).toEqual(['*.dms.example.com']));
+
   await userEvent.click(await screen.findByRole('button', { name: 'Remove crm.example.com' }));
   await waitFor(() => expect(settings.allowedHosts).toEqual(['*.dms.example.com']));
+  expect(settings.ownHosts).toEqual(['*.dms.example.com']);
+});
+
+it('a shorter history is asked for first, a longer one is kept at once', async () => {
+  renderPage(PAGES, '/settings/retention');
+  const period = await screen.findByLabelText('Executions, their steps and tasks');
+  await userEvent.selectOptions(period, 'Three months');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(settings.historyDays).toBeUndefined();
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep less' }));
+  await waitFor(() => expect(settings.historyDays).toBe(92));
+
+  await userEvent.selectOptions(period, 'As installed, usually two years');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(settings.historyDays).toBeNull());
 });
 
 it('service accounts are added and get a new secret, each shown once', async () => {

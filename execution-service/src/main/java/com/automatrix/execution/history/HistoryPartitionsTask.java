@@ -3,14 +3,11 @@ package com.automatrix.execution.history;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.InstantSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Lets the months ahead be made, those that are there be counted and the old ones go, while the service runs on. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HistoryProperties.class)
 class HistoryPartitionsTask {
 
     @Bean
@@ -25,9 +22,8 @@ class HistoryPartitionsTask {
     }
 
     @Bean
-    RecurringTask<Void> dropOldHistory(
-            HistoryPartitions partitions, HistoryProperties properties, InstantSource clock) {
+    RecurringTask<Void> dropOldHistory(HistoryPartitions partitions, HistoryRetention retention) {
         return Tasks.recurring("drop-old-history", FixedDelay.ofHours(24))
-                .execute((_, _) -> partitions.dropBefore(clock.instant().minus(properties.keep())));
+                .execute((_, _) -> partitions.dropBefore(retention.begin()));
     }
 }

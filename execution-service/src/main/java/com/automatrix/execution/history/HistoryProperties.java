@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long history is kept.
+ * How long history is kept, unless the dealership says otherwise.
  *
  * @param keep whole months that ended longer ago are dropped, at least 31 days; two years, as long as customer
  *     information may be kept after its last use (16 CFR 314.4(c)(6))
@@ -16,5 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("automatrix.history")
 record HistoryProperties(
-        @NotNull @DurationMin(days = 31) @DefaultValue("730d")
-        Duration keep) {}
+        @NotNull @DurationMin(days = HistoryProperties.SHORTEST_DAYS) @DefaultValue("730d")
+        Duration keep) {
+
+    static final int SHORTEST_DAYS = 31;
+}

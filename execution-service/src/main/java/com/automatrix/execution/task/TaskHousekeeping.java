@@ -1,5 +1,6 @@
 package com.automatrix.execution.task;
 
+import com.automatrix.execution.history.HistoryRetention;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -39,8 +40,8 @@ class TaskHousekeeping {
     }
 
     @Bean
-    RecurringTask<Void> forgetClosedTasks(TaskTable table, TaskProperties properties, InstantSource clock) {
+    RecurringTask<Void> forgetClosedTasks(TaskTable table, HistoryRetention retention) {
         return Tasks.recurring("forget-closed-tasks", FixedDelay.ofHours(24))
-                .execute((_, _) -> table.forgetClosedBefore(clock.instant().minus(properties.keep())));
+                .execute((_, _) -> table.forgetClosedBefore(retention.begin()));
     }
 }

@@ -11,13 +11,9 @@ import org.springframework.validation.annotation.Validated;
  * The tasks of people.
  *
  * @param every how often is looked for reminders and escalations that have come due
- * @param keep how long a closed task is kept: as long as history
  */
 @Validated
 @ConfigurationProperties("automatrix.tasks")
 record TaskProperties(
         @NotNull @DurationMin(millis = 1) @DefaultValue("15s")
-        Duration every,
-
-        @NotNull @DurationMin(days = 1) @DefaultValue("730d")
-        Duration keep) {}
+        Duration every) {}

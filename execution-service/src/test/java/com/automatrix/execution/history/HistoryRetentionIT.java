@@ -1,10 +1,18 @@
 package com.automatrix.execution.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.automatrix.contracts.message.MessageTypes;
+import com.automatrix.contracts.message.SettingsChanged;
+import com.automatrix.contracts.message.Topics;
+import com.automatrix.execution.Neighbours;
 import com.automatrix.execution.RunningService;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +23,15 @@ class HistoryRetentionIT {
 
     @Autowired
     private HistoryPartitions partitions;
+
+    @Autowired
+    private HistoryRetention retention;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private InstantSource clock;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -39,6 +56,33 @@ class HistoryRetentionIT {
         assertThat(jdbc.queryForList(
                         "SELECT relname FROM pg_class WHERE relname ~ '_2001_0[123]$' AND relkind = 'r'", String.class))
                 .isEmpty();
+    }
+
+    @Test
+    void the_dealership_says_how_long_and_never_less_than_a_month() {
+        assertThat(daysKept()).isEqualTo(730);
+
+        try {
+            tell(Map.of("historyDays", 92));
+            await().until(() -> daysKept() == 92);
+            tell(Map.of("historyDays", 1));
+            await().until(() -> daysKept() == 31);
+        } finally {
+            tell(Map.of());
+        }
+        await().until(() -> daysKept() == 730);
+    }
+
+    private long daysKept() {
+        return Duration.between(retention.begin(), clock.instant()).toDays();
+    }
+
+    private void tell(Map<String, Object> settings) {
+        neighbours.tell(
+                Topics.SETTINGS_CHANGED,
+                "dealership",
+                MessageTypes.SETTINGS_CHANGED,
+                new SettingsChanged("dealership", settings));
     }
 
     private void makeMonth(String name, String from, String to) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyContactCap how many marketing messages a person gets in a day at most; null is two
  * @param allowedHosts the hosts that steps may call; left out of a change keeps those that are there
  * @param ownHosts those of them that are the dealership's own systems, which may get financial data; kept likewise
+ * @param historyDays how long executions that have ended, their steps and tasks are kept; null is as configured, two years
  */
 record DealershipSettings(
         @NotBlank @Size(max = 120) String name,
@@ -33,7 +34,8 @@ record DealershipSettings(
         @Nullable QuietHours quietHours,
         @Nullable @Min(0) @Max(50) Integer dailyContactCap,
         @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> allowedHosts,
-        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> ownHosts) {
+        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = HOST, message = HOST_MESSAGE) String> ownHosts,
+        @Nullable @Min(31) @Max(3_660) Integer historyDays) {
 
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
@@ -62,7 +64,8 @@ record DealershipSettings(
                 quietHours,
                 dailyContactCap,
                 kept(allowedHosts, before.allowedHosts()),
-                kept(ownHosts, before.ownHosts()));
+                kept(ownHosts, before.ownHosts()),
+                historyDays);
     }
 
     private static @Nullable List<String> kept(@Nullable List<String> said, @Nullable List<String> before) {
@@ -80,6 +83,7 @@ record DealershipSettings(
                 Map.of(),
                 null,
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),
+                null,
                 null,
                 null,
                 null);

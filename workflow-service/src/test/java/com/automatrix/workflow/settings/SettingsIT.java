@@ -75,6 +75,9 @@ class SettingsIT {
         assertThat(admin.put(PATH, "{\"name\": \"Store\", \"timeZone\": \"UTC\", \"dailyContactCap\": 51}")
                         .violations())
                 .containsExactly("/dailyContactCap request.max");
+        assertThat(admin.put(PATH, "{\"name\": \"Store\", \"timeZone\": \"UTC\", \"historyDays\": 30}")
+                        .violations())
+                .containsExactly("/historyDays request.min");
     }
 
     @Test
