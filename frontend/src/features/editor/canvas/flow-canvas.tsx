@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -6,18 +6,22 @@ import {
   MiniMap,
   ReactFlow,
   SelectionMode,
+  useStore,
   type NodeTypes,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { connectionLineFor } from '@/features/editor/canvas/connection-line';
 import { ContainerNode } from '@/features/editor/canvas/container-node';
-import type { FlowEdge, FlowNode } from '@/features/editor/canvas/elements';
+import { detailAt, DetailContext, dotGapAt } from '@/features/editor/canvas/detail';
+import { START, type FlowEdge, type FlowNode } from '@/features/editor/canvas/elements';
 import { StartNode } from '@/features/editor/canvas/start-node';
 import { StepEdge } from '@/features/editor/canvas/step-edge';
 import { StepNode } from '@/features/editor/canvas/step-node';
 import { useCanvasGestures } from '@/features/editor/canvas/use-canvas-gestures';
 import { useFlowElements, type CanvasShows } from '@/features/editor/canvas/use-flow-elements';
 import { GRID } from '@/features/editor/model/geometry';
+import { firstInSight } from '@/features/editor/model/opening';
+import type { View } from '@/features/editor/model/view';
 
 interface FlowCanvasProps extends CanvasShows {
   label: string;
@@ -37,65 +41,79 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
   const elements = useFlowElements(shows);
   const gestures = useCanvasGestures({ ...shows, elements });
   const ConnectionLine = useMemo(() => connectionLineFor(gestures.targetAt), [gestures.targetAt]);
+  const detail = useStore((store) => detailAt(store.transform[2]));
+  const [opening] = useState(() => openingOf(shows.view));
   const { readOnly } = shows.state;
 
   return (
-    <ReactFlow<FlowNode, FlowEdge>
-      aria-label={label}
-      nodes={elements.nodes}
-      edges={elements.edges}
-      nodeTypes={NODE_TYPES}
-      edgeTypes={EDGE_TYPES}
-      onNodesChange={elements.onNodesChange}
-      onEdgesChange={elements.onEdgesChange}
-      onNodeDrag={gestures.onNodeDrag}
-      onNodeDragStop={gestures.onNodeDragStop}
-      onSelectionDragStop={gestures.onSelectionDragStop}
-      onConnectEnd={gestures.onConnectEnd}
-      onReconnectEnd={gestures.onReconnectEnd}
-      onReconnect={() => undefined}
-      isValidConnection={gestures.isValidConnection}
-      onDragOver={gestures.onDragOver}
-      onDrop={gestures.onDrop}
-      onPaneClick={gestures.onPaneClick}
-      onNodeClick={gestures.onNodeClick}
-      connectionLineComponent={ConnectionLine}
-      connectionMode={ConnectionMode.Strict}
-      connectOnClick={false}
-      connectionRadius={26}
-      connectionDragThreshold={4}
-      nodesDraggable={!readOnly}
-      nodesConnectable={!readOnly}
-      edgesReconnectable={!readOnly}
-      deleteKeyCode={null}
-      selectionKeyCode="Shift"
-      multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
-      selectionOnDrag={framing}
-      selectionMode={SelectionMode.Partial}
-      panOnDrag={framing ? [1, 2] : true}
-      panActivationKeyCode="Space"
-      snapToGrid
-      snapGrid={[GRID, GRID]}
-      onlyRenderVisibleElements={elements.nodes.length > MANY}
-      zoomOnDoubleClick={false}
-      elevateNodesOnSelect={false}
-      fitView
-      fitViewOptions={FIT}
-      minZoom={0.08}
-      maxZoom={1.75}
-    >
-      <Background variant={BackgroundVariant.Dots} gap={GRID} size={1.2} />
-      {minimap && (
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel="Minimap"
-          className="step-minimap hidden @2xl:block"
-          nodeColor="var(--line-strong)"
-          nodeBorderRadius={8}
-        />
-      )}
-      {children}
-    </ReactFlow>
+    <DetailContext value={detail}>
+      <ReactFlow<FlowNode, FlowEdge>
+        aria-label={label}
+        nodes={elements.nodes}
+        edges={elements.edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={elements.onNodesChange}
+        onEdgesChange={elements.onEdgesChange}
+        onNodeDrag={gestures.onNodeDrag}
+        onNodeDragStop={gestures.onNodeDragStop}
+        onSelectionDragStop={gestures.onSelectionDragStop}
+        onConnectEnd={gestures.onConnectEnd}
+        onReconnectEnd={gestures.onReconnectEnd}
+        onReconnect={() => undefined}
+        isValidConnection={gestures.isValidConnection}
+        onDragOver={gestures.onDragOver}
+        onDrop={gestures.onDrop}
+        onPaneClick={gestures.onPaneClick}
+        onNodeClick={gestures.onNodeClick}
+        connectionLineComponent={ConnectionLine}
+        connectionMode={ConnectionMode.Strict}
+        connectOnClick={false}
+        connectionRadius={26}
+        connectionDragThreshold={4}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+        selectionOnDrag={framing}
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={framing ? [1, 2] : true}
+        panActivationKeyCode="Space"
+        snapToGrid
+        snapGrid={[GRID, GRID]}
+        onlyRenderVisibleElements={elements.nodes.length > MANY}
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect={false}
+        fitView
+        fitViewOptions={opening}
+        minZoom={0.08}
+        maxZoom={1.75}
+      >
+        <Dots />
+        {minimap && (
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel="Minimap"
+            className="step-minimap hidden @2xl:block"
+            nodeColor="var(--line-strong)"
+            nodeBorderRadius={8}
+          />
+        )}
+        {children}
+      </ReactFlow>
+    </DetailContext>
   );
+}
+
+function Dots() {
+  const gap = useStore((store) => dotGapAt(store.transform[2], GRID));
+  return <Background variant={BackgroundVariant.Dots} gap={gap} size={(1.2 * gap) / GRID} />;
+}
+
+function openingOf({ boxes, entries }: View) {
+  const ids = firstInSight(boxes, entries, { width: window.innerWidth, height: window.innerHeight });
+  return ids === null ? FIT : { ...FIT, nodes: [START, ...ids].map((id) => ({ id })) };
 }

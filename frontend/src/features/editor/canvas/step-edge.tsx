@@ -1,22 +1,27 @@
 import { memo } from 'react';
-import { BaseEdge, getBezierPath, useStore, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, getBezierPath, type EdgeProps } from '@xyflow/react';
+import { useDetail } from '@/features/editor/canvas/detail';
 import type { FlowEdge } from '@/features/editor/canvas/elements';
 import { useCommands } from '@/features/editor/editor-context';
 
-const SEEN_FROM = 0.5;
 const RADIUS = 11;
 
 /** A line between two steps, with a "+" in its middle that puts a step between them. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps<FlowEdge>) {
   const { id, data, style, markerEnd, selected } = props;
   const { pick, readOnly } = useCommands();
-  const isNear = useStore((store) => store.transform[2] >= SEEN_FROM);
+  const detail = useDetail();
   const [path, x, y] = getBezierPath(props);
   const before = data?.before ?? null;
   return (
     <>
-      <BaseEdge path={path} markerEnd={markerEnd} style={style} interactionWidth={18} />
-      {!readOnly && isNear && (
+      <BaseEdge
+        path={path}
+        markerEnd={detail === 'shape' ? undefined : markerEnd}
+        style={style}
+        interactionWidth={detail === 'shape' ? 0 : 18}
+      />
+      {!readOnly && detail === 'full' && (
         <g
           className="step-edge-plus"
           data-selected={selected ?? false}

@@ -1,22 +1,23 @@
 import { memo } from 'react';
-import { Handle, Position, useStore, type NodeProps } from '@xyflow/react';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { categoryColour, StepIcon } from '@/components/graph/step-icon';
 import { CARD } from '@/components/graph/model/layout';
+import { useDetail } from '@/features/editor/canvas/detail';
 import { HEAD, inY, ROW, type StepNode as StepNodeType } from '@/features/editor/canvas/elements';
 import { MARK_LOOK, StepBadges, stateRing } from '@/features/editor/canvas/step-badges';
 import { StepHandle } from '@/features/editor/canvas/step-handle';
 import { useCommands } from '@/features/editor/editor-context';
 import { cx } from '@/lib/cx';
 
-const FAR_BELOW = 0.55;
-
 /** One step that can be moved, connected and gone on from. */
 export const StepNode = memo(function StepNode({ data, selected }: NodeProps<StepNodeType>) {
   const { step, problem, state, mark } = data;
   const { readOnly } = useCommands();
-  const isFar = useStore((store) => store.transform[2] < FAR_BELOW);
+  const detail = useDetail();
+  const isFar = detail !== 'full';
   const ways = step.handles.filter((handle) => !handle.isError);
   const isLong = ways.length > 1;
+  if (detail === 'shape') return <StepShape data={data} selected={selected} />;
   return (
     <div
       title={`${step.name}: ${step.does}`}
@@ -78,3 +79,22 @@ export const StepNode = memo(function StepNode({ data, selected }: NodeProps<Ste
     </div>
   );
 });
+
+/** A step of which only the place can be made out: as little to draw as there can be. */
+function StepShape({ data, selected }: Pick<NodeProps<StepNodeType>, 'data' | 'selected'>) {
+  const { step, problem, state, mark } = data;
+  const { width, height } = step.box;
+  return (
+    <div
+      title={`${step.name}: ${step.does}`}
+      style={{ width, height }}
+      className={cx(
+        'rounded-lg border-2 border-l-[16px] border-l-current bg-surface',
+        categoryColour(step.category),
+        stateRing(state) ?? (problem?.severity === 'ERROR' ? 'border-failed' : 'border-line-strong'),
+        mark && MARK_LOOK[mark],
+        selected && 'outline-8 outline-offset-4 outline-accent-ink',
+      )}
+    />
+  );
+}

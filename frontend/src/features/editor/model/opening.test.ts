@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { firstInSight } from '@/features/editor/model/opening';
+import type { Box } from '@/features/editor/model/geometry';
+
+const SCREEN = { width: 1440, height: 900 };
+
+function rows(count: number, wide: number): Map<string, Box> {
+  return new Map(
+    Array.from({ length: count }, (_, at) => [
+      `s${at}`,
+      { x: (at % wide) * 300, y: Math.floor(at / wide) * 120, width: 208, height: 78 },
+    ]),
+  );
+}
+
+describe('what of a workflow is in sight when it is opened', () => {
+  it('is all of it while that can be read', () => {
+    expect(firstInSight(rows(20, 10), ['s0', 's10'], SCREEN)).toBeNull();
+    expect(firstInSight(new Map(), [], SCREEN)).toBeNull();
+  });
+
+  it('is the part near the start when all of it would be too small', () => {
+    const found = firstInSight(rows(300, 25), ['s0'], SCREEN);
+
+    expect(found).toContain('s0');
+    expect(found).toContain('s4');
+    expect(found).not.toContain('s24');
+    expect(found).not.toContain('s275');
+  });
+
+  it('is less on a small screen', () => {
+    const boxes = rows(20, 10);
+
+    expect(firstInSight(boxes, ['s0'], { width: 390, height: 844 })).toEqual(['s0', 's10']);
+  });
+});
