@@ -207,6 +207,9 @@ describe('the builder', () => {
           ],
         }),
       ),
+      http.get('/api/workflows/w1/versions/1', () =>
+        HttpResponse.json({ workflowId: 'w1', version: 1, name: 'Internet leads', definition: before }),
+      ),
       http.get('/api/workflows/w1/versions/1/diff/draft', () =>
         HttpResponse.json({
           from: '1',
@@ -245,7 +248,10 @@ describe('the builder', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
 
     expect(await within(tree).findByRole('treeitem', { name: /^As it was/ })).toBeInTheDocument();
-    await waitFor(() => expect(saved.at(-1)?.definition).toEqual(before));
+    await addByKey('wait');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.revision).toBe('"9"');
+    expect(saved[0]?.definition.nodes.map((node) => node.name)).toEqual(['As it was', 'Wait']);
   });
 
   it('changes nothing for somebody who may only look', async () => {

@@ -116,7 +116,8 @@ export function createSaver(revisionAtStart: number, draftAtStart: WorkflowDraft
 
   return {
     change(draft) {
-      if (draft === wanted) return;
+      // A draft that the server gave is built once more for the canvas: another object, but nothing to save.
+      if (sameJson(draft, wanted)) return;
       wanted = draft;
       ports.keep({ revision, draft });
       if (theirs) return;
