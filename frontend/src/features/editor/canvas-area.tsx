@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { CanvasBar } from '@/features/editor/canvas/canvas-bar';
-import type { Mark } from '@/features/editor/canvas/elements';
 import { FlowCanvas } from '@/features/editor/canvas/flow-canvas';
 import { GraphSearch } from '@/features/editor/canvas/graph-search';
 import type { ViewCommand } from '@/features/editor/commands';
@@ -13,6 +12,7 @@ import { RightPanel } from '@/features/editor/right-panel';
 import type { NodeRunState } from '@/features/editor/testing/test-run-panel';
 import type { Draft } from '@/features/editor/use-draft';
 import type { Panels } from '@/features/editor/use-panels';
+import { NO_COMPARISON } from '@/features/editor/versions/comparison';
 import type { StepType, Workflow, WorkflowProblem } from '@/lib/api-types';
 import { Skeleton } from '@/components/ui/skeleton';
 
@@ -33,7 +33,6 @@ interface CanvasAreaProps {
   onStartClose: () => void;
 }
 
-const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 const NO_STATES: ReadonlyMap<string, NodeRunState> = new Map();
 
 /** The canvas with what is around it. */
@@ -41,7 +40,7 @@ export function CanvasArea(props: CanvasAreaProps) {
   const { workflow, draft, view, stepTypes, problems, panels, isStartOpen, show, goTo } = props;
   const { state, run } = draft.editor;
   const definition = definitionOf(state);
-  const [marks, setMarks] = useState(NO_MARKS);
+  const [comparison, setComparison] = useState(NO_COMPARISON);
   const [states, setStates] = useState(NO_STATES);
   const startWords = useMemo(() => startInWords(definition), [definition]);
   const { open } = panels;
@@ -84,7 +83,7 @@ export function CanvasArea(props: CanvasAreaProps) {
             view={view}
             problems={problems}
             states={states}
-            marks={marks}
+            comparison={comparison}
             startWords={startWords}
             startSelected={isStartOpen}
             framing={open.has('frame')}
@@ -112,7 +111,8 @@ export function CanvasArea(props: CanvasAreaProps) {
         panels={panels}
         isStartOpen={isStartOpen}
         onStartClose={props.onStartClose}
-        onMarks={setMarks}
+        view={view}
+        onComparison={setComparison}
         onStates={setStates}
       />
     </div>

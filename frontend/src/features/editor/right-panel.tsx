@@ -2,11 +2,12 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Mark } from '@/features/editor/canvas/elements';
 import { Inspector } from '@/features/editor/inspector/inspector';
 import { rename, replace } from '@/features/editor/model/edits';
 import { definitionOf, selected } from '@/features/editor/model/editor-state';
 import { TestRunPanel, type NodeRunState } from '@/features/editor/testing/test-run-panel';
+import type { View } from '@/features/editor/model/view';
+import type { Comparison } from '@/features/editor/versions/comparison';
 import type { Draft } from '@/features/editor/use-draft';
 import type { Panels } from '@/features/editor/use-panels';
 import type { Workflow, WorkflowProblem } from '@/lib/api-types';
@@ -20,13 +21,14 @@ interface RightPanelProps {
   panels: Panels;
   isStartOpen: boolean;
   onStartClose: () => void;
-  onMarks: (marks: ReadonlyMap<string, Mark>) => void;
+  view: View;
+  onComparison: (comparison: Comparison) => void;
   onStates: (states: ReadonlyMap<string, NodeRunState>) => void;
 }
 
 /** What is said about the thing that is selected, or the versions, or a test. */
 export function RightPanel(props: RightPanelProps) {
-  const { workflow, draft, problems, panels, isStartOpen, onStartClose, onMarks, onStates } = props;
+  const { workflow, draft, problems, panels, isStartOpen, onStartClose, onStates } = props;
   const { state, run, update } = draft.editor;
   const definition = definitionOf(state);
 
@@ -34,7 +36,7 @@ export function RightPanel(props: RightPanelProps) {
     return (
       <Panel label="Versions" onClose={() => panels.close('versions')}>
         <Suspense fallback={<Skeleton className="m-4 h-40" />}>
-          <Versions workflow={workflow} draft={draft} onMarks={onMarks} />
+          <Versions workflow={workflow} draft={draft} view={props.view} onComparison={props.onComparison} />
         </Suspense>
       </Panel>
     );

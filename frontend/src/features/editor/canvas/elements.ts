@@ -1,8 +1,9 @@
-import { MarkerType, Position, type Edge, type Node } from '@xyflow/react';
+import { MarkerType, Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import { CARD } from '@/components/graph/model/layout';
 import type { NodeState } from '@/components/graph/model/states';
 import type { ViewHandle, View, ViewEdge, ViewStep } from '@/features/editor/model/view';
 import type { Severity } from '@/lib/api-types';
+import { inWords } from '@/lib/format/words';
 
 export const START = '@start';
 export const HEAD = 56;
@@ -25,7 +26,9 @@ export interface StartData extends Record<string, unknown> {
 
 export type StepNode = Node<StepData, 'step' | 'container'>;
 export type StartNode = Node<StartData, 'start'>;
-export type FlowNode = StepNode | StartNode;
+/** A step that is no more, shown while a version is compared. */
+export type GhostNode = Node<{ step: ViewStep }, 'ghost'>;
+export type FlowNode = StepNode | StartNode | GhostNode;
 
 export interface EdgeData extends Record<string, unknown> {
   isError: boolean;
@@ -66,26 +69,7 @@ export function nodesOf(view: View, shown: Shown, before: ReadonlyMap<string, Fl
       width,
       height,
       measured: { width, height },
-      handles: [
-        {
-          id: 'in',
-          type: 'target',
-          position: Position.Left,
-          x: -DOT / 2,
-          y: inY(step) - DOT / 2,
-          width: DOT,
-          height: DOT,
-        },
-        ...step.handles.map((handle) => ({
-          id: handle.id,
-          type: 'source' as const,
-          position: handle.isError ? Position.Bottom : Position.Right,
-          x: handle.isError ? width - 40 - DOT / 2 : width - DOT / 2,
-          y: handleY(step, handle) - DOT / 2,
-          width: DOT,
-          height: DOT,
-        })),
-      ],
+      handles: dotsOf(step),
       selected: shown.selection.has(step.id),
       zIndex: step.isContainer ? 0 : 1,
       ariaLabel: spoken(step, shown),
@@ -101,18 +85,43 @@ export function nodesOf(view: View, shown: Shown, before: ReadonlyMap<string, Fl
   });
 }
 
+/** Where the library has its edges begin and end at a step. */
+export function dotsOf(step: ViewStep): NodeHandle[] {
+  const dot = { width: DOT, height: DOT };
+  const { width } = step.box;
+  return [
+    { id: 'in', type: 'target', position: Position.Left, x: -DOT / 2, y: inY(step) - DOT / 2, ...dot },
+    ...step.handles.map((handle) => ({
+      id: handle.id,
+      type: 'source' as const,
+      position: handle.isError ? Position.Bottom : Position.Right,
+      x: handle.isError ? width - 40 - DOT / 2 : width - DOT / 2,
+      y: handleY(step, handle) - DOT / 2,
+      ...dot,
+    })),
+  ];
+}
+
 export function inY(step: ViewStep): number {
   return step.isContainer ? HEAD / 2 : step.box.height === CARD.height ? CARD.height / 2 : HEAD / 2;
 }
 
-function spoken(step: ViewStep, { problems, states }: Shown): string {
+function spoken(step: ViewStep, { problems, states, marks }: Shown): string {
+  const mark = marks.get(step.id);
   const problem = problems.get(step.id);
   const state = states.get(step.id);
-  return [
-    `${step.name}. ${step.does}`,
+  return sentences(
+    step.name,
+    step.does,
+    ...(mark ? [inWords(mark)] : []),
     ...(problem ? [`Problem: ${problem.text}`] : []),
     ...(state ? [state.status.toLowerCase()] : []),
-  ].join('. ');
+  );
+}
+
+/** The parts as a screen reader shall read them, with a pause between. */
+export function sentences(...parts: string[]): string {
+  return parts.map((part) => part.replace(/\.$/, '')).join('. ');
 }
 
 /** The same object as before where nothing differs, so that the library has nothing to do. */
@@ -169,9 +178,9 @@ export function startNode(view: View, words: string[], selected: boolean): Start
 
 export function edgesOf(view: View, shown: Shown): FlowEdge[] {
   const starts = view.entries.map((id) =>
-    line(`${START}>${id}`, { source: START, handle: 'out', target: id }, shown, id),
+    lineOf(`${START}>${id}`, { source: START, handle: 'out', target: id }, shown, id),
   );
-  return [...starts, ...view.edges.map((edge) => line(edge.id, edge, shown, null))];
+  return [...starts, ...view.edges.map((edge) => lineOf(edge.id, edge, shown, null))];
 }
 
 const STROKE: Record<Mark, string> = {
@@ -182,7 +191,12 @@ const STROKE: Record<Mark, string> = {
 
 type Ends = Pick<ViewEdge, 'source' | 'handle' | 'target'> & Partial<ViewEdge>;
 
-function line(id: string, edge: Ends, shown: Shown, before: string | null): FlowEdge {
+export function lineOf(
+  id: string,
+  edge: Ends,
+  shown: Pick<Shown, 'marks' | 'edges'>,
+  before: string | null,
+): FlowEdge {
   const isError = edge.isError === true;
   const mark = shown.marks.get(id) ?? null;
   const selected = shown.edges.has(id);
@@ -204,7 +218,7 @@ function line(id: string, edge: Ends, shown: Shown, before: string | null): Flow
     selectable: before === null,
     focusable: before === null,
     zIndex: 1,
-    ariaLabel: edge.spoken ?? 'From the start',
+    ariaLabel: [edge.spoken ?? 'From the start', ...(mark ? [inWords(mark)] : [])].join('. '),
     data: { isError, mark, before },
     style: {
       stroke,

@@ -14,6 +14,7 @@ import { connectionLineFor } from '@/features/editor/canvas/connection-line';
 import { ContainerNode } from '@/features/editor/canvas/container-node';
 import { detailAt, DetailContext, dotGapAt } from '@/features/editor/canvas/detail';
 import { START, type FlowEdge, type FlowNode } from '@/features/editor/canvas/elements';
+import { GhostNode } from '@/features/editor/canvas/ghost-node';
 import { StartNode } from '@/features/editor/canvas/start-node';
 import { StepEdge } from '@/features/editor/canvas/step-edge';
 import { StepNode } from '@/features/editor/canvas/step-node';
@@ -31,7 +32,12 @@ interface FlowCanvasProps extends CanvasShows {
   children?: ReactNode;
 }
 
-const NODE_TYPES: NodeTypes = { step: StepNode, container: ContainerNode, start: StartNode };
+const NODE_TYPES: NodeTypes = {
+  step: StepNode,
+  container: ContainerNode,
+  start: StartNode,
+  ghost: GhostNode,
+};
 const EDGE_TYPES = { step: StepEdge };
 const FIT = { padding: 0.18, maxZoom: 1 };
 const MANY = 150;

@@ -21,7 +21,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<FlowEdge>) {
         style={style}
         interactionWidth={detail === 'shape' ? 0 : 18}
       />
-      {!readOnly && detail === 'full' && (
+      {!readOnly && detail === 'full' && data?.mark !== 'removed' && (
         <g
           className="step-edge-plus"
           data-selected={selected ?? false}

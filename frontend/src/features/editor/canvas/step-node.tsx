@@ -3,6 +3,7 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { categoryColour, StepIcon } from '@/components/graph/step-icon';
 import { CARD } from '@/components/graph/model/layout';
 import { useDetail } from '@/features/editor/canvas/detail';
+import { EdgeEnds } from '@/features/editor/canvas/edge-ends';
 import { HEAD, inY, ROW, type StepNode as StepNodeType } from '@/features/editor/canvas/elements';
 import { MARK_LOOK, StepBadges, stateRing } from '@/features/editor/canvas/step-badges';
 import { StepHandle } from '@/features/editor/canvas/step-handle';
@@ -95,6 +96,8 @@ function StepShape({ data, selected }: Pick<NodeProps<StepNodeType>, 'data' | 's
         mark && MARK_LOOK[mark],
         selected && 'outline-8 outline-offset-4 outline-accent-ink',
       )}
-    />
+    >
+      <EdgeEnds step={step} />
+    </div>
   );
 }

@@ -8,13 +8,14 @@ import {
   startNode,
   type FlowEdge,
   type FlowNode,
-  type Mark,
   type Shown,
 } from '@/features/editor/canvas/elements';
+import { ghostEdgesOf, ghostNodesOf } from '@/features/editor/canvas/ghosts';
 import { useCommands } from '@/features/editor/editor-context';
 import { selected, type EditorState } from '@/features/editor/model/editor-state';
 import type { View } from '@/features/editor/model/view';
 import type { WorkflowProblem } from '@/lib/api-types';
+import type { Comparison } from '@/features/editor/versions/comparison';
 import { problemsByStep } from '@/features/editor/problems/by-step';
 
 export interface CanvasShows {
@@ -22,7 +23,7 @@ export interface CanvasShows {
   view: View;
   problems: WorkflowProblem[];
   states: ReadonlyMap<string, NodeState>;
-  marks: ReadonlyMap<string, Mark>;
+  comparison: Comparison;
   startWords: string[];
   startSelected: boolean;
 }
@@ -37,7 +38,8 @@ export interface FlowElements {
 
 /** The library's nodes and edges, made of the definition; only while something is dragged they are ahead of it. */
 export function useFlowElements(shows: CanvasShows): FlowElements {
-  const { state, view, problems, states, marks, startWords, startSelected } = shows;
+  const { state, view, problems, states, comparison, startWords, startSelected } = shows;
+  const { marks, ghosts } = comparison;
   const { update, openStart, closeStart } = useCommands();
   const [target, setTarget] = useState<string | null>(null);
   const byStep = useMemo(() => problemsByStep(problems), [problems]);
@@ -99,7 +101,9 @@ export function useFlowElements(shows: CanvasShows): FlowElements {
     [update],
   );
 
-  return { nodes, edges, onNodesChange, onEdgesChange, setTarget };
+  const allNodes = useMemo(() => [...nodes, ...ghostNodesOf(ghosts.steps)], [nodes, ghosts]);
+  const allEdges = useMemo(() => [...ghostEdgesOf(ghosts.edges), ...edges], [edges, ghosts]);
+  return { nodes: allNodes, edges: allEdges, onNodesChange, onEdgesChange, setTarget };
 }
 
 interface Pick {

@@ -11,11 +11,17 @@ export function DiffDetails({ diff }: { diff: DefinitionDiff }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {[...diff.steps.changed, ...diff.triggers.changed].map((change) => (
+      {[...diff.steps.changed, ...diff.triggers.changed, ...ofTheWhole(diff)].map((change) => (
         <Changed key={change.id} change={change} />
       ))}
     </div>
   );
+}
+
+/** What belongs to no step: the name, the input, the settings. */
+function ofTheWhole({ about, input, settings, other }: DefinitionDiff): ElementChange[] {
+  const fields = [...about, ...input, ...settings, ...other];
+  return fields.length === 0 ? [] : [{ id: '@workflow', name: 'The workflow', fields }];
 }
 
 function Changed({ change }: { change: ElementChange }) {

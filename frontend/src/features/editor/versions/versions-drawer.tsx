@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { Failure } from '@/components/ui/failure';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
-import type { Mark } from '@/features/editor/canvas/elements';
 import { DiffDetails } from '@/features/editor/versions/diff-details';
-import { marksOf } from '@/features/editor/versions/marks';
+import { comparisonOf, NO_COMPARISON, type Comparison } from '@/features/editor/versions/comparison';
+import type { View } from '@/features/editor/model/view';
 import { VersionEntry } from '@/features/editor/versions/version-entry';
 import type { Draft } from '@/features/editor/use-draft';
 import type { Workflow } from '@/lib/api-types';
@@ -16,13 +16,12 @@ import { queries } from '@/lib/queries';
 interface VersionsDrawerProps {
   workflow: Workflow;
   draft: Draft;
-  onMarks: (marks: ReadonlyMap<string, Mark>) => void;
+  view: View;
+  onComparison: (comparison: Comparison) => void;
 }
 
-const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
-
 /** What was published, by whom and why; each compared with the draft on the canvas, and brought back. */
-export default function VersionsDrawer({ workflow, draft, onMarks }: VersionsDrawerProps) {
+export default function VersionsDrawer({ workflow, draft, view, onComparison }: VersionsDrawerProps) {
   const { id } = workflow;
   const queryClient = useQueryClient();
   const [compared, setCompared] = useState<number | null>(null);
@@ -55,10 +54,13 @@ export default function VersionsDrawer({ workflow, draft, onMarks }: VersionsDra
     onError: (error) => toast.error(messageOf(error)),
   });
 
+  const version = useQuery({ ...queries.version(id, compared ?? 0), enabled: compared !== null });
+  const { catalogue } = draft.editor.state;
   useEffect(() => {
-    onMarks(compared !== null && diff.data ? marksOf(diff.data) : NO_MARKS);
-    return () => onMarks(NO_MARKS);
-  }, [compared, diff.data, onMarks]);
+    if (compared === null || !diff.data || !version.data) return;
+    onComparison(comparisonOf(diff.data, version.data.definition, view, catalogue));
+    return () => onComparison(NO_COMPARISON);
+  }, [compared, diff.data, version.data, view, catalogue, onComparison]);
 
   if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
   if (versions.isPending)
