@@ -22,7 +22,13 @@ export function editorSetup({ mode, multiline, hint, scope }: Setup): Extension[
   return [
     history(),
     keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-    autocompletion({ override: [completionSource(mode, scope)], icons: false, activateOnTypingDelay: 60 }),
+    autocompletion({
+      override: [completionSource(mode, scope)],
+      icons: false,
+      activateOnTypingDelay: 60,
+      // As many as fit: the arrow keys turn the pages, and nothing has to be scrolled that the keyboard cannot reach.
+      maxRenderedOptions: 8,
+    }),
     hover(mode, scope),
     bracketMatching(),
     language(mode),
@@ -164,7 +170,7 @@ const theme = EditorView.theme({
     boxShadow: '0 4px 12px -2px var(--shade)',
     overflow: 'hidden',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: '15rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: 'none' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--accent-soft)',

@@ -46,7 +46,7 @@ export function CanvasArea(props: CanvasAreaProps) {
   const { open } = panels;
 
   return (
-    <div className="relative flex min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1 flex-col md:flex-row">
       {!state.readOnly && !open.has('outline') && !open.has('json') && (
         <aside
           aria-label="Steps to add"
@@ -75,7 +75,7 @@ export function CanvasArea(props: CanvasAreaProps) {
           />
         )}
       </Suspense>
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <section aria-label="Canvas" className="@container relative min-h-0 flex-1 bg-sunken">
           <FlowCanvas
             label={`Canvas of ${draft.name}`}

@@ -65,11 +65,12 @@ export function RightPanel(props: RightPanelProps) {
   );
 }
 
+/** Beside the canvas; on a narrow screen a sheet under it, so that both are in sight. */
 function Panel({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
   return (
     <aside
       aria-label={label}
-      className="absolute inset-y-0 right-0 z-20 flex w-full max-w-96 flex-col border-l bg-surface lg:static lg:w-92 lg:shrink-0"
+      className="z-20 flex h-3/5 w-full shrink-0 flex-col rounded-t-xl border-t bg-surface md:absolute md:inset-y-0 md:right-0 md:h-auto md:max-w-96 md:rounded-none md:border-t-0 md:border-l lg:static lg:w-92"
     >
       <div className="flex items-center justify-between border-b py-1 pr-1 pl-4">
         <span className="text-sm font-medium text-ink-faint">{label}</span>
