@@ -66,10 +66,21 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
         return;
       default:
         panels.toggle(command);
+        if (isSheet(command)) afterItsSize(() => void flow.fitView(FIT));
     }
   }
 
   return { show, goTo };
+}
+
+/** On a narrow screen these take more than half of the canvas, and what was in its middle would be out of sight. */
+function isSheet(command: ViewCommand): boolean {
+  return (command === 'versions' || command === 'test') && window.matchMedia('(width < 48rem)').matches;
+}
+
+/** The canvas learns its new size only behind the frame in which it is drawn with it. */
+function afterItsSize(act: () => void): void {
+  window.requestAnimationFrame(() => window.requestAnimationFrame(act));
 }
 
 /** Asks in the middle of the canvas; where the step goes is decided when it is known which one it is. */
