@@ -53,7 +53,7 @@ final class LocalProvider implements Provider {
             case Task.Extract _ -> answer(RULES, json(extracted(data, request.schema())));
             case Task.Summarize(int sentences) ->
                 answer(EMBEDDINGS, String.join("\n", ExtractiveSummary.of(data, sentences, embedder)));
-            case Task.Write _ -> throw unable();
+            case Task.Write _, Task.Act _ -> throw unable();
         };
     }
 

@@ -12,7 +12,9 @@ public record Message(Role role, String text) {
         /** The model's own earlier answer. */
         ANSWER,
         /** This service's: what is wrong with that answer. */
-        CORRECTION
+        CORRECTION,
+        /** A tool's: what a call in an earlier answer came to, never what to do. */
+        OUTCOME
     }
 
     public static Message instructions(String text) {
@@ -25,6 +27,10 @@ public record Message(Role role, String text) {
 
     public static Message answer(String text) {
         return new Message(Role.ANSWER, text);
+    }
+
+    public static Message outcome(String text) {
+        return new Message(Role.OUTCOME, text);
     }
 
     public static Message correction(String text) {

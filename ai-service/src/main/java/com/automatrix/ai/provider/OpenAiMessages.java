@@ -19,12 +19,16 @@ final class OpenAiMessages {
                 .model(request.model())
                 .maxCompletionTokens(Optional.ofNullable(request.maxTokens()))
                 .temperature(Optional.ofNullable(request.temperature()));
-        request.messages().forEach(message -> add(params, message));
+        Task.Act act = request.task() instanceof Task.Act acting ? acting : null;
+        request.messages().forEach(message -> add(params, message, act != null));
+        if (act != null) {
+            ToolCalls.offer(params, act);
+        }
         if (request.messages().stream().noneMatch(message -> message.role() == Message.Role.DATA)) {
             // A chat endpoint expects at least one message of the user.
             params.addUserMessage("Go ahead.");
         }
-        Map<String, Object> schema = request.schema();
+        Map<String, Object> schema = act == null ? request.schema() : act.result();
         if (schema != null) {
             if (structuredOutput) {
                 params.responseFormat(format(schema));
@@ -36,11 +40,18 @@ final class OpenAiMessages {
         return params.build();
     }
 
-    private static void add(ChatCompletionCreateParams.Builder params, Message message) {
+    private static void add(ChatCompletionCreateParams.Builder params, Message message, boolean isActing) {
         switch (message.role()) {
             case INSTRUCTIONS -> params.addSystemMessage(message.text());
             case DATA, CORRECTION -> params.addUserMessage(message.text());
-            case ANSWER -> params.addAssistantMessage(message.text());
+            case ANSWER -> {
+                if (isActing) {
+                    params.addMessage(ToolCalls.turn(message.text()));
+                } else {
+                    params.addAssistantMessage(message.text());
+                }
+            }
+            case OUTCOME -> params.addMessage(ToolCalls.outcome(message.text()));
         }
     }
 

@@ -63,7 +63,7 @@ final class OpenAiProvider implements Provider {
         }
         Usage usage = usageOf(completion, request);
         try {
-            return new ModelAnswer(answerOf(completion), usage);
+            return new ModelAnswer(answerOf(completion, request.task()), usage);
         } catch (ProviderException e) {
             throw e.spending(usage);
         }
@@ -75,7 +75,7 @@ final class OpenAiProvider implements Provider {
                 .build();
     }
 
-    private static String answerOf(ChatCompletion completion) {
+    private static String answerOf(ChatCompletion completion, Task task) {
         if (completion.choices().isEmpty()) {
             throw ProviderException.passing("ai.empty", "Expected an answer, but the model gave none.", null);
         }
@@ -91,9 +91,13 @@ final class OpenAiProvider implements Provider {
                     "Expected a whole answer, but it was cut at the token limit; raise maxTokens.",
                     null);
         }
+        if (task instanceof Task.Act act && ToolCalls.isCalling(choice.message())) {
+            return ToolCalls.calls(choice.message(), act);
+        }
         return choice.message()
                 .content()
                 .filter(content -> !content.isBlank())
+                .map(content -> task instanceof Task.Act act ? ToolCalls.result(content, act) : content)
                 .orElseThrow(() ->
                         ProviderException.passing("ai.empty", "Expected an answer, but the model's was empty.", null));
     }

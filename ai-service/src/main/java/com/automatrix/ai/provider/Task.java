@@ -1,6 +1,8 @@
 package com.automatrix.ai.provider;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of answer is wanted, for a provider that cannot follow instructions in words. */
 public sealed interface Task {
@@ -29,4 +31,17 @@ public sealed interface Task {
      * @param sentences at most that many
      */
     record Summarize(int sentences) implements Task {}
+
+    /**
+     * The next turn of an agent: a JSON document with either {@code calls} of its tools or the {@code result}.
+     *
+     * @param result JSON Schema of the result; null: a text is wanted
+     * @param isLast whether it may not ask for tools any more
+     */
+    record Act(List<Tool> tools, @Nullable Map<String, Object> result, boolean isLast) implements Task {
+
+        public Act {
+            tools = List.copyOf(tools);
+        }
+    }
 }

@@ -116,6 +116,10 @@ final class AiStep {
                 yield "success";
             }
             case StepResult.Failure failure -> failure.error().code();
+            case StepResult.Continue turn -> {
+                tokens(type, turn.usage());
+                yield "continue";
+            }
             case StepResult.Deferred _ -> "deferred";
         };
         metrics.counter("automatrix.ai.calls", "type", type, "outcome", outcome).increment();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Step requests as the engine sends them. */
 final class StepRequests {
@@ -19,6 +20,10 @@ final class StepRequests {
     }
 
     static StepRequested of(UUID execution, String type, Map<String, Object> config) {
+        return of(execution, type, config, null);
+    }
+
+    static StepRequested of(UUID execution, String type, Map<String, Object> config, @Nullable Object state) {
         return new StepRequested(
                 new ExecutionId(execution),
                 new StepRunId("ask", List.of()),
@@ -31,6 +36,6 @@ final class StepRequests {
                 new WorkflowId(new UUID(0, 2)),
                 1,
                 "ask",
-                null);
+                state);
     }
 }

@@ -62,7 +62,8 @@ final class TestSteps {
                 "ai.generate", new GenerateWorker(calls, TestSteps::noPrompt, step),
                 "ai.classify", new ClassifyWorker(calls, providers, step),
                 "ai.extract", new ExtractWorker(calls, step),
-                "ai.summarize", new SummarizeWorker(calls, step));
+                "ai.summarize", new SummarizeWorker(calls, step),
+                "ai.agent", new AgentWorker(calls, step));
     }
 
     private static AiCall noPrompt(
@@ -76,12 +77,17 @@ final class TestSteps {
     }
 
     StepResult run(String type, Map<String, Object> config) {
+        return run(type, config, null);
+    }
+
+    /** A turn of an agent, with what the engine sends with it. */
+    StepResult run(String type, Map<String, Object> config, @Nullable Object state) {
         StepWorker worker = workers.get(type);
         if (worker == null) {
             throw new IllegalArgumentException(type);
         }
         try {
-            return worker.execute(StepRequests.of(type, config));
+            return worker.execute(StepRequests.of(new UUID(0, 1), type, config, state));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -104,6 +110,7 @@ final class TestSteps {
         return switch (result) {
             case StepResult.Success _ -> "success";
             case StepResult.Failure failure -> failure.error().code();
+            case StepResult.Continue _ -> "continue";
             case StepResult.Deferred _ -> "deferred";
         };
     }

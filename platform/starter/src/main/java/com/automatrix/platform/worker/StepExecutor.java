@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
@@ -62,25 +64,31 @@ final class StepExecutor {
         return switch (result) {
             case StepResult.Failure failure -> failure;
             case StepResult.Deferred deferred -> deferred;
-            case StepResult.Success success -> storable(success);
+            case StepResult.Success success ->
+                storable(
+                        success.output(),
+                        success,
+                        output -> new StepResult.Success(output, success.handles(), success.usage()));
+            case StepResult.Continue turn ->
+                storable(turn.state(), turn, state -> new StepResult.Continue(state, turn.calls(), turn.usage()));
         };
     }
 
-    private StepResult storable(StepResult.Success success) {
+    private StepResult storable(
+            @Nullable Object tree, StepResult result, Function<@Nullable Object, StepResult> withPlain) {
         try {
-            var json = StoredJson.write(success.output());
+            var json = StoredJson.write(tree);
             int bytes = json.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > maxOutput.toBytes()) {
                 var message =
                         "Expected an output of at most %d bytes, but it has %d.".formatted(maxOutput.toBytes(), bytes);
-                return new StepResult.Failure(StepError.permanent("step.output-too-large", message), success.usage());
+                return new StepResult.Failure(StepError.permanent("step.output-too-large", message), result.usage());
             }
-            return new StepResult.Success(
-                    ContractJson.events().readValue(json, Object.class), success.handles(), success.usage());
+            return withPlain.apply(ContractJson.events().readValue(json, Object.class));
         } catch (JacksonException unwritable) {
             LOG.error("step output unwritable", unwritable);
             var message = "Expected an output that can be written as JSON, but it cannot.";
-            return new StepResult.Failure(StepError.permanent("step.output-unwritable", message), success.usage());
+            return new StepResult.Failure(StepError.permanent("step.output-unwritable", message), result.usage());
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.automatrix.platform.worker;
 
 import com.automatrix.contracts.message.StepError;
+import com.automatrix.contracts.message.ToolCall;
 import com.automatrix.contracts.message.Usage;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,11 @@ public sealed interface StepResult {
         return new Deferred(until, reason);
     }
 
+    /** Other steps have to be done first; no thread waits for them. */
+    static StepResult goOn(@Nullable Object state, List<ToolCall> calls, @Nullable Usage usage) {
+        return new Continue(state, calls, usage);
+    }
+
     /** What the attempt used of a model, if it used one. */
     @Nullable
     Usage usage();
@@ -45,6 +51,22 @@ public sealed interface StepResult {
 
         public Success {
             handles = handles == null ? null : List.copyOf(handles);
+        }
+    }
+
+    /**
+     * The attempt is done, the step is not: it is requested again, with the state and what the calls came to.
+     *
+     * @param state a plain JSON tree, or a record that Jackson can write as one
+     * @param calls the steps that are run first
+     */
+    record Continue(
+            @Nullable Object state,
+            List<ToolCall> calls,
+            @Nullable Usage usage) implements StepResult {
+
+        public Continue {
+            calls = List.copyOf(calls);
         }
     }
 

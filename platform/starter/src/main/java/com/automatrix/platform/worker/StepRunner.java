@@ -294,6 +294,7 @@ final class StepRunner implements SmartLifecycle {
         return switch (result) {
             case StepResult.Success _ -> "success";
             case StepResult.Failure _ -> "failure";
+            case StepResult.Continue _ -> "continue";
             case StepResult.Deferred _ -> "deferred";
         };
     }
@@ -306,6 +307,7 @@ final class StepRunner implements SmartLifecycle {
         return switch (result) {
             case StepResult.Success success -> new StepOutcome.Succeeded(success.output(), success.handles());
             case StepResult.Failure failure -> new StepOutcome.Failed(failure.error());
+            case StepResult.Continue going -> new StepOutcome.Continue(going.state(), going.calls());
             case StepResult.Deferred(var until, var reason) -> new StepOutcome.Running(until, reason);
         };
     }

@@ -1,0 +1,33 @@
+package com.automatrix.ai.step;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The config of {@code ai.agent}. Which tools there are, which of them are sensitive and who approves of those is the
+ * engine's business.
+ */
+record AgentConfig(
+        @Nullable String goal,
+        @Nullable String text,
+        @Nullable List<String> tools,
+        @Nullable List<String> sensitiveTools,
+        @Nullable String approverRole,
+        @Nullable Integer maxTurns,
+        @Nullable Long maxTokens,
+        @Nullable Map<String, Object> outputSchema,
+        @Nullable String model) {
+
+    private static final int USUAL_TURNS = 8;
+    private static final long USUAL_TOKENS = 50_000;
+
+    boolean isLast(int turn) {
+        return turn >= (maxTurns == null ? USUAL_TURNS : maxTurns);
+    }
+
+    /** Over all turns. */
+    long mostTokens() {
+        return maxTokens == null ? USUAL_TOKENS : maxTokens;
+    }
+}
