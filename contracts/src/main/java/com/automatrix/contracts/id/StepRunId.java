@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names one step run inside an execution: the node and the path of iterations of the loops around it, outermost first.
  * The text form is {@code classify}, {@code notify[2]} or {@code notify[2,0]}; what undoes a step run is
- * {@code notify:compensation[2]}.
+ * {@code notify:compensation[2]}; an agent's turn is {@code lookup:turn[0]}, the tools that the turn asked for are
+ * {@code lookup:http.request[0,0]}, {@code lookup:email.send[0,1]}, and the approval of the latter is
+ * {@code lookup:approval[0,1]}.
  */
 public record StepRunId(String nodeId, List<Integer> iteration) {
 
@@ -46,9 +48,25 @@ public record StepRunId(String nodeId, List<Integer> iteration) {
         return nodeId + COMPENSATION;
     }
 
-    /** The node that a compensation's node id undoes; any other node id as it is. */
-    public static String undone(String nodeId) {
-        return nodeId.endsWith(COMPENSATION) ? nodeId.substring(0, nodeId.length() - COMPENSATION.length()) : nodeId;
+    /** The node of the definition: the one that is undone, the agent whose turn or tool it is, else the id as it is. */
+    public static String defined(String nodeId) {
+        int end = nodeId.indexOf(':');
+        return end < 0 ? nodeId : nodeId.substring(0, end);
+    }
+
+    /** What people call a step run's node, by the name of the definition's node that it is of. */
+    public static String nameOf(String nodeId, String name) {
+        int end = nodeId.indexOf(':');
+        if (end < 0) {
+            return name;
+        }
+        return nodeId.endsWith(COMPENSATION) ? "Undo: " + name : name + ": " + nodeId.substring(end + 1);
+    }
+
+    /** Whether this one is a turn of an agent, or something that a turn asked for. */
+    @JsonIgnore
+    public boolean isOfAgent() {
+        return nodeId.indexOf(':') >= 0 && !isCompensation();
     }
 
     /** The step run that undoes this one. */

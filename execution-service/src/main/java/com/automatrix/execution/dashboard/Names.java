@@ -22,8 +22,9 @@ final class Names {
     Names(JdbcClient jdbc, PublishedWorkflows workflows) {
         this.workflows = workflows;
         jdbc.sql("""
-                        SELECT DISTINCT ON (workflow_id) workflow_id, version, name FROM workflow_versions
-                         ORDER BY workflow_id, version DESC""").query(row -> {
+            SELECT DISTINCT ON (workflow_id) workflow_id, version, name FROM workflow_versions
+             ORDER BY workflow_id, version DESC\
+            """).query(row -> {
             newest.put(
                     row.getObject("workflow_id", UUID.class), new Newest(row.getInt("version"), row.getString("name")));
         });
@@ -48,10 +49,10 @@ final class Names {
     }
 
     private static @Nullable String name(PublishedVersion version, String nodeId) {
-        Node node = version.node(StepRunId.undone(nodeId));
+        Node node = version.node(StepRunId.defined(nodeId));
         if (node == null) {
             return null;
         }
-        return node.id().equals(nodeId) ? node.nameOrId() : "Undo: " + node.nameOrId();
+        return StepRunId.nameOf(nodeId, node.nameOrId());
     }
 }

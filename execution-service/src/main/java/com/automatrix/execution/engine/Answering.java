@@ -37,8 +37,7 @@ final class Answering {
             case StepOutcome.Succeeded outcome -> Succeeding.onWorker(transition, place, message, outcome);
             case StepOutcome.Failed(var error) ->
                 Failing.fail(transition, place, SizeLimits.trimmed(error), Failing.Source.of(message));
-            case StepOutcome.Continue _ ->
-                Failing.fail(transition, place, unsupported(run), Failing.Source.of(message));
+            case StepOutcome.Continue outcome -> goOn(transition, place, message, outcome);
             case StepOutcome.Running _ -> {}
         }
         return Advancing.advance(transition);
@@ -87,6 +86,16 @@ final class Answering {
         transition.record((sequence, at) -> new ExecutionEvent.StepDeferred(
                 sequence, at, run.id(), place.nodeId(), until, deadline, running.reason()));
         return deadline;
+    }
+
+    /** Only an agent has tools. */
+    private static void goOn(Transition transition, Place place, StepCompleted message, StepOutcome.Continue outcome) {
+        if (place.node().isTurn()) {
+            Succeeding.onTurn(transition, place, message, outcome);
+        } else {
+            Failing.fail(
+                    transition, place, unsupported(transition.state().known(place.id())), Failing.Source.of(message));
+        }
     }
 
     private static StepError unsupported(StepRun run) {

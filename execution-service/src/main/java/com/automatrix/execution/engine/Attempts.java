@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.id.StepRunId;
 import com.automatrix.contracts.message.ExecutionEvent;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
@@ -66,6 +67,19 @@ final class Attempts {
                                 .formatted(place.nodeId())));
     }
 
+    /** Begins a step of an agent, with an input that has no expressions: a model wrote it, or the engine. */
+    static void beginAsWritten(Transition transition, Place place, Map<String, Object> input) {
+        StepError problem = EngineSteps.supports(place.node()) ? SizeLimits.ofInput(input) : unsupported(place);
+        if (problem != null) {
+            started(transition, place, new Attempt(1, null, null));
+            Failing.fail(transition, place, problem);
+        } else if (place.node().runsOnWorker()) {
+            request(transition, place, new Attempt(1, input, deadline(transition, place)));
+        } else {
+            runInEngine(transition, place, new Attempt(1, input, null));
+        }
+    }
+
     private static void runInEngine(Transition transition, Place place, Attempt attempt) {
         started(transition, place, attempt);
         if (attempt.deadline() != null) {
@@ -125,6 +139,8 @@ final class Attempts {
         started(transition, place, attempt);
         ExecutionState state = transition.state();
         Instant deadline = attempt.deadline() == null ? transition.now() : attempt.deadline();
+        boolean isTurn = place.node().isTurn();
+        Map<String, Object> input = object(attempt.input());
         transition.command(new EngineCommand.RequestStep(
                 place.node().worker(),
                 new StepRequested(
@@ -132,14 +148,14 @@ final class Attempts {
                         place.id(),
                         attempt.number(),
                         place.type(),
-                        object(attempt.input()),
+                        isTurn ? AgentTurn.config(transition, place) : input,
                         deadline,
                         state.id() + "/" + place.id(),
                         state.correlationId(),
                         state.workflowId(),
                         state.workflowVersion(),
-                        place.nodeId(),
-                        null)));
+                        StepRunId.defined(place.nodeId()),
+                        isTurn ? AgentTurn.state(transition, place, input) : null)));
         transition.command(new EngineCommand.SetTimer(TimerKey.stepTimeout(place.id(), attempt.number()), deadline));
     }
 
@@ -150,7 +166,7 @@ final class Attempts {
                         .formatted(place.nodeId(), place.type()));
     }
 
-    private static Map<String, Object> object(@Nullable Object tree) {
+    static Map<String, Object> object(@Nullable Object tree) {
         Map<String, Object> object = new LinkedHashMap<>();
         if (tree instanceof Map<?, ?> entries) {
             entries.forEach((key, value) -> object.put(String.valueOf(key), value));

@@ -32,6 +32,7 @@ record CompiledNode(
     static final String REPEAT = "flow.repeat";
     static final String RACE = "flow.race";
     static final String SCOPE = "flow.scope";
+    static final String AGENT = "ai.agent";
 
     private static final Set<String> LOOPS = Set.of(FOREACH, REPEAT);
 
@@ -56,15 +57,25 @@ record CompiledNode(
     }
 
     boolean isContainer() {
-        return type != null && type.isContainer();
+        return isAgent() || (type != null && type.isContainer());
     }
 
     boolean isLoop() {
-        return isLoop(node);
+        return isAgent() || LOOPS.contains(node.type());
     }
 
-    static boolean isLoop(Node node) {
-        return LOOPS.contains(node.type());
+    /** Whether it is a loop over the turns of an agent, which a worker takes one by one. */
+    boolean isAgent() {
+        return node.type().equals(AGENT) && !isInAgent();
+    }
+
+    /** Whether it is a turn of the agent around it. */
+    boolean isTurn() {
+        return node.type().equals(AGENT) && isInAgent();
+    }
+
+    private boolean isInAgent() {
+        return container != null && container.isAgent();
     }
 
     /** Whether it is another execution that does its work. */
@@ -78,7 +89,7 @@ record CompiledNode(
     }
 
     boolean runsOnWorker() {
-        return type != null && type.runByWorker();
+        return type != null && type.runByWorker() && !isAgent();
     }
 
     /** The pool that runs it; what the engine runs itself, or cannot run, is the engine's. */

@@ -34,6 +34,7 @@ public final class CompiledWorkflow {
         Map<String, CompiledNode> all = new HashMap<>();
         graphs.values().forEach(graph -> all.putAll(graph.byId()));
         all.putAll(compiled.compensations());
+        all.putAll(compiled.ofAgents());
         this.nodes = Map.copyOf(all);
     }
 

@@ -29,6 +29,7 @@ final class Containers {
             case CompiledNode.FOREACH -> Foreach.advance(transition, container);
             case CompiledNode.REPEAT -> Repeat.advance(transition, container);
             case CompiledNode.RACE -> Race.advance(transition, container);
+            case CompiledNode.AGENT -> Agent.advance(transition, container);
             default -> advanceScope(transition, container);
         }
     }
@@ -63,6 +64,7 @@ final class Containers {
         switch (container.type()) {
             case CompiledNode.FOREACH -> Foreach.itemFailed(transition, container, child, error);
             case CompiledNode.RACE -> Race.branchFailed(transition, container, child, error);
+            case CompiledNode.AGENT -> Agent.childFailed(transition, container, child, error);
             default -> fail(transition, container, error);
         }
     }

@@ -33,14 +33,14 @@ final class EngineSteps {
                     "data.transform",
                     BusinessHours.TYPE,
                     Validating.TYPE -> true;
-            default -> node.runsOnWorker();
+            default -> node.runsOnWorker() || node.isAgent();
         };
     }
 
     /** @param config with its expressions evaluated */
     static void run(Transition transition, Place place, Map<String, Object> config) {
         switch (place.type()) {
-            case CompiledNode.FOREACH, CompiledNode.REPEAT, CompiledNode.RACE, CompiledNode.SCOPE ->
+            case CompiledNode.FOREACH, CompiledNode.REPEAT, CompiledNode.RACE, CompiledNode.SCOPE, CompiledNode.AGENT ->
                 Containers.begin(transition, place);
             case EventWaits.TYPE -> EventWaits.begin(transition, place, config);
             case Calls.TYPE -> Calls.begin(transition, place, config);

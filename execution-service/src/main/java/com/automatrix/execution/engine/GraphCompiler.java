@@ -40,16 +40,22 @@ final class GraphCompiler {
     /**
      * @param graphs by their containers; the top level under the empty text
      * @param compensations what undoes a node, by its own id
+     * @param ofAgents the turns, the tools and the approvals of agents, by their ids
      */
-    record Compiled(Map<String, CompiledGraph> graphs, Map<String, CompiledNode> compensations) {}
+    record Compiled(
+            Map<String, CompiledGraph> graphs,
+            Map<String, CompiledNode> compensations,
+            Map<String, CompiledNode> ofAgents) {}
 
     Compiled compile() {
         compile(TOP, null);
         Map<String, CompiledNode> compensations = new HashMap<>();
-        graphs.values().stream()
-                .flatMap(graph -> graph.nodes().stream())
-                .forEach(node -> addCompensation(node, compensations));
-        return new Compiled(graphs, compensations);
+        Map<String, CompiledNode> ofAgents = new HashMap<>();
+        graphs.values().stream().flatMap(graph -> graph.nodes().stream()).forEach(node -> {
+            addCompensation(node, compensations);
+            AgentNodes.of(node, stepTypes).forEach(inside -> ofAgents.put(inside.id(), inside));
+        });
+        return new Compiled(graphs, compensations, ofAgents);
     }
 
     private void addCompensation(CompiledNode of, Map<String, CompiledNode> compensations) {

@@ -3,6 +3,7 @@ package com.automatrix.execution.engine;
 import com.automatrix.contracts.id.StepRunId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,8 @@ record Place(CompiledNode node, List<Integer> path) {
 
     /** The iteration of the loop directly around it. */
     int iteration() {
-        return path.getLast();
+        CompiledNode around = Objects.requireNonNull(node.container(), "a node in a loop");
+        return path.get(around.depth());
     }
 
     /** The path of what is inside this loop, in one of its iterations. */

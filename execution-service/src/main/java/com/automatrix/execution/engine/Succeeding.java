@@ -8,6 +8,7 @@ import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.steptype.StepType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a step's result, if it keeps to the limits and to the handles of its type. */
@@ -50,6 +51,23 @@ final class Succeeding {
             Failing.fail(transition, place, problem, Failing.Source.of(message));
             return;
         }
+        succeed(transition, place, message, new EngineSteps.Result(outcome.output(), handles, null));
+        Compensating.note(transition, place);
+    }
+
+    /** An agent's turn that asks for tools. */
+    static void onTurn(Transition transition, Place place, StepCompleted message, StepOutcome.Continue outcome) {
+        Map<String, @Nullable Object> output = AgentTurn.output(outcome);
+        StepError problem = AgentTurn.problem(place, outcome);
+        problem = problem == null ? SizeLimits.ofOutput(transition.state(), output) : problem;
+        if (problem != null) {
+            Failing.fail(transition, place, problem, Failing.Source.of(message));
+            return;
+        }
+        succeed(transition, place, message, new EngineSteps.Result(output, List.of(AgentTurn.CONTINUE), null));
+    }
+
+    private static void succeed(Transition transition, Place place, StepCompleted message, EngineSteps.Result result) {
         transition.record((sequence, at) -> new ExecutionEvent.StepSucceeded(
                 sequence,
                 at,
@@ -57,14 +75,13 @@ final class Succeeding {
                 place.nodeId(),
                 place.type(),
                 message.attempt(),
-                outcome.output(),
-                handles,
+                result.output(),
+                result.handles(),
                 message.startedAt(),
                 message.finishedAt(),
                 message.worker(),
                 message.usage(),
                 null));
-        Compensating.note(transition, place);
     }
 
     private static Instant startedAt(Transition transition, Place place) {

@@ -231,10 +231,10 @@ public final class HistoryProjection {
     }
 
     private @Nullable String name(String nodeId) {
-        Node undone = version.node(StepRunId.undone(nodeId));
-        if (undone == null || undone.id().equals(nodeId)) {
-            return undone == null ? null : undone.name();
+        Node node = version.node(StepRunId.defined(nodeId));
+        if (node == null || node.id().equals(nodeId)) {
+            return node == null ? null : node.name();
         }
-        return "Undo: " + undone.nameOrId();
+        return StepRunId.nameOf(nodeId, node.nameOrId());
     }
 }

@@ -73,11 +73,15 @@ class TestCaseRecording {
     private @Nullable Map<String, List<Mock>> mocks(List<StepLogResponse> attempts, boolean compensations) {
         Map<String, List<Mock>> mocks = new LinkedHashMap<>();
         for (StepLogResponse attempt : attempts) {
-            boolean undoes = StepRunId.parse(attempt.stepRunId()).isCompensation();
-            if (undoes == compensations && isMocked(attempt.stepType()) && attempt.finishedAt() != null) {
+            StepRunId id = StepRunId.parse(attempt.stepRunId());
+            // A test answers an agent as a whole.
+            if (id.isCompensation() == compensations
+                    && !id.isOfAgent()
+                    && isMocked(attempt.stepType())
+                    && attempt.finishedAt() != null) {
                 mock(attempt)
                         .ifPresent(mock -> mocks.computeIfAbsent(
-                                        StepRunId.undone(attempt.nodeId()), step -> new ArrayList<>())
+                                        StepRunId.defined(attempt.nodeId()), step -> new ArrayList<>())
                                 .add(mock));
             }
         }
@@ -139,7 +143,7 @@ class TestCaseRecording {
         for (StepLogResponse attempt : attempts) {
             if (attempt.startedAt() != null) {
                 boolean undoes = StepRunId.parse(attempt.stepRunId()).isCompensation();
-                (undoes ? undone : path).add(StepRunId.undone(attempt.nodeId()));
+                (undoes ? undone : path).add(StepRunId.defined(attempt.nodeId()));
             }
         }
         ExecutionResponse execution = detail.execution();

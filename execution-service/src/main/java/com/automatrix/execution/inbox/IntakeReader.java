@@ -16,6 +16,7 @@ import com.automatrix.contracts.message.ExecutionCommand.ToGate;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
+import com.automatrix.contracts.message.ToolCall;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.engine.Input;
 import com.automatrix.execution.messaging.CleanText;
@@ -23,6 +24,8 @@ import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.messaging.UnreadableRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -148,9 +151,20 @@ class IntakeReader {
             case StepOutcome.Succeeded(Object output, var handles) ->
                 new StepOutcome.Succeeded(CleanText.clean(output), handles);
             case StepOutcome.Failed(StepError error) -> new StepOutcome.Failed(clean(error));
-            case StepOutcome.Continue going -> going;
+            case StepOutcome.Continue(Object state, var calls) ->
+                new StepOutcome.Continue(
+                        CleanText.clean(state),
+                        calls.stream().map(IntakeReader::clean).toList());
             case StepOutcome.Running running -> running;
         };
+    }
+
+    private static ToolCall clean(ToolCall call) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        if (CleanText.clean(call.config()) instanceof Map<?, ?> cleaned) {
+            cleaned.forEach((key, value) -> config.put(String.valueOf(key), value));
+        }
+        return new ToolCall(CleanText.clean(call.id()), CleanText.clean(call.type()), config);
     }
 
     private static StepError clean(StepError error) {

@@ -30,7 +30,7 @@ final class Answers {
 
     /** The answer to the next call of a step, over iterations and attempts. */
     Mock next(StepRunId stepRun) throws UnusableTest {
-        String nodeId = StepRunId.undone(stepRun.nodeId());
+        String nodeId = StepRunId.defined(stepRun.nodeId());
         List<Mock> mocks = stepRun.isCompensation() ? test.compensationsOf(nodeId) : test.mocksOf(nodeId);
         int call = calls.merge(stepRun.nodeId(), 1, Integer::sum) - 1;
         if (!mocks.isEmpty()) {

@@ -93,8 +93,8 @@ final class Course {
 
     private void start(ExecutionEvent.StepStarted started) {
         if (started.stepRunId().isCompensation()) {
-            undone.add(StepRunId.undone(started.nodeId()));
-        } else {
+            undone.add(StepRunId.defined(started.nodeId()));
+        } else if (!started.stepRunId().isOfAgent()) {
             path.add(started.nodeId());
         }
         steps.put(

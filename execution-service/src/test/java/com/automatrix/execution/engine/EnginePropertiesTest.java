@@ -15,6 +15,7 @@ import com.automatrix.contracts.message.ExecutionCommand.SignalStep;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
+import com.automatrix.contracts.message.ToolCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -219,6 +220,9 @@ class EnginePropertiesTest {
         scenario.onSuccess(step, Map.of("by", step), handle);
     }
 
+    private static final List<ToolCall> CALLS = List.of(
+            new ToolCall("1", "ai.generate", Map.of("prompt", "Write")), new ToolCall("2", "test.work", Map.of()));
+
     private static void disturb(Scenario scenario, Random random) {
         List<StepRun> running = atWork(scenario);
         if (!scenario.openTasks().isEmpty() && random.nextInt(3) == 0) {
@@ -235,6 +239,7 @@ class EnginePropertiesTest {
         StepOutcome outcome = pick(
                 random,
                 List.of(
+                        new StepOutcome.Continue("state", CALLS),
                         new StepOutcome.Succeeded(
                                 Map.of("n", 1), List.of(pick(random, List.of("out", "other", "odd")))),
                         new StepOutcome.Succeeded(null, null),
@@ -291,6 +296,8 @@ class EnginePropertiesTest {
                     graph.step(
                             id, "data.validate", Map.of("value", random.nextInt(10), "schema", Map.of("minimum", 5)));
                 case 5 -> graph.step(id, "human.approval", Map.of("role", "SALES", "title", "Go on?", "due", "PT1M"));
+                case 6 ->
+                    graph.step(id, "ai.agent", Map.of("goal", "Go", "tools", List.of("ai.generate"), "maxTurns", 3));
                 case 7 -> graph.step(id, "flow.end", Map.of());
                 case 8 -> graph.step(id, "human.task", Map.of("role", "SALES", "due", "PT1M"));
                 default -> graph.work(id);

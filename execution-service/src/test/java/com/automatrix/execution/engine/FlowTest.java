@@ -210,8 +210,7 @@ class FlowTest {
     }
 
     @Test
-    void a_step_of_a_type_that_cannot_be_executed_yet_fails() {
-        execution(graph().step("ask", "ai.agent", Map.of())).starts().failsWith("step.unsupported-type");
+    void a_step_of_a_type_that_is_not_known_fails() {
         execution(graph().step("odd", "acme.unheard", Map.of())).starts().failsWith("step.unsupported-type");
     }
 }
