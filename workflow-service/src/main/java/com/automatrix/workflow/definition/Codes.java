@@ -53,6 +53,8 @@ final class Codes {
     static final String SCHEDULE_UNREADABLE_CRON = "schedule.unreadable-cron";
     static final String SCHEDULE_INPUT_UNFIT = "schedule.input-unfit";
     static final String WEBHOOK_RESERVED_HEADER = "webhook.reserved-header";
+    static final String AGENT_TOOL = "agent.unusable-tool";
+    static final String AGENT_APPROVAL = "agent.no-approval";
     static final String MESSAGE_NO_CONSENT_GATE = "message.no-consent-gate";
 
     private Codes() {}

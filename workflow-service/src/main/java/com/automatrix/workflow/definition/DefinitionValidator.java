@@ -63,7 +63,8 @@ public final class DefinitionValidator {
                 new SecretRule(),
                 new CredentialRule(),
                 new DataFlowRule(),
-                new ConsentRule());
+                new ConsentRule(),
+                new AgentRule());
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.contracts.steptype.StepTypes;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,10 @@ class DefinitionValidatorTest {
     @Test
     void a_schema_problem_does_not_hide_the_graphs_problems() {
         Map<String, Object> broken = read("""
-                {"specVersion": "1", "colour": "red",
-                 "nodes": [{"id": "a", "type": "data.transform", "config": {"value": 1}, "timeout": 5}],
-                 "edges": [{"source": "a", "target": "b"}]}""");
+            {"specVersion": "1", "colour": "red",
+             "nodes": [{"id": "a", "type": "data.transform", "config": {"value": 1}, "timeout": 5}],
+             "edges": [{"source": "a", "target": "b"}]}\
+            """);
 
         assertThat(VALIDATOR.problems(broken))
                 .extracting(Problem::code, Problem::nodeId, Problem::pointer)
@@ -82,8 +84,10 @@ class DefinitionValidatorTest {
                 "null",
                 "5",
                 "{\"nodes\": 1, \"edges\": {}, \"triggers\": \"x\", \"settings\": []}",
-                "{\"nodes\": [1, null, {}, {\"id\": 1}], \"edges\": [null, {\"source\": 1}], \"triggers\": [null, 1, {}]}",
-                "{\"nodes\": [{\"id\": \"a\", \"type\": \"flow.if\", \"config\": null, \"retry\": 1, \"compensation\": 1}], \"edges\": []}"
+                "{\"nodes\": [1, null, {}, {\"id\": 1}], \"edges\": [null, {\"source\": 1}], \"triggers\": [null, 1,"
+                        + " {}]}",
+                "{\"nodes\": [{\"id\": \"a\", \"type\": \"flow.if\", \"config\": null, \"retry\": 1, \"compensation\":"
+                        + " 1}], \"edges\": []}"
             })
     void a_definition_of_any_shape_is_answered_with_problems(String json) {
         Object tree = ContractJson.events().readValue(json, Object.class);
@@ -344,7 +348,8 @@ class DefinitionValidatorTest {
                                 "definition.out-of-range",
                                 Severity.ERROR,
                                 "/triggers/4/cron",
-                                "A schedule starts at most once a minute, but this one more often. Write one number for the second, or leave it out."));
+                                "A schedule starts at most once a minute, but this one more often. Write one number"
+                                        + " for the second, or leave it out."));
     }
 
     @Test
@@ -435,6 +440,55 @@ class DefinitionValidatorTest {
     }
 
     @Test
+    void the_tools_of_an_agent_are_steps_that_a_worker_runs_and_its_messages_are_approved() {
+        Map<String, Object> definition = definition()
+                .node(
+                        "a",
+                        "ai.agent",
+                        Map.of(
+                                "goal",
+                                "Answer",
+                                "tools",
+                                List.of("http.request", "sms.send", "human.task", "ai.agent", "http.reqest"),
+                                "sensitiveTools",
+                                List.of("email.send")))
+                .tree();
+
+        assertThat(VALIDATOR.problems(definition))
+                .filteredOn(problem -> problem.code().startsWith("agent."))
+                .extracting(Problem::severity, Problem::code, Problem::pointer)
+                .containsExactlyInAnyOrder(
+                        tuple(Severity.ERROR, "agent.unusable-tool", "/nodes/0/config/tools/2"),
+                        tuple(Severity.ERROR, "agent.unusable-tool", "/nodes/0/config/tools/3"),
+                        tuple(Severity.ERROR, "agent.unusable-tool", "/nodes/0/config/tools/4"),
+                        tuple(Severity.ERROR, "agent.no-approval", "/nodes/0/config/sensitiveTools/0"),
+                        tuple(Severity.ERROR, "agent.no-approval", "/nodes/0/config/approverRole"),
+                        tuple(Severity.WARNING, "agent.no-approval", "/nodes/0/config/sensitiveTools"));
+    }
+
+    @Test
+    void a_type_that_cannot_be_executed_yet_is_kept_as_a_draft() {
+        StepType soon = new StepType(
+                "acme.soon",
+                "external",
+                "Soon",
+                "",
+                "box",
+                "acme",
+                Map.of(),
+                Map.of(),
+                List.of("out"),
+                null,
+                Map.of(),
+                false);
+
+        assertThat(new DefinitionValidator(StepTypes.of(List.of(soon)))
+                        .problems(definition().node("a", "acme.soon", Map.of()).tree()))
+                .extracting(Problem::code)
+                .contains("step-type.unavailable");
+    }
+
+    @Test
     void an_event_type_that_the_dealer_registered_may_start_a_workflow() {
         Map<String, Object> definition = definition()
                 .trigger(Map.of("id", "own", "type", "event", "eventType", "com.lakeside.carwash.done.v1"))
@@ -499,11 +553,11 @@ class DefinitionValidatorTest {
 
         assertThat(VALIDATOR.problems(definition))
                 .extracting(Problem::code, Problem::pointer, Problem::message)
-                .containsExactly(
-                        tuple(
-                                "expression.unknown-name",
-                                "/triggers/0/filter",
-                                "The expression refers to \"vars\", which is not there at this place. It can use event, input."));
+                .containsExactly(tuple(
+                        "expression.unknown-name",
+                        "/triggers/0/filter",
+                        "The expression refers to \"vars\", which is not there at this place. It can use"
+                                + " event, input."));
     }
 
     @Test
