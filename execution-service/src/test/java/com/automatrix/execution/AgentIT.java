@@ -11,6 +11,7 @@ import com.automatrix.contracts.message.ToolCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ class AgentIT {
         return switch (request.type()) {
             case "ai.generate" -> new StepOutcome.Succeeded("written", null);
             case "ai.summarize" -> new StepOutcome.Succeeded("done", null);
-            default -> turn((Map<?, ?>) request.state());
+            default -> turn((Map<?, ?>) Objects.requireNonNull(request.state()));
         };
     }
 
@@ -91,7 +92,7 @@ class AgentIT {
                             new ToolCall("2", "ai.summarize", Map.of("text", "A long text"))));
         }
         assertThat(state.get("state")).isEqualTo(Map.of("asked", true));
-        List<?> results = (List<?>) state.get("results");
+        List<?> results = (List<?>) Objects.requireNonNull(state.get("results"));
         String outputs = String.join(
                 ", ",
                 results.stream()
