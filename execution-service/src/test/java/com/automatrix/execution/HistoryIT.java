@@ -72,11 +72,37 @@ class HistoryIT {
     }
 
     @Test
+    void the_attempts_are_listed_without_values_and_read_in_full_by_their_step_run() {
+        WorkflowId workflow = neighbours.publish("Two", """
+                {"specVersion": "1",
+                 "nodes": [{"id": "a", "type": "data.transform", "config": {"value": 1}},
+                           {"id": "b", "type": "data.transform", "config": {"value": "{{ steps.a.output + 1 }}"}}],
+                 "edges": [{"source": "a", "target": "b"}]}""");
+        ExecutionId id = operator.execute(workflow, "null");
+        operator.awaitEnd(id);
+
+        Answer attempts = operator.get("/api/executions/" + id + "/attempts");
+        Answer inFull = operator.get("/api/executions/" + id + "/logs?stepRunId=b");
+
+        assertThat(attempts.json().path("items").values())
+                .extracting(attempt -> attempt.path("nodeId").asString())
+                .containsExactly("a", "b");
+        assertThat(attempts.json().at("/items/1").propertyNames())
+                .contains("stepRunId", "status", "startedAt", "durationMs")
+                .doesNotContain("input", "output", "error", "degraded");
+        assertThat(inFull.json().path("items").size()).isEqualTo(1);
+        assertThat(inFull.json().at("/items/0/output").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void what_is_asked_for_wrongly_is_refused() {
         assertThat(operator.get("/api/executions?status=NONSENSE").status()).isEqualTo(400);
         assertThat(operator.get("/api/executions?limit=0").status()).isEqualTo(400);
         assertThat(operator.get("/api/executions?cursor=%21").status()).isEqualTo(400);
         assertThat(operator.get("/api/executions/nonsense").status()).isEqualTo(400);
+        assertThat(operator.get("/api/executions/" + neighbours.newId() + "/attempts")
+                        .status())
+                .isEqualTo(404);
         assertThat(operator.get("/api/executions/" + neighbours.newId()).status())
                 .isEqualTo(404);
         assertThat(operator.get("/api/executions/" + neighbours.newId() + "/logs")

@@ -40,6 +40,9 @@ public class ExecutionQueries {
     static final String ONE = "SELECT e.*, " + KEYS + " FROM workflow_executions e WHERE e.id = ?";
     static final String LOGS =
             "SELECT * FROM execution_logs WHERE execution_id = ? AND sequence > ? ORDER BY sequence LIMIT ?";
+    static final String LOGS_OF_STEP_RUN = """
+            SELECT * FROM execution_logs WHERE execution_id = ? AND step_run_id = ? AND sequence > ?
+             ORDER BY sequence LIMIT ?""";
 
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -102,6 +105,19 @@ public class ExecutionQueries {
         return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
     }
 
+    /** The attempts of one step run. */
+    Page<StepLogResponse> logs(ExecutionId id, String stepRunId, Limit limit, Optional<Cursor> after) {
+        List<StepLogResponse> rows = jdbc.sql(LOGS_OF_STEP_RUN)
+                .params(
+                        id.value(),
+                        stepRunId,
+                        after.map(cursor -> cursor.number(0)).orElse(0L),
+                        limit.rowsToRead())
+                .query((row, number) -> log(row))
+                .list();
+        return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
+    }
+
     /** The attempts of all its steps, in the order in which they began. */
     List<StepLogResponse> attempts(ExecutionId id, int limit) {
         return jdbc.sql(LOGS)
@@ -153,7 +169,6 @@ public class ExecutionQueries {
     private static StepLogResponse log(ResultSet row) throws SQLException {
         Instant startedAt = instant(row, "started_at");
         Instant finishedAt = instant(row, "finished_at");
-        List<String> handles = JsonText.read(row.getString("handles"), NAMES);
         return new StepLogResponse(
                 row.getString("sequence"),
                 row.getString("step_run_id"),
@@ -165,7 +180,7 @@ public class ExecutionQueries {
                 JsonText.read(row.getString("input")),
                 JsonText.read(row.getString("output")),
                 JsonText.read(row.getString("error"), StepError.class),
-                handles == null ? List.of() : handles,
+                names(row, "handles"),
                 row.getString("worker"),
                 startedAt,
                 finishedAt,
@@ -173,12 +188,17 @@ public class ExecutionQueries {
                 JsonText.read(row.getString("usage"), Usage.class));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static List<String> names(ResultSet row, String column) throws SQLException {
+        List<String> names = JsonText.read(row.getString(column), NAMES);
+        return names == null ? List.of() : names;
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
+    static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null ? null : Duration.between(from, to).toMillis();
     }
 }

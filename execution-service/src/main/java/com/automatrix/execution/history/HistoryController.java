@@ -11,6 +11,7 @@ import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
 import com.automatrix.platform.problem.NotFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,13 +31,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class HistoryController {
 
     private final ExecutionQueries queries;
+    private final AttemptQueries attempts;
     private final PublishedWorkflows workflows;
     private final EventStreams streams;
     private final TestCaseRecording recording;
 
     HistoryController(
-            ExecutionQueries queries, PublishedWorkflows workflows, EventStreams streams, TestCaseRecording recording) {
+            ExecutionQueries queries,
+            AttemptQueries attempts,
+            PublishedWorkflows workflows,
+            EventStreams streams,
+            TestCaseRecording recording) {
         this.queries = queries;
+        this.attempts = attempts;
         this.workflows = workflows;
         this.streams = streams;
         this.recording = recording;
@@ -60,13 +67,30 @@ class HistoryController {
         return find(id);
     }
 
+    /**
+     * What its steps were given and gave, attempt by attempt.
+     *
+     * @param stepRunId only the attempts of this step run
+     */
     @GetMapping("/{id}/logs")
     Page<StepLogResponse> logs(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String stepRunId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         find(id);
-        return queries.logs(new ExecutionId(id), Limit.of(limit), Cursor.read(cursor, 1));
+        var execution = new ExecutionId(id);
+        Optional<Cursor> after = Cursor.read(cursor, 1);
+        return stepRunId == null
+                ? queries.logs(execution, Limit.of(limit), after)
+                : queries.logs(execution, stepRunId, Limit.of(limit), after);
+    }
+
+    /** The same at a glance, without the values, in pages of {@link AttemptQueries#PAGE}. */
+    @GetMapping("/{id}/attempts")
+    Page<AttemptResponse> attempts(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
+        find(id);
+        return attempts.page(new ExecutionId(id), Cursor.read(cursor, 1));
     }
 
     /** The executions that it has called, and those that run it again. */

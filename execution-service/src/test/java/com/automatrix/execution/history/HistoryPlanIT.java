@@ -132,7 +132,14 @@ class HistoryPlanIT {
         assertThat(one)
                 .contains("workflow_executions_2001_02_pkey", "execution_business_keys_2001_02_pkey")
                 .doesNotContain("workflow_executions_2001_01", "Seq Scan on workflow_executions_2001");
-        assertThat(log).contains("execution_logs_2001_02_pkey").doesNotContain("_2001_01", "Seq Scan");
+        String attempts = explain(jdbc.sql("EXPLAIN " + AttemptQueries.PAGE_OF).params(id, 0L, 5001));
+        String stepRun =
+                explain(jdbc.sql("EXPLAIN " + ExecutionQueries.LOGS_OF_STEP_RUN).params(id, "a", 0L, 51));
+
+        assertThat(List.of(log, attempts, stepRun))
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("execution_logs_2001_02_pkey")
+                        .doesNotContain("_2001_01", "Seq Scan"));
     }
 
     @Test
