@@ -196,6 +196,7 @@ export interface Usage {
 }
 
 /** One attempt of one step run. */
+/** One attempt of a step run. In the list of attempts what went in and came out is left out. */
 export interface StepLog {
   id: string;
   stepRunId: string;
@@ -215,6 +216,8 @@ export interface StepLog {
   usage?: Usage | null;
   /** Of a deciding step: the condition and the value that it had. */
   explanation?: JsonValue;
+  /** In the list of attempts: whether an AI step answered by something less than what was asked for. */
+  degraded?: boolean;
 }
 
 export type TaskState = 'OPEN' | 'DONE' | 'EXPIRED' | 'CANCELLED';

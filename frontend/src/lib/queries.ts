@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { Page } from '@/lib/api-types';
+import type { Page, StepLog } from '@/lib/api-types';
 
 type Filters = Record<string, string>;
 
@@ -77,8 +77,22 @@ export const queries = {
       placeholderData: keepPreviousData,
     }),
   lead: (id: string) => queryOptions({ queryKey: ['lead', id], queryFn: () => api.lead(id) }),
+  /** With what went in and came out: of a long execution this takes many requests. */
   executionLogs: (id: string) =>
     queryOptions({ queryKey: ['execution', id, 'logs'], queryFn: () => allLogs(id) }),
+  executionAttempts: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['execution', id, 'attempts'],
+      queryFn: ({ pageParam }) => api.executionAttempts(id, pageParam),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+    }),
+  /** The attempts of one step run, with what went in and came out. */
+  stepRun: (id: string, stepRunId: string) =>
+    queryOptions({
+      queryKey: ['execution', id, 'step-run', stepRunId],
+      queryFn: async () => (await api.executionLogs(id, { stepRunId, limit: 200 })).items,
+    }),
   executionDefinition: (id: string) =>
     queryOptions({
       queryKey: ['execution', id, 'definition'],
@@ -124,17 +138,14 @@ export const queries = {
     }),
 };
 
-const MOST_PAGES = 50;
-
-/** The whole log, page by page: the canvas needs each step's last attempt. */
+/** The whole log, page by page. */
 async function allLogs(id: string) {
   const logs = [];
   let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { items, nextCursor: next } = await api.executionLogs(id, { limit: 200, cursor });
-    logs.push(...items);
-    if (!next) break;
-    cursor = next;
-  }
+  do {
+    const page: Page<StepLog> = await api.executionLogs(id, { limit: 200, cursor });
+    logs.push(...page.items);
+    cursor = page.nextCursor ?? null;
+  } while (cursor !== null);
   return logs;
 }

@@ -32,6 +32,7 @@ export function CompareDialog({ execution, log, rows, onClose }: CompareDialogPr
   const others = (list.data?.pages[0]?.items ?? []).filter((other) => other.id !== execution.id);
   const [chosen, setChosen] = useState('');
   const choice = chosen || (attempts[0] ? keyOf(attempts[0]) : others[0] ? EXECUTION + others[0].id : '');
+  const attempt = attempts.find((row) => keyOf(row) === choice);
   return (
     <Dialog
       open
@@ -67,11 +68,9 @@ export function CompareDialog({ execution, log, rows, onClose }: CompareDialogPr
             )}
           </Field>
           {choice.startsWith(EXECUTION) ? (
-            <WithExecution id={choice.slice(EXECUTION.length)} log={log} />
+            <With key={choice} log={log} executionId={choice.slice(EXECUTION.length)} other={null} />
           ) : (
-            choice !== '' && (
-              <DifferenceTable log={log} other={attempts.find((row) => keyOf(row) === choice)} />
-            )
+            attempt && <With key={choice} log={log} executionId={execution.id} other={attempt} />
           )}
         </div>
       </DialogBody>
@@ -79,10 +78,19 @@ export function CompareDialog({ execution, log, rows, onClose }: CompareDialogPr
   );
 }
 
-function WithExecution({ id, log }: { id: string; log: StepLog }) {
-  const logs = useQuery(queries.executionLogs(id));
+interface WithProps {
+  log: StepLog;
+  executionId: string;
+  /** An attempt of that execution; null for the last of the same step run. */
+  other: StepLog | null;
+}
+
+function With({ log, executionId, other }: WithProps) {
+  const logs = useQuery(queries.stepRun(executionId, other?.stepRunId ?? log.stepRunId));
   if (logs.isPending) return <Skeleton className="h-40 w-full" />;
   if (logs.isError) return <Notice error={logs.error} />;
-  const same = logs.data.findLast((row) => row.stepRunId === log.stepRunId && row.status !== 'SKIPPED');
+  const same = other
+    ? logs.data.find((row) => row.attempt === other.attempt)
+    : logs.data.findLast((row) => row.status !== 'SKIPPED');
   return <DifferenceTable log={log} other={same} />;
 }

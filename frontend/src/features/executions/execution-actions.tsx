@@ -35,7 +35,7 @@ export function ExecutionActions(props: ExecutionActionsProps) {
           <CancelButton id={execution.id} />
         </>
       )}
-      <MoreActions execution={execution} rows={rows} />
+      <MoreActions execution={execution} />
     </>
   );
 }

@@ -3,19 +3,21 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
+import type { StepLog } from '@/lib/api-types';
 import { renderPage, signInAs } from '@/test/render-page';
 import { aLog, anExecution, definition } from '@/test/samples';
+import { logsOf } from '@/test/serve-logs';
 import { problem, server } from '@/test/server';
 
 const ONE = { path: '/executions/:id', Component: ExecutionPage };
 
-function serve(change: Parameters<typeof anExecution>[0], logs: object[]) {
+function serve(change: Parameters<typeof anExecution>[0], logs: StepLog[]) {
   server.use(
     http.get('/api/executions', () => HttpResponse.json({ items: [] })),
     http.get('/api/executions/e1/related', () => HttpResponse.json({ items: [] })),
     http.get('/api/executions/e1', () => HttpResponse.json(anExecution(change))),
     http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
-    http.get('/api/executions/e1/logs', () => HttpResponse.json({ items: logs })),
+    ...logsOf('e1', () => logs),
     http.get('/api/executions/e1/definition', () =>
       HttpResponse.json({ workflowId: 'w1', version: 3, name: 'x', definition }),
     ),

@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
+import type { StepLog } from '@/lib/api-types';
 import { renderPage, signInAs } from '@/test/render-page';
 import { aLog, anExecution, aTask, definition } from '@/test/samples';
+import { logsOf } from '@/test/serve-logs';
 import { problem, server } from '@/test/server';
 
 const ONE = { path: '/executions/:id', Component: ExecutionPage };
@@ -15,11 +17,11 @@ beforeEach(() => {
 });
 
 describe('one execution', () => {
-  function serve(change: Parameters<typeof anExecution>[0], logs: object[], related: object[] = []) {
+  function serve(change: Parameters<typeof anExecution>[0], logs: StepLog[], related: object[] = []) {
     server.use(
       http.get('/api/executions/e1/related', () => HttpResponse.json({ items: related })),
       http.get('/api/executions/e1', () => HttpResponse.json(anExecution(change))),
-      http.get('/api/executions/e1/logs', () => HttpResponse.json({ items: logs })),
+      ...logsOf('e1', () => logs),
       http.get('/api/executions/e1/definition', () =>
         HttpResponse.json({ workflowId: 'w1', version: 3, name: 'x', definition }),
       ),

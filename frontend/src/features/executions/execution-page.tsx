@@ -33,7 +33,7 @@ export function Component() {
 }
 
 function ExecutionPage({ id }: { id: string }) {
-  const { execution, logs, status, paused, rows, stream } = useLiveExecution(id);
+  const { execution, attempts, status, paused, rows, stream } = useLiveExecution(id);
   const { related, callerName } = useRelated(id, execution.data, rows);
   const { filters, setFilter } = useUrlFilters(['step', 'view']);
   const selected = filters.step === '' ? null : filters.step;
@@ -47,6 +47,8 @@ function ExecutionPage({ id }: { id: string }) {
       pinned.data && !stepTypes.isPending ? graphOf(pinned.data.definition, stepTypes.data ?? []) : null,
     [pinned.data, stepTypes.isPending, stepTypes.data],
   );
+
+  const overlay = useMemo(() => graph && overlayOf(graph, rows, status), [graph, rows, status]);
 
   if (execution.isError && !execution.data) {
     return (
@@ -88,11 +90,11 @@ function ExecutionPage({ id }: { id: string }) {
       />
       <WaitingForPeople id={id} rows={rows} />
       <CanvasFrame graph={graph}>
-        {graph ? (
+        {graph && overlay ? (
           <LazyCanvas
             label={`Steps of ${execution.data.workflowName}`}
             graph={graph}
-            overlay={overlayOf(graph, rows, status)}
+            overlay={overlay}
             selected={selected}
             onSelect={select}
           />
@@ -115,7 +117,7 @@ function ExecutionPage({ id }: { id: string }) {
                 <ExecutionSteps
                   execution={execution.data}
                   definition={pinned.data?.definition ?? null}
-                  logs={logs}
+                  attempts={attempts}
                   rows={rows}
                   graph={graph}
                   selected={selected}

@@ -1,10 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import { decisionsOf } from '@/features/executions/model/decision';
 import { calledIn, pathOf } from '@/features/executions/model/related';
 import { rerunStart, type RerunStart } from '@/features/executions/model/rerun';
 import { StepActions } from '@/features/executions/step-actions';
 import { StepLogDetails } from '@/features/executions/step-log-details';
 import { StepLogList } from '@/features/executions/step-log-list';
+import type { Attempts } from '@/features/executions/use-attempts';
 import type { Graph } from '@/components/graph/model/graph';
 import { Failure } from '@/components/ui/failure';
 import { Card } from '@/components/ui/page';
@@ -15,7 +14,7 @@ import type { WorkflowDefinition } from '@/lib/definition';
 interface ExecutionStepsProps {
   execution: Execution;
   definition: WorkflowDefinition | null;
-  logs: UseQueryResult<StepLog[]>;
+  attempts: Attempts;
   rows: StepLog[];
   graph: Graph | null;
   selected: string | null;
@@ -29,7 +28,7 @@ interface ExecutionStepsProps {
 export function ExecutionSteps({
   execution,
   definition,
-  logs,
+  attempts,
   rows,
   graph,
   selected,
@@ -40,13 +39,12 @@ export function ExecutionSteps({
   const detailsOf = (log: StepLog) => {
     const called = calledIn(related, log);
     const from = graph && onRunAgain && rerunStart(graph, rows, log);
-    const node = definition?.nodes.find(({ id }) => id === log.nodeId) ?? null;
     return (
       <StepLogDetails
         execution={execution}
         log={log}
         rows={rows}
-        decisions={decisionsOf(log, node, { execution, rows })}
+        node={definition?.nodes.find(({ id }) => id === log.nodeId) ?? null}
         actions={
           <StepActions
             called={called && pathOf({ id: called })}
@@ -58,13 +56,14 @@ export function ExecutionSteps({
   };
   return (
     <Card>
-      {logs.isPending ? (
+      {attempts.isPending ? (
         <RowSkeletons rows={4} />
-      ) : logs.isError && rows.length === 0 ? (
-        <Failure error={logs.error} onRetry={() => void logs.refetch()} />
+      ) : attempts.error && rows.length === 0 ? (
+        <Failure error={attempts.error} onRetry={attempts.retry} />
       ) : (
         <StepLogList
           rows={rows}
+          hasMore={attempts.hasMore}
           graph={graph}
           selected={selected}
           onSelect={onSelect}

@@ -1,17 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Download, EllipsisVertical, Link2 } from 'lucide-react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import type { Execution, StepLog } from '@/lib/api-types';
+import { messageOf } from '@/lib/http/problem';
+import { queries } from '@/lib/queries';
+import type { Execution } from '@/lib/api-types';
 import { saveAs } from '@/lib/save-as';
 
 interface MoreActionsProps {
   execution: Execution;
-  rows: StepLog[];
 }
 
 /** What one takes away from an execution: a link to it, or all of it as JSON. */
-export function MoreActions({ execution, rows }: MoreActionsProps) {
+export function MoreActions({ execution }: MoreActionsProps) {
+  const queryClient = useQueryClient();
+
   async function copyLink() {
     try {
       await navigator.clipboard.writeText(`${window.location.origin}/executions/${execution.id}`);
@@ -21,9 +25,18 @@ export function MoreActions({ execution, rows }: MoreActionsProps) {
     }
   }
 
-  function download() {
-    const text = JSON.stringify({ execution, steps: rows }, null, 2);
+  async function save() {
+    const steps = await queryClient.query(queries.executionLogs(execution.id));
+    const text = JSON.stringify({ execution, steps }, null, 2);
     saveAs(new Blob([text], { type: 'application/json' }), `execution-${execution.id}.json`);
+  }
+
+  function download() {
+    toast.promise(save(), {
+      loading: 'Reading the steps…',
+      success: 'The execution was saved.',
+      error: messageOf,
+    });
   }
 
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
 import { toast } from 'sonner';
-import { awaitedIn, type Awaited } from '@/features/executions/model/awaited';
+import { awaitedBy, firstAwaiting, type Awaited } from '@/features/executions/model/awaited';
 import { JsonControl } from '@/components/schema-form/json-control';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
@@ -19,7 +19,13 @@ import { uniqueId } from '@/lib/unique-id';
 /** Sends the event that the execution waits for, as its sender would; nothing while it waits for none. */
 export function SendAwaitedEvent({ id, rows }: { id: string; rows: StepLog[] }) {
   const [open, setOpen] = useState(false);
-  const awaited = awaitedIn(rows);
+  const waiting = firstAwaiting(rows);
+  const stepRun = useQuery({
+    ...queries.stepRun(id, waiting?.stepRunId ?? ''),
+    enabled: waiting !== undefined,
+  });
+  const inFull = stepRun.data?.findLast((row) => row.attempt === waiting?.attempt);
+  const awaited = waiting ? (awaitedBy(waiting) ?? (inFull ? awaitedBy(inFull) : null)) : null;
   if (awaited === null) return null;
   return (
     <>

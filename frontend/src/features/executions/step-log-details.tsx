@@ -2,10 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { GitCompare, TriangleAlert } from 'lucide-react';
 import { CompareDialog } from '@/features/executions/compare-dialog';
 import { DecisionView } from '@/features/executions/decision-view';
-import type { Decision } from '@/features/executions/model/decision';
 import { degradedBecause, iterationOf } from '@/features/executions/model/gantt';
 import { JsonTree } from '@/components/json/json-tree';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/failure';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useDecisions, useStepInFull } from '@/features/executions/use-step-in-full';
+import type { WorkflowNode } from '@/lib/definition';
 import type { Execution, StepLog } from '@/lib/api-types';
 import { exactTime } from '@/lib/format/time';
 import { inWords } from '@/lib/format/words';
@@ -15,12 +18,14 @@ interface StepLogDetailsProps {
   execution: Execution;
   log: StepLog;
   rows: StepLog[];
-  decisions: Decision[];
+  node: WorkflowNode | null;
   actions: ReactNode;
 }
 
 /** One attempt in full: why it went on as it did, what went in, what came out, and who did it. */
-export function StepLogDetails({ execution, log, rows, decisions, actions }: StepLogDetailsProps) {
+export function StepLogDetails({ execution, log: listed, rows, node, actions }: StepLogDetailsProps) {
+  const { log, isPending, error, retry } = useStepInFull(execution.id, listed);
+  const decisions = useDecisions(execution, log, node);
   const [comparing, setComparing] = useState(false);
   const degraded = degradedBecause(log);
   const facts = factsOf(log);
@@ -41,10 +46,25 @@ export function StepLogDetails({ execution, log, rows, decisions, actions }: Ste
         </div>
       )}
       {isObject(log.error?.details) && <JsonTree label="Error details" value={log.error.details} />}
-      <div className="grid gap-3 lg:grid-cols-2">
-        <JsonTree label="Input" value={log.input} />
-        <JsonTree label="Output" value={log.output} path={path} />
-      </div>
+      {error ? (
+        <div className="flex flex-col items-start gap-2">
+          <Notice error={error} />
+          <Button size="sm" onClick={retry}>
+            Try again
+          </Button>
+        </div>
+      ) : (
+        <div className="grid gap-3 lg:grid-cols-2">
+          {isPending && log.input === undefined ? (
+            <Skeleton className="h-20 lg:col-span-2" />
+          ) : (
+            <>
+              <JsonTree label="Input" value={log.input} />
+              <JsonTree label="Output" value={log.output} path={path} />
+            </>
+          )}
+        </div>
+      )}
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {facts.map(([label, value]) => (
           <div key={label} className="flex gap-1.5">

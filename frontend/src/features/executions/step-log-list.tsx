@@ -10,6 +10,8 @@ import { plural } from '@/lib/format/words';
 
 interface StepLogListProps {
   rows: StepLog[];
+  /** Whether more are about to come. */
+  hasMore: boolean;
   graph: Graph | null;
   selected: string | null;
   onSelect: (nodeId: string | null) => void;
@@ -19,14 +21,17 @@ interface StepLogListProps {
 const keyOf = (row: StepLog) => `${row.stepRunId}#${row.attempt}`;
 
 const ROW_PX = 61;
+/** So many failures are open from the start. */
+const OPEN_FAILURES = 10;
 
 /** Every attempt in the order of its start; a step chosen on the canvas narrows the list to it. */
-export function StepLogList({ rows, graph, selected, onSelect, detailsOf }: StepLogListProps) {
+export function StepLogList({ rows, hasMore, graph, selected, onSelect, detailsOf }: StepLogListProps) {
   const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
   const [withSkipped, setWithSkipped] = useState(false);
   // Kept here, since a row that is scrolled out of sight is forgotten.
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const begun = rows.filter((row) => row.status !== 'SKIPPED');
+  const opensFailures = begun.filter((row) => row.status === 'FAILED').length <= OPEN_FAILURES;
   const skipped = rows.length - begun.length;
   const all = withSkipped ? rows : begun;
   const shown = selected === null ? all : rows.filter((row) => row.nodeId === selected);
@@ -36,7 +41,10 @@ export function StepLogList({ rows, graph, selected, onSelect, detailsOf }: Step
         <h2 id="step-log" className="font-semibold">
           Step log
         </h2>
-        <span className="text-sm text-ink-faint">{plural(begun.length, 'entry', 'entries')}</span>
+        <span className="text-sm text-ink-faint">
+          {plural(begun.length, 'entry', 'entries')}
+          {hasMore && ' so far'}
+        </span>
         {selected === null && skipped > 0 && (
           <Button
             variant="quiet"
@@ -71,7 +79,7 @@ export function StepLogList({ rows, graph, selected, onSelect, detailsOf }: Step
       ) : (
         <LongList label="Attempts" items={shown} keyOf={keyOf} height={ROW_PX}>
           {(row) => {
-            const open = opened.get(keyOf(row)) ?? row.status === 'FAILED';
+            const open = opened.get(keyOf(row)) ?? (opensFailures && row.status === 'FAILED');
             return (
               <StepLogRow
                 log={row}

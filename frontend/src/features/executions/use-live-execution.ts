@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   endsExecution,
   mergedLogs,
   NOTHING_YET,
-  withEvent,
+  withEvents,
+  type LiveEvent,
   type LiveView,
 } from '@/features/executions/model/live';
+import { useAttempts } from '@/features/executions/use-attempts';
 import { hasEnded } from '@/components/graph/model/states';
 import { isObject, type JsonValue } from '@/lib/json';
 import { queries } from '@/lib/queries';
@@ -14,6 +16,9 @@ import { followStream, type StreamState } from '@/lib/sse/stream';
 
 /** How often to ask while the stream is away, and, in case it is silently held up, while it is there. */
 const POLL_MS = { away: 2000, live: 15_000 };
+
+/** What a burst of events changes is shown at once: a loop tells of thousands within seconds. */
+const TOGETHER_MS = 100;
 
 /** One execution with its log, kept up to date by its event stream, or by asking while there is none. */
 export function useLiveExecution(id: string) {
@@ -27,36 +32,47 @@ export function useLiveExecution(id: string) {
   });
   const stored = execution.data;
   const storedIsFinal = stored !== undefined && hasEnded(stored.status);
-  const logs = useQuery({
-    ...queries.executionLogs(id),
-    refetchInterval: storedIsFinal ? false : pace,
-  });
+  const attempts = useAttempts(id, storedIsFinal ? false : pace);
   const follow = stored !== undefined && !storedIsFinal;
 
   useEffect(() => {
     if (!follow) return;
+    let told: LiveEvent[] = [];
+    let timer: number | undefined;
+    const show = () => {
+      const events = told;
+      told = [];
+      timer = undefined;
+      setLive((view) => withEvents(view, events));
+    };
     const close = followStream({
       path: `/api/executions/${encodeURIComponent(id)}/events`,
       isLast: (event) => endsExecution(event.type),
       onState: setStream,
       onEvent: (event) => {
-        setLive((view) => withEvent(view, event.type, dataOf(event.data)));
+        told.push({ type: event.type, data: dataOf(event.data) });
+        timer ??= window.setTimeout(show, TOGETHER_MS);
         // What was written down at the end is the truth; the stream only came first.
         if (endsExecution(event.type)) void queryClient.invalidateQueries({ queryKey: ['execution', id] });
       },
     });
-    return close;
+    return () => {
+      close();
+      window.clearTimeout(timer);
+      if (told.length > 0) show();
+    };
   }, [id, follow, queryClient]);
 
   // While the stream is away, what it said last is older than what is stored.
   const told = stream === 'polling' ? NOTHING_YET : live;
   const status = storedIsFinal ? stored.status : (told.status ?? stored?.status ?? 'PENDING');
+  const rows = useMemo(() => mergedLogs(attempts.stored, live), [attempts.stored, live]);
   return {
     execution,
-    logs,
+    attempts,
     status,
     paused: !hasEnded(status) && (told.paused ?? stored?.paused ?? false),
-    rows: mergedLogs(logs.data ?? [], live),
+    rows,
     stream: follow ? stream : 'ended',
   };
 }

@@ -102,6 +102,8 @@ export const api = {
   execution: (id: string) => client.json<Execution>(`/api/executions/${idIn(id)}`),
   executionLogs: (id: string, filters: Filters) =>
     client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/logs`, filters)),
+  executionAttempts: (id: string, cursor: string) =>
+    client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/attempts`, { cursor })),
   executionDefinition: (id: string) =>
     client.json<PinnedDefinition>(`/api/executions/${idIn(id)}/definition`),
   leads: (filters: Filters) => client.json<Page<LeadSummary>>(withQuery('/api/leads', filters)),

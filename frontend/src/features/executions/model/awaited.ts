@@ -8,17 +8,19 @@ export interface Awaited {
   value: string | null;
 }
 
-/** The event that the first waiting step waits for; null if none waits for one. */
-export function awaitedIn(rows: StepLog[]): Awaited | null {
-  for (const { status, stepType, input } of rows) {
-    if (status !== 'WAITING' || stepType !== 'flow.waitForEvent' || !isObject(input)) continue;
-    const correlation = isObject(input.correlation) ? input.correlation : {};
-    const eventType = correlation.eventType ?? input.eventType;
-    if (typeof eventType !== 'string') continue;
-    const { value } = correlation;
-    return { eventType, value: value === undefined || value === null ? null : textOf(value) };
-  }
-  return null;
+/** The first step that waits for an event. */
+export function firstAwaiting(rows: StepLog[]): StepLog | undefined {
+  return rows.find(({ status, stepType }) => status === 'WAITING' && stepType === 'flow.waitForEvent');
+}
+
+/** The event that a waiting step was told to wait for; null if that is not written down. */
+export function awaitedBy({ input }: StepLog): Awaited | null {
+  if (!isObject(input)) return null;
+  const correlation = isObject(input.correlation) ? input.correlation : {};
+  const eventType = correlation.eventType ?? input.eventType;
+  if (typeof eventType !== 'string') return null;
+  const { value } = correlation;
+  return { eventType, value: value === undefined || value === null ? null : textOf(value) };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));

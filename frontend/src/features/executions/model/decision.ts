@@ -87,4 +87,12 @@ function partsOf(expression: string, { execution, rows }: Known): Decision['part
   });
 }
 
+/** The steps whose outputs the decisions rest on. */
+export function stepsNamedIn(decisions: Decision[]): string[] {
+  const steps = decisions.flatMap(({ parts }) =>
+    parts.flatMap(({ path }) => /^steps\.(\w+)\./.exec(path)?.[1] ?? []),
+  );
+  return [...new Set(steps)];
+}
+
 const pointer = (fields: string[]) => fields.map((field) => `/${field}`).join('');

@@ -114,10 +114,12 @@ const startOf = (row: StepLog) => Date.parse(row.startedAt ?? '');
 const endOf = (row: StepLog, now: number) =>
   row.finishedAt ? Date.parse(row.finishedAt) : Math.max(now, startOf(row));
 
+const FELL_BACK = 'The model could not answer, and a fallback did.';
+
 /** Whether an AI step has answered by something less than what was asked for, and why. */
-export function degradedBecause(log: Pick<StepLog, 'output'>): string | null {
+export function degradedBecause(log: Pick<StepLog, 'output' | 'degraded'>): string | null {
   const meta = isObject(log.output) ? log.output.meta : undefined;
-  if (!isObject(meta) || !meta.degraded) return null;
+  if (!isObject(meta) || !meta.degraded) return log.degraded ? FELL_BACK : null;
   const because = [meta.reason, meta.degradedBecause, meta.degraded].find((word) => typeof word === 'string');
-  return because ?? 'The model could not answer, and a fallback did.';
+  return because ?? FELL_BACK;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { endsExecution, mergedLogs, NOTHING_YET, withEvent } from '@/features/executions/model/live';
+import { endsExecution, mergedLogs, NOTHING_YET, withEvents } from '@/features/executions/model/live';
 import { isKept } from '@/features/executions/model/rerun';
 import type { JsonObject } from '@/lib/json';
 import { aLog } from '@/test/samples';
@@ -11,7 +11,10 @@ const GOLDEN = join(EXAMPLES, 'execution-events.v1.json');
 const GOLDEN_RERUN = join(EXAMPLES, 'execution-events.v1--rerun-and-pause.json');
 
 function after(...events: JsonObject[]) {
-  return events.reduce((view, event) => withEvent(view, event.type as string, event), NOTHING_YET);
+  return withEvents(
+    NOTHING_YET,
+    events.map((event) => ({ type: event.type as string, data: event })),
+  );
 }
 
 const started = {

@@ -7,9 +7,22 @@ export interface LiveView {
   paused: boolean | null;
   /** Attempts by step run and attempt number. */
   logs: ReadonlyMap<string, StepLog>;
+  /** The number of the last attempt, by step run. */
+  last: ReadonlyMap<string, number>;
 }
 
-export const NOTHING_YET: LiveView = { status: null, paused: null, logs: new Map() };
+export interface LiveEvent {
+  type: string;
+  data: JsonValue;
+}
+
+/** A view that is being brought up to date. */
+interface Draft extends LiveView {
+  logs: Map<string, StepLog>;
+  last: Map<string, number>;
+}
+
+export const NOTHING_YET: LiveView = { status: null, paused: null, logs: new Map(), last: new Map() };
 
 const EXECUTION_STATUS: Record<string, ExecutionStatus> = {
   'execution.queued': 'PENDING',
@@ -38,17 +51,24 @@ export function endsExecution(type: string): boolean {
   return ['execution.completed', 'execution.failed', 'execution.cancelled'].includes(type);
 }
 
-/** The view after one more event; an event of an unknown type changes nothing. */
-export function withEvent(view: LiveView, type: string, data: JsonValue): LiveView {
-  const status = EXECUTION_STATUS[type];
-  if (status !== undefined) return { ...view, status };
-  const paused = PAUSED[type];
-  if (paused !== undefined) return { ...view, paused };
-  if (!isObject(data) || typeof data.stepRunId !== 'string') return view;
-  if (type === 'step.retry-scheduled') return retrying(view, data.stepRunId);
+/** The view after some more events; an event of an unknown type changes nothing. */
+export function withEvents(view: LiveView, events: readonly LiveEvent[]): LiveView {
+  const draft: Draft = { ...view, logs: new Map(view.logs), last: new Map(view.last) };
+  for (const event of events) take(draft, event);
+  return draft;
+}
+
+function take(draft: Draft, { type, data }: LiveEvent): void {
+  draft.status = EXECUTION_STATUS[type] ?? draft.status;
+  draft.paused = PAUSED[type] ?? draft.paused;
+  if (!isObject(data) || typeof data.stepRunId !== 'string') return;
+  if (type === 'step.retry-scheduled') {
+    retry(draft, data.stepRunId);
+    return;
+  }
   // A result that is kept says itself how it had ended.
   const stepStatus = type === 'step.kept' ? (data.status as StepStatus) : STEP_STATUS[type];
-  return stepStatus === undefined ? view : withLog(view, logOf(view, stepStatus, data, data.stepRunId));
+  if (stepStatus !== undefined) put(draft, logOf(draft, stepStatus, data, data.stepRunId));
 }
 
 function logOf(view: LiveView, status: StepStatus, data: JsonObject, stepRunId: string): StepLog {
@@ -86,18 +106,19 @@ function attemptOf(view: LiveView, stepRunId: string): number {
 }
 
 function lastOf(view: LiveView, stepRunId: string): StepLog | undefined {
-  const attempts = [...view.logs.values()].filter((log) => log.stepRunId === stepRunId);
-  return attempts.sort((a, b) => a.attempt - b.attempt).at(-1);
+  const attempt = view.last.get(stepRunId);
+  return attempt === undefined ? undefined : view.logs.get(keyOf({ stepRunId, attempt }));
 }
 
 /** The attempt that failed is the one that will be tried again. */
-function retrying(view: LiveView, stepRunId: string): LiveView {
-  const last = lastOf(view, stepRunId);
-  return last ? withLog(view, { ...last, status: 'RETRYING' }) : view;
+function retry(draft: Draft, stepRunId: string): void {
+  const last = lastOf(draft, stepRunId);
+  if (last) put(draft, { ...last, status: 'RETRYING' });
 }
 
-function withLog(view: LiveView, log: StepLog): LiveView {
-  return { ...view, logs: new Map(view.logs).set(keyOf(log), log) };
+function put(draft: Draft, log: StepLog): void {
+  draft.logs.set(keyOf(log), log);
+  draft.last.set(log.stepRunId, Math.max(log.attempt, draft.last.get(log.stepRunId) ?? 0));
 }
 
 /** The stored log brought up to date by the stream: a stored end is kept, all else is what came last. */
@@ -109,10 +130,16 @@ export function mergedLogs(stored: StepLog[], live: LiveView): StepLog[] {
     else if (isGoingOn(known.status))
       merged.set(key, { ...known, ...log, id: known.id, nodeName: known.nodeName });
   }
-  return [...merged.values()].sort((a, b) => startOf(a) - startOf(b));
+  return inOrder([...merged.values()]);
 }
 
-const isGoingOn = (status: StepStatus) =>
+/** By their beginnings; a time is read once, since there may be thousands. */
+function inOrder(logs: StepLog[]): StepLog[] {
+  const timed = logs.map((log) => ({ log, start: startOf(log) }));
+  return timed.sort((a, b) => a.start - b.start).map(({ log }) => log);
+}
+
+export const isGoingOn = (status: StepStatus) =>
   status === 'RUNNING' || status === 'WAITING' || status === 'COMPENSATING';
 
 const startOf = (log: StepLog) => Date.parse(log.startedAt ?? log.finishedAt ?? '') || 0;
