@@ -15,7 +15,8 @@ import java.util.Map;
 /** One of the six services as a process. */
 final class Service {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final List<String> PASSED_ON = List.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
+    private static final List<String> PASSED_ON =
+            List.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "AUTOMATRIX_AI_FULL_TEXT_KEY");
 
     /** Further providers have names that nobody knows beforehand. */
     private static final List<String> AI_SETTINGS =

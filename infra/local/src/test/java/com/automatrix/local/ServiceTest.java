@@ -23,16 +23,19 @@ class ServiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_ai_service_gets_the_providers_credentials(ServiceName name) {
+    void only_ai_service_gets_the_providers_credentials_and_the_key_of_its_log(ServiceName name) {
         var environment = environment(name);
 
         if (name == ServiceName.AI) {
             assertThat(environment)
                     .containsEntry("OPENAI_API_KEY", "k")
                     .containsEntry("OPENAI_BASE_URL", "")
-                    .containsEntry("OPENAI_ORG_ID", "o");
+                    .containsEntry("OPENAI_ORG_ID", "o")
+                    .containsEntry("AUTOMATRIX_AI_FULL_TEXT_KEY", "f");
         } else {
-            assertThat(environment).doesNotContainKeys("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID");
+            assertThat(environment)
+                    .doesNotContainKeys(
+                            "OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "AUTOMATRIX_AI_FULL_TEXT_KEY");
         }
     }
 
@@ -70,7 +73,9 @@ class ServiceTest {
                 "OPENAI_API_KEY",
                 "k",
                 "OPENAI_ORG_ID",
-                "o"));
+                "o",
+                "AUTOMATRIX_AI_FULL_TEXT_KEY",
+                "f"));
         return new Service(settings, name, "password");
     }
 }
