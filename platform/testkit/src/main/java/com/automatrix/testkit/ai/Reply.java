@@ -45,6 +45,9 @@ record Reply(String text, String finish, @Nullable String tool) {
     }
 
     private static String answer(Prompt prompt) {
+        if (ScriptedDraft.isWanted(prompt)) {
+            return ScriptedDraft.answer(prompt);
+        }
         JsonNode schema = prompt.schema();
         return schema == null
                 ? Prose.answer(prompt)

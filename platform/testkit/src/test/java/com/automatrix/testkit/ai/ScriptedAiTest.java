@@ -46,6 +46,33 @@ class ScriptedAiTest {
         assertThat(JSON.readTree(answer.body()).at("/error/message").asString()).contains(String.valueOf(status));
     }
 
+    @Test
+    void who_asks_for_a_workflow_gets_one_and_who_has_one_gets_it_back_with_more() throws Exception {
+        String asked = "{\"role\":\"system\",\"content\":\"It must fit {\\\"title\\\": \\\"WorkflowDefinition\\\"}\"},"
+                + "{\"role\":\"user\",\"content\":\"When a lead comes in, wait two days and call them.\"}";
+        String current =
+                ",{\"role\":\"user\",\"content\":\"{\\\"nodes\\\":[{\\\"id\\\":\\\"doIt\\\",\\\"type\\\":\\\"human.task\\\"}],\\\"edges\\\":[]}\"}";
+
+        JsonNode fresh = draft(asked);
+        JsonNode changed = draft(asked + current);
+
+        assertThat(fresh.at("/triggers/0/eventType").asString()).isEqualTo("lead.received");
+        assertThat(fresh.at("/nodes/0/config/duration").asString()).isEqualTo("P2D");
+        assertThat(fresh.at("/edges/0").toString()).isEqualTo("{\"source\":\"wait\",\"target\":\"doIt\"}");
+        assertThat(changed.path("nodes")
+                        .valueStream()
+                        .map(node -> node.path("id").asString()))
+                .containsExactly("doIt", "wait", "doIt3");
+    }
+
+    private JsonNode draft(String messages) throws Exception {
+        String body = "{\"model\":\"any\",\"messages\":[" + messages + "]}";
+        String answer = JSON.readTree(post(CHAT, body).body())
+                .at("/choices/0/message/content")
+                .asString();
+        return JSON.readTree(answer).path("definition");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ok, stop",
