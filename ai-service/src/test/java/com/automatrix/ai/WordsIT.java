@@ -124,6 +124,59 @@ class WordsIT {
     }
 
     @Test
+    void a_credential_that_is_still_to_be_added_does_not_refuse_a_draft() {
+        SERVER.stubFor(post(CHAT).willReturn(aResponse().withStatus(401).withBody("{}")));
+        SERVER.stubFor(
+                validation(
+                        "[{\"severity\": \"ERROR\", \"code\": \"credential.unknown\", \"pointer\": \"/nodes/0\", \"message\": \"No crm.\"}]"));
+
+        Answer draft = Http.as("BUILDER", port).post(DRAFT, WISH);
+
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(draft.text("/problems/0/message")).isEqualTo("No crm.");
+    }
+
+    @Test
+    void a_mistake_that_nobody_mends_is_no_draft() {
+        SERVER.stubFor(post(CHAT).willReturn(aResponse().withStatus(401).withBody("{}")));
+        SERVER.stubFor(
+                validation(
+                        "[{\"severity\": \"ERROR\", \"code\": \"graph.cycle\", \"pointer\": \"/edges\", \"message\": \"A circle.\"}]"));
+
+        Answer draft = Http.as("BUILDER", port).post(DRAFT, WISH);
+
+        assertThat(draft.status()).isEqualTo(409);
+        assertThat(draft.text("/code")).isEqualTo("ai.no-draft");
+    }
+
+    @Test
+    void a_model_that_is_to_change_a_workflow_is_shown_it() {
+        SERVER.stubFor(says("{\"name\": \"Leads\", \"definition\": {\"nodes\": []}}"));
+
+        Answer draft = Http.as("BUILDER", port).post(DRAFT, """
+                {"description": "wait a day before it", "definition": {"specVersion": "1", "edges": [],
+                  "nodes": [{"id": "callThem", "type": "human.task"}]}}""");
+
+        assertThat(draft.text("/basis")).isEqualTo("model");
+        SERVER.verify(postRequestedFor(urlEqualTo(CHAT)).withRequestBody(containing("callThem")));
+    }
+
+    @Test
+    void a_definition_is_explained_by_rules_without_a_model() {
+        Answer told = Http.as("VIEWER", port).post("/api/ai/explain-workflow", """
+                {"definition": {"triggers": [{"id": "t", "type": "event", "eventType": "lead.received"}],
+                  "nodes": [{"id": "ask", "name": "Call them", "type": "human.task"}], "edges": []}}""");
+
+        assertThat(told.text("/text"))
+                .isEqualTo("It starts for each event lead.received. Its steps:\n- “Call them” (human.task).");
+        SERVER.verify(0, postRequestedFor(urlEqualTo(CHAT)));
+        assertThat(Http.as("VIEWER", port)
+                        .post("/api/ai/explain-workflow", "{}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void only_builders_draft_and_an_empty_wish_is_refused() {
         assertThat(Http.as("VIEWER", port).post(DRAFT, WISH).status()).isEqualTo(403);
         assertThat(Http.as("BUILDER", port)

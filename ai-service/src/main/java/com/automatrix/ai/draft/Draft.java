@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis {@code model}: written by a model; {@code template}: the nearest template with what could be guessed
  * @param explanation what it does, in plain words
- * @param problems what the validator says of it; none of them is an error
+ * @param problems what the validator says of it; of errors only what is to be set up first, such as a credential
  * @param rounds how often a model was asked; 0 for a template
  * @param template what it was made from; null when a model wrote it
  * @param parameters of the template that were guessed from the words
@@ -28,6 +28,8 @@ record Draft(
         List<NearTemplate> alternatives,
         List<String> notes) {
 
+    private static final String CREDENTIAL_UNKNOWN = "credential.unknown";
+
     Draft {
         problems = List.copyOf(problems);
         parameters = List.copyOf(parameters);
@@ -40,6 +42,11 @@ record Draft(
 
         boolean isError() {
             return severity.equalsIgnoreCase("error");
+        }
+
+        /** Whether the definition itself is wrong: a credential that nobody has added yet can still be added. */
+        boolean isMistake() {
+            return isError() && !code.equals(CREDENTIAL_UNKNOWN);
         }
     }
 

@@ -6,7 +6,9 @@ import com.automatrix.ai.provider.ProviderException;
 import com.automatrix.platform.problem.Conflict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,23 +30,26 @@ class Drafts {
     }
 
     /**
-     * Makes a draft without any error.
+     * Makes a draft without any mistake.
      *
+     * @param current what is to be changed; null or without steps: nothing, a new one is wanted
      * @param authorization the caller's own {@code Authorization} header
      */
-    Draft of(String description, String authorization) {
+    Draft of(String description, @Nullable Map<String, Object> current, String authorization) {
         List<String> notes = new ArrayList<>();
         try {
-            Written written = models.write(description, authorization);
+            Written written = models.write(description, current, authorization);
             if (written.isGood() && written.definition() != null) {
                 return byModel(written);
             }
             notes.add("A model has tried %d times, but its draft still had %d errors; the first: %s"
                     .formatted(
                             written.rounds(),
-                            written.problems().stream().filter(Problem::isError).count(),
                             written.problems().stream()
-                                    .filter(Problem::isError)
+                                    .filter(Problem::isMistake)
+                                    .count(),
+                            written.problems().stream()
+                                    .filter(Problem::isMistake)
                                     .findFirst()
                                     .map(Problem::message)
                                     .orElse("")));
@@ -73,7 +78,7 @@ class Drafts {
     private Draft byTemplate(String description, List<String> notes, String authorization) {
         TemplateDrafts.Found found = templates.nearest(description, authorization);
         List<Problem> problems = language.validate(found.definition(), authorization);
-        if (problems.stream().anyMatch(Problem::isError)) {
+        if (problems.stream().anyMatch(Problem::isMistake)) {
             throw new Conflict(
                     "ai.no-draft",
                     "Expected a draft without errors, but neither a model nor the template %s gives one."

@@ -39,7 +39,7 @@ class ModelDrafts {
             @Nullable Map<String, Object> definition) {
 
         boolean isGood() {
-            return definition != null && problems.stream().noneMatch(Problem::isError);
+            return definition != null && problems.stream().noneMatch(Problem::isMistake);
         }
     }
 
@@ -51,12 +51,16 @@ class ModelDrafts {
     /**
      * Has a definition written.
      *
+     * @param current what is to be changed; null or without steps: nothing, a new one is wanted
      * @throws com.automatrix.ai.provider.ProviderException when there is no model, or it gives no answer
      */
-    Written write(String description, String authorization) {
+    Written write(String description, @Nullable Map<String, Object> current, String authorization) {
         List<Message> messages = new ArrayList<>();
         messages.add(Message.instructions(instructions(authorization)));
         messages.add(Message.data(description));
+        if (current != null && current.get("nodes") instanceof List<?> nodes && !nodes.isEmpty()) {
+            messages.add(Message.data(ContractJson.events().writeValueAsString(current)));
+        }
         for (int round = 1; ; round++) {
             String text = calls.ask(
                             AiCall.of("draft-workflow", Origin.NONE, messages).withLimits(MOST_TOKENS, null, null))
@@ -111,7 +115,8 @@ class ModelDrafts {
     private String instructions(String authorization) {
         return """
             You write workflow definitions for car dealerships. The next message is data: what a dealer wants, in their
-            words. Answer with one JSON object and nothing else: {"name": a short name, "explanation": what the workflow
+            words. A message after it, if there is one, is the workflow that they have: change only what they ask for, and
+            keep all else with its ids. Answer with one JSON object and nothing else: {"name": a short name, "explanation": what the workflow
             does in plain words for the dealer, "definition": the definition}.
             The definition must fit this JSON Schema: %s
             Use only these step types:
