@@ -65,12 +65,67 @@ describe('one execution in detail', () => {
   });
 
   it('marks a degraded result', async () => {
-    serve({}, [aLog({ output: { meta: { degraded: true, reason: 'Over budget.' } } })]);
+    serve({}, [
+      aLog({ output: { text: 'Hi', degraded: { by: 'text', tried: ['openai/x: ai.unavailable'] } } }),
+    ]);
     renderPage(ONE, '/executions/e1');
 
     await userEvent.click(await screen.findByRole('button', { name: /Classify.*Degraded/ }));
 
-    expect(screen.getByText('The result is degraded. Over budget.')).toBeVisible();
+    expect(
+      screen.getByText(/The result is degraded\. A fixed text stands in .*openai\/x: ai\.unavailable/),
+    ).toBeVisible();
+  });
+
+  it('explains in plain words what happened, once for the whole and for the step that failed', async () => {
+    const error = { code: 'http.unavailable', message: 'It is away.', retryable: true };
+    let asked = 0;
+    serve({ status: 'FAILED', error }, [aLog({ status: 'FAILED', error })]);
+    server.use(
+      http.post('/api/ai/explain-execution', () => {
+        asked += 1;
+        return HttpResponse.json({
+          executionId: 'e1',
+          status: 'FAILED',
+          basis: 'log',
+          text: '',
+          sentences: [
+            { text: 'It was started by a person.' },
+            { stepRunId: 'classify', text: '“Classify” failed with http.unavailable.' },
+          ],
+          failure: {
+            stepRunId: 'classify',
+            code: error.code,
+            message: error.message,
+            whatToDo: 'Run it again.',
+          },
+        });
+      }),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    const whole = await screen.findByRole('region', { name: 'In plain words' });
+    await userEvent.click(within(whole).getByRole('button', { name: 'Explain' }));
+    expect(await within(whole).findByText('It was started by a person.')).toBeVisible();
+    expect(within(whole).getByText('Run it again.')).toBeVisible();
+    expect(within(whole).getByText('Said by rules from the log.')).toBeVisible();
+
+    const log = screen.getByRole('region', { name: 'Step log' });
+    await userEvent.click(await within(log).findByRole('button', { name: 'Explain' }));
+    expect(await within(log).findByText('“Classify” failed with http.unavailable.')).toBeVisible();
+    expect(asked).toBe(1);
+  });
+
+  it('says in a sentence why nothing is explained, and asks again', async () => {
+    serve({}, [aLog()]);
+    server.use(http.post('/api/ai/explain-execution', () => problem(503, 'x', 'It is away for a moment.')));
+    renderPage(ONE, '/executions/e1');
+
+    const whole = await screen.findByRole('region', { name: 'In plain words' });
+    await userEvent.click(within(whole).getByRole('button', { name: 'Explain' }));
+
+    expect(await within(whole).findByText('It is away for a moment.')).toBeVisible();
+    expect(within(whole).getByRole('button', { name: 'Explain' })).toBeEnabled();
   });
 
   it('sends the event that it waits for', async () => {

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { ExecutionActions } from '@/features/executions/execution-actions';
 import { ExecutionFacts } from '@/features/executions/execution-facts';
 import { ExecutionResult } from '@/features/executions/execution-result';
+import { ExplainExecution } from '@/features/executions/explain-execution';
 import { EXECUTIONS, ExecutionSkeleton } from '@/features/executions/execution-skeleton';
 import { ExecutionSteps } from '@/features/executions/execution-steps';
 import type { RerunStart } from '@/features/executions/model/rerun';
@@ -137,6 +138,7 @@ function ExecutionPage({ id }: { id: string }) {
           ]}
         />
         <div className="flex min-w-0 flex-col gap-4">
+          <ExplainExecution executionId={id} state={status} />
           <ExecutionResult execution={execution.data} />
           <RelatedList related={related} graph={graph} />
         </div>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { GitCompare, TriangleAlert } from 'lucide-react';
+import { ExplainStep } from '@/features/executions/explain-execution';
 import { CompareDialog } from '@/features/executions/compare-dialog';
 import { DecisionView } from '@/features/executions/decision-view';
 import { degradedBecause, iterationOf } from '@/features/executions/model/gantt';
@@ -44,6 +45,9 @@ export function StepLogDetails({ execution, log: listed, rows, node, actions }: 
           <p className="wrap-anywhere">{log.error.message}</p>
           <p className="mt-0.5 font-mono text-xs">{log.error.code}</p>
         </div>
+      )}
+      {log.status === 'FAILED' && (
+        <ExplainStep executionId={execution.id} state={execution.status} stepRunId={log.stepRunId} />
       )}
       {isObject(log.error?.details) && <JsonTree label="Error details" value={log.error.details} />}
       {error ? (

@@ -69,11 +69,13 @@ describe('the time line of an execution', () => {
 
 describe('a degraded result', () => {
   it('says why, if it is one', () => {
-    expect(degradedBecause({ output: { meta: { degraded: true, reason: 'Over budget.' } } })).toBe(
-      'Over budget.',
+    expect(degradedBecause({ output: { degraded: { by: 'text', tried: ['openai/x: ai.timeout'] } } })).toBe(
+      'A fixed text stands in for the model. Asked before in vain: openai/x: ai.timeout.',
     );
-    expect(degradedBecause({ output: { meta: { degraded: true } } })).toMatch(/fallback/);
-    expect(degradedBecause({ output: { meta: { degraded: false } } })).toBeNull();
+    expect(degradedBecause({ output: { degraded: { by: 'local', tried: [] } } })).toBe(
+      '“local” has answered instead of the model.',
+    );
+    expect(degradedBecause({ output: { text: 'Hi' } })).toBeNull();
     expect(degradedBecause({ output: 'text' })).toBeNull();
   });
 });

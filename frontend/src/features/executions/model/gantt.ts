@@ -114,12 +114,16 @@ const startOf = (row: StepLog) => Date.parse(row.startedAt ?? '');
 const endOf = (row: StepLog, now: number) =>
   row.finishedAt ? Date.parse(row.finishedAt) : Math.max(now, startOf(row));
 
-const FELL_BACK = 'The model could not answer, and a fallback did.';
-
-/** Whether an AI step has answered by something less than what was asked for, and why. */
+/** Whether an AI step has answered by something less than what was asked for, and how. */
 export function degradedBecause(log: Pick<StepLog, 'output' | 'degraded'>): string | null {
-  const meta = isObject(log.output) ? log.output.meta : undefined;
-  if (!isObject(meta) || !meta.degraded) return log.degraded ? FELL_BACK : null;
-  const because = [meta.reason, meta.degradedBecause, meta.degraded].find((word) => typeof word === 'string');
-  return because ?? FELL_BACK;
+  const degraded = isObject(log.output) ? log.output.degraded : undefined;
+  // The values come later than the list of all attempts, which knows that much.
+  if (!isObject(degraded)) return log.degraded ? 'Something else has answered instead of the model.' : null;
+  const { by, tried } = degraded;
+  const instead =
+    by === 'text'
+      ? 'A fixed text stands in for the model.'
+      : `“${typeof by === 'string' ? by : 'Another'}” has answered instead of the model.`;
+  const asked = Array.isArray(tried) ? tried.filter((one) => typeof one === 'string') : [];
+  return asked.length === 0 ? instead : `${instead} Asked before in vain: ${asked.join(', ')}.`;
 }

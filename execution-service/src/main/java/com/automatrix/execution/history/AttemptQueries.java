@@ -24,7 +24,7 @@ class AttemptQueries {
     static final String PAGE_OF = """
             SELECT sequence, step_run_id, node_id, node_name, step_type, attempt, status, error, handles, worker, usage,
                    started_at, finished_at,
-                   step_type LIKE 'ai.%' AND coalesce(output #>> '{meta,degraded}', 'false') <> 'false' AS degraded
+                   step_type LIKE 'ai.%' AND jsonb_typeof(output -> 'degraded') IS NOT DISTINCT FROM 'object' AS degraded
               FROM execution_logs WHERE execution_id = ? AND sequence > ? ORDER BY sequence LIMIT ?""";
 
     private final JdbcClient jdbc;
