@@ -48,7 +48,22 @@ export function JsonBranch({ name, value, depth, path, allOpen }: JsonBranchProp
         allOpen={allOpen}
       />
     ));
-  if (name === null) return <>{list}</>;
+  const more = entries.length > shown && (
+    <button
+      type="button"
+      className="ml-4.5 rounded-sm text-accent-ink hover:underline"
+      onClick={() => setShown(shown + PAGE)}
+    >
+      Show {plural(Math.min(PAGE, entries.length - shown), 'more item')}
+    </button>
+  );
+  if (name === null)
+    return (
+      <>
+        {list}
+        {more}
+      </>
+    );
   return (
     <div>
       <div className="group flex items-center">
@@ -68,15 +83,7 @@ export function JsonBranch({ name, value, depth, path, allOpen }: JsonBranchProp
         {path !== null && <CopyPath path={path} />}
       </div>
       {open && <div className="ml-1.5 border-l pl-3">{list}</div>}
-      {open && entries.length > shown && (
-        <button
-          type="button"
-          className="ml-4.5 rounded-sm text-accent-ink hover:underline"
-          onClick={() => setShown(shown + PAGE)}
-        >
-          Show {plural(Math.min(PAGE, entries.length - shown), 'more item')}
-        </button>
-      )}
+      {open && more}
     </div>
   );
 }

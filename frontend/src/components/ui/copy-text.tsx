@@ -26,7 +26,7 @@ export function CopyText({ text, label, shown = text }: CopyTextProps) {
   return (
     <button
       type="button"
-      aria-label={`Copy ${label} ${text}`}
+      aria-label={shown === text ? `Copy ${label} ${text}` : `Copy ${label}`}
       onClick={() => void copy()}
       className="inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-sm px-1 font-mono text-xs text-ink-soft transition-colors hover:bg-hover hover:text-ink"
     >
