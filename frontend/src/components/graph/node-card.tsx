@@ -26,9 +26,9 @@ const RING: Partial<Record<NodeState['status'], string>> = {
 
 /** Seen from far off a card shows its name alone, in letters that can still be read. */
 const FAR: { below: number; name: string; mark: string }[] = [
-  { below: 0.38, name: 'line-clamp-2 text-[30px] leading-8', mark: '-top-6 h-10 px-3 text-[22px]' },
-  { below: 0.5, name: 'line-clamp-2 text-2xl leading-7', mark: '-top-5 h-9 px-3 text-lg' },
-  { below: 0.72, name: 'line-clamp-3 text-[19px] leading-[22px]', mark: '-top-4.5 h-8 px-2.5 text-base' },
+  { below: 0.38, name: 'line-clamp-2 text-[30px] leading-8', mark: '-top-9 h-10 px-3 text-[22px]' },
+  { below: 0.5, name: 'line-clamp-2 text-2xl leading-7', mark: '-top-7.5 h-9 px-3 text-lg' },
+  { below: 0.72, name: 'line-clamp-3 text-[19px] leading-[22px]', mark: '-top-6 h-8 px-2.5 text-base' },
 ];
 
 /** One step on the canvas: what kind it is, its name, what it does, and how far it got. */

@@ -5,24 +5,33 @@ import { ModelLines, StepLines, WorkflowLines } from '@/features/dashboard/lines
 import { FILTERS, query } from '@/features/dashboard/model/range';
 import { Pickers } from '@/features/dashboard/pickers';
 import { Totals } from '@/features/dashboard/totals';
+import { LiveMark } from '@/components/status/live-mark';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { insightQueries } from '@/lib/insight-queries';
 import type { Dashboard } from '@/lib/insight-types';
 import { queries } from '@/lib/queries';
+import { useLiveExecutions } from '@/lib/use-live-executions';
 import { useUrlFilters } from '@/lib/use-url-filters';
 
 // The chart library comes after the page.
 const EndedChart = lazy(() => import('@/features/dashboard/ended-chart'));
 const TimeChart = lazy(() => import('@/features/dashboard/time-chart'));
 
+const RENEWED_MS = 5000;
+
 export function Component() {
   const { filters, setFilters } = useUrlFilters(FILTERS);
   const dashboard = useQuery(insightQueries.dashboard(filters, (now) => query(filters, now)));
   const workflows = useQuery(queries.workflowNames());
+  const stream = useLiveExecutions('dashboard', RENEWED_MS);
   return (
-    <Page title="Dashboard" about="Whether your workflows do their work, beside the time before.">
+    <Page
+      title="Dashboard"
+      about="Whether your workflows do their work, beside the time before."
+      actions={<LiveMark state={stream} />}
+    >
       <Pickers filters={filters} workflows={workflows.data ?? []} onChange={setFilters} />
       {dashboard.isPending ? (
         <DashboardSkeleton />
@@ -81,9 +90,7 @@ function Figures({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: 
         <StepLines title="Slowest steps" empty="No step ended in this time." steps={dashboard.slowestSteps} />
         <ModelLines models={dashboard.models} />
       </div>
-      <p className="text-sm text-ink-faint">
-        Hours and days are those of {dashboard.zone}. Renewed every few seconds.
-      </p>
+      <p className="text-sm text-ink-faint">Hours and days are those of {dashboard.zone}.</p>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { ExecutionsTable } from '@/features/executions/executions-table';
 import { ExportButton } from '@/features/executions/export-button';
 import { FILTERS, query } from '@/features/executions/model/filters';
 import { SavedViews } from '@/features/executions/saved-views';
-import { useLiveList } from '@/features/executions/use-live-list';
 import { useSteady } from '@/features/executions/use-steady';
 import { LiveMark } from '@/components/status/live-mark';
 import { Button } from '@/components/ui/button';
@@ -16,13 +15,16 @@ import { LoadMore } from '@/components/ui/load-more';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
 import { queries } from '@/lib/queries';
+import { useLiveExecutions } from '@/lib/use-live-executions';
 import { useUrlFilters } from '@/lib/use-url-filters';
 
 const POLL_MS = 5000;
 
+const RENEWED_MS = 1000;
+
 export function Component() {
   const { filters, setFilters, clear, isFiltered } = useUrlFilters(FILTERS);
-  const stream = useLiveList();
+  const stream = useLiveExecutions('executions', RENEWED_MS);
   const list = useInfiniteQuery({
     ...queries.executions(filters, (now) => query(filters, now)),
     refetchInterval: stream === 'polling' || stream === 'ended' ? POLL_MS : false,

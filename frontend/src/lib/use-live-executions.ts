@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { followStream, type StreamState } from '@/lib/sse/stream';
+
+/**
+ * Renews what is shown of all executions when one starts or changes, and how many tasks wait with it.
+ *
+ * @param shown the first part of the key of what is shown
+ * @param atMostEveryMs how long changes are gathered before it is read again
+ */
+export function useLiveExecutions(shown: string, atMostEveryMs: number): StreamState {
+  const [state, setState] = useState<StreamState>('connecting');
+  const queryClient = useQueryClient();
+
+  useEffect(() => {
+    let timer: number | null = null;
+    const renew = () => {
+      timer = null;
+      void queryClient.invalidateQueries({ queryKey: [shown] });
+      void queryClient.invalidateQueries({ queryKey: ['task-counts'] });
+    };
+    const close = followStream({
+      path: '/api/executions/events',
+      onState: setState,
+      onEvent: () => (timer ??= window.setTimeout(renew, atMostEveryMs)),
+    });
+    return () => {
+      close();
+      if (timer !== null) window.clearTimeout(timer);
+    };
+  }, [queryClient, shown, atMostEveryMs]);
+
+  return state;
+}
