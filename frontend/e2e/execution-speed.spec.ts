@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test';
+import { apiOf, signIn, type Api } from './session';
+
+const ITEMS = 10_000;
+
+/** Prints how fast a long execution opens and scrolls; a shared machine says nothing that could be asserted. */
+test('how fast an execution of 10,000 step runs is', async ({ page, request }) => {
+  const api = await apiOf(request);
+  const workflow = await publish(api);
+  const id = await execute(api, workflow);
+  await signIn(page);
+  await page.goto('/executions');
+  await expect(page.getByRole('heading', { name: 'Executions', level: 1 })).toBeVisible();
+
+  const worked = await workOf(page);
+  const first = await openIt(page, id);
+  await expect(page.getByText('10,001 entries', { exact: true })).toBeVisible({ timeout: 60_000 });
+  const work = (await worked()).toFixed(0);
+  const log = await framesWhileScrolling(page, 'Attempts');
+  await lastOf(page, 'Attempts').click();
+  await expect(page.getByRole('group', { name: 'Attempts' }).getByText('part:').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Time line' }).click();
+  await expect(page.getByRole('group', { name: 'Time line' })).toBeVisible();
+  const lanes = await framesWhileScrolling(page, 'Time line');
+  await expect(lastOf(page, 'Time line')).toContainText('[9999]');
+
+  console.log(
+    `10,000 step runs: the first are there in ${first} ms, all for ${work} ms of the page's own work; the log scrolls at ${log} frames/s, the time line at ${lanes}`,
+  );
+  await api(`/api/workflows/${workflow}/archive`, { data: {} });
+});
+
+/** Tells how many milliseconds of a processor the page has needed since: what it would take on a machine of its own. */
+async function workOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const before = await read();
+  return async () => (await read()) - before;
+}
+
+async function publish(api: Api): Promise<string> {
+  const definition = {
+    specVersion: '1',
+    triggers: [],
+    nodes: [
+      { id: 'each', type: 'flow.foreach', config: { items: `{{ [1..${ITEMS}] }}`, parallel: 50 } },
+      {
+        id: 'order',
+        type: 'data.transform',
+        parent: 'each',
+        name: 'Order the part',
+        config: { value: { part: '{{ item }}' } },
+      },
+    ],
+    edges: [],
+  };
+  const { id } = await api<{ id: string }>('/api/workflows', { data: { name: 'Many parts', definition } });
+  await api(`/api/workflows/${id}/publish`, { data: {} });
+  return id;
+}
+
+async function execute(api: Api, workflow: string): Promise<string> {
+  const { id } = await api<{ id: string }>(`/api/workflows/${workflow}/execute`, {
+    data: { input: {} },
+  });
+  await expect
+    .poll(async () => (await api<{ status: string }>(`/api/executions/${id}`)).status, {
+      timeout: 180_000,
+    })
+    .toBe('COMPLETED');
+  return id;
+}
+
+/** Milliseconds from going to the execution until its facts, its canvas and the first step runs are there. */
+async function openIt(page: Page, id: string): Promise<number> {
+  const begin = Date.now();
+  await page.evaluate((path) => {
+    window.history.pushState({}, '', path);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, `/executions/${id}`);
+  const patience = { timeout: 60_000 };
+  await expect(page.locator('[aria-label="Attempts"] button').first()).toBeVisible(patience);
+  await expect(page.locator('.react-flow__node').first()).toBeVisible(patience);
+  return Date.now() - begin;
+}
+
+async function framesWhileScrolling(page: Page, list: string): Promise<number> {
+  return page.getByRole('group', { name: list }).evaluate(async (box) => {
+    const begin = performance.now();
+    let frames = 0;
+    while (performance.now() - begin < 3000) {
+      await new Promise(requestAnimationFrame);
+      box.scrollTop += 120;
+      frames += 1;
+    }
+    const rate = Math.round((frames * 1000) / (performance.now() - begin));
+    box.scrollTop = box.scrollHeight;
+    return rate;
+  });
+}
+
+const lastOf = (page: Page, list: string) =>
+  page
+    .getByRole('group', { name: list })
+    .locator(`[aria-posinset="${ITEMS + 1}"]`)
+    .getByRole('button')
+    .first();
