@@ -66,7 +66,10 @@ final class ScriptedDraft {
         empty.put("specVersion", "1");
         ArrayNode triggers = empty.putArray("triggers");
         if (wish.toLowerCase(Locale.ROOT).contains("lead")) {
-            triggers.addObject().put("id", "newLead").put("type", "event").put("eventType", "lead.received");
+            triggers.addObject()
+                    .put("id", "newLead")
+                    .put("type", "event")
+                    .put("eventType", "com.automatrix.lead.received.v1");
         }
         empty.putArray("nodes");
         empty.putArray("edges");

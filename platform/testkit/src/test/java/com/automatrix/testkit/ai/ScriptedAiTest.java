@@ -56,7 +56,7 @@ class ScriptedAiTest {
         JsonNode fresh = draft(asked);
         JsonNode changed = draft(asked + current);
 
-        assertThat(fresh.at("/triggers/0/eventType").asString()).isEqualTo("lead.received");
+        assertThat(fresh.at("/triggers/0/eventType").asString()).isEqualTo("com.automatrix.lead.received.v1");
         assertThat(fresh.at("/nodes/0/config/duration").asString()).isEqualTo("P2D");
         assertThat(fresh.at("/edges/0").toString()).isEqualTo("{\"source\":\"wait\",\"target\":\"doIt\"}");
         assertThat(changed.path("nodes")
