@@ -3,9 +3,9 @@ import { CanvasBar } from '@/features/editor/canvas/canvas-bar';
 import { FlowCanvas } from '@/features/editor/canvas/flow-canvas';
 import { GraphSearch } from '@/features/editor/canvas/graph-search';
 import type { ViewCommand } from '@/features/editor/commands';
-import { definitionOf } from '@/features/editor/model/editor-state';
+import { definitionOf, type EditorState } from '@/features/editor/model/editor-state';
 import { startInWords } from '@/features/editor/model/triggers';
-import type { View } from '@/features/editor/model/view';
+import { viewOf, type View } from '@/features/editor/model/view';
 import { StepList } from '@/features/editor/palette/step-list';
 import { ProblemsPanel } from '@/features/editor/problems/problems-panel';
 import { RightPanel } from '@/features/editor/right-panel';
@@ -13,6 +13,7 @@ import type { NodeRunState } from '@/features/editor/testing/test-run-panel';
 import type { Draft } from '@/features/editor/use-draft';
 import type { Panels } from '@/features/editor/use-panels';
 import { NO_COMPARISON } from '@/features/editor/versions/comparison';
+import { ProposalCanvas } from '@/features/editor/words/proposal-canvas';
 import type { StepType, Workflow, WorkflowProblem } from '@/lib/api-types';
 import { Skeleton } from '@/components/ui/skeleton';
 
@@ -33,6 +34,7 @@ interface CanvasAreaProps {
   onStartClose: () => void;
 }
 
+const NO_PROBLEMS: WorkflowProblem[] = [];
 const NO_STATES: ReadonlyMap<string, NodeRunState> = new Map();
 
 /** The canvas with what is around it. */
@@ -42,7 +44,14 @@ export function CanvasArea(props: CanvasAreaProps) {
   const definition = definitionOf(state);
   const [comparison, setComparison] = useState(NO_COMPARISON);
   const [states, setStates] = useState(NO_STATES);
-  const startWords = useMemo(() => startInWords(definition), [definition]);
+  const [proposal, setProposal] = useState<EditorState | null>(null);
+  const shown = proposal ?? state;
+  const shownView = useMemo(
+    () => (proposal === null ? view : viewOf(definitionOf(proposal), proposal.catalogue)),
+    [proposal, view],
+  );
+  const shownDefinition = definitionOf(shown);
+  const startWords = useMemo(() => startInWords(shownDefinition), [shownDefinition]);
   const { open } = panels;
 
   return (
@@ -77,20 +86,22 @@ export function CanvasArea(props: CanvasAreaProps) {
       </Suspense>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <section aria-label="Canvas" className="@container relative min-h-0 flex-1 bg-sunken">
-          <FlowCanvas
-            label={`Canvas of ${draft.name}`}
-            state={state}
-            view={view}
-            problems={problems}
-            states={states}
-            comparison={comparison}
-            startWords={startWords}
-            startSelected={isStartOpen}
-            framing={open.has('frame')}
-            minimap={open.has('minimap') && view.steps.length > 0}
-          >
-            <CanvasBar state={state} open={open} run={run} show={show} />
-          </FlowCanvas>
+          <ProposalCanvas isShown={proposal !== null}>
+            <FlowCanvas
+              label={`Canvas of ${draft.name}`}
+              state={shown}
+              view={shownView}
+              problems={proposal === null ? problems : NO_PROBLEMS}
+              states={states}
+              comparison={comparison}
+              startWords={startWords}
+              startSelected={isStartOpen}
+              framing={open.has('frame')}
+              minimap={open.has('minimap') && shownView.steps.length > 0}
+            >
+              <CanvasBar state={shown} open={open} run={run} show={show} />
+            </FlowCanvas>
+          </ProposalCanvas>
           {open.has('search') && (
             <GraphSearch view={view} onSelect={goTo} onClose={() => panels.close('search')} />
           )}
@@ -114,6 +125,7 @@ export function CanvasArea(props: CanvasAreaProps) {
         view={view}
         onComparison={setComparison}
         onStates={setStates}
+        onProposal={setProposal}
       />
     </div>
   );

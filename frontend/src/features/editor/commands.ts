@@ -12,6 +12,7 @@ export type ViewCommand =
   | 'json'
   | 'versions'
   | 'test'
+  | 'words'
   | 'minimap'
   | 'frame'
   | 'clear';
@@ -36,6 +37,7 @@ export const VIEW_COMMANDS: readonly ViewCommandWords[] = [
   { id: 'json', label: 'JSON', shortcut: 'J' },
   { id: 'versions', label: 'Versions', shortcut: 'V' },
   { id: 'test', label: 'Test', shortcut: 'T' },
+  { id: 'words', label: 'Build with words', shortcut: 'W' },
   { id: 'clear', label: 'Select nothing', shortcut: 'Escape' },
   { id: 'help', label: 'Keyboard map', shortcut: '?' },
 ];

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Inspector } from '@/features/editor/inspector/inspector';
 import { rename, replace } from '@/features/editor/model/edits';
-import { definitionOf, selected } from '@/features/editor/model/editor-state';
+import { definitionOf, selected, type EditorState } from '@/features/editor/model/editor-state';
 import { TestRunPanel, type NodeRunState } from '@/features/editor/testing/test-run-panel';
 import type { View } from '@/features/editor/model/view';
 import type { Comparison } from '@/features/editor/versions/comparison';
@@ -13,6 +13,7 @@ import type { Panels } from '@/features/editor/use-panels';
 import type { Workflow, WorkflowProblem } from '@/lib/api-types';
 
 const Versions = lazy(() => import('@/features/editor/versions/versions-drawer'));
+const Words = lazy(() => import('@/features/editor/words/words-panel'));
 
 interface RightPanelProps {
   workflow: Workflow;
@@ -24,6 +25,7 @@ interface RightPanelProps {
   view: View;
   onComparison: (comparison: Comparison) => void;
   onStates: (states: ReadonlyMap<string, NodeRunState>) => void;
+  onProposal: (proposal: EditorState | null) => void;
 }
 
 /** What is said about the thing that is selected, or the versions, or a test. */
@@ -37,6 +39,14 @@ export function RightPanel(props: RightPanelProps) {
       <Panel label="Versions" onClose={() => panels.close('versions')}>
         <Suspense fallback={<Skeleton className="m-4 h-40" />}>
           <Versions workflow={workflow} draft={draft} view={props.view} onComparison={props.onComparison} />
+        </Suspense>
+      </Panel>
+    );
+  if (panels.open.has('words'))
+    return (
+      <Panel label="Words" onClose={() => panels.close('words')}>
+        <Suspense fallback={<Skeleton className="m-4 h-40" />}>
+          <Words editor={draft.editor} onProposal={props.onProposal} onComparison={props.onComparison} />
         </Suspense>
       </Panel>
     );

@@ -3,7 +3,7 @@ import type { ViewCommand } from '@/features/editor/commands';
 
 /** Beside the canvas there is room for one of these at a time. */
 const SIDE: readonly ViewCommand[] = ['outline', 'json'];
-const RIGHT: readonly ViewCommand[] = ['versions', 'test'];
+const RIGHT: readonly ViewCommand[] = ['versions', 'test', 'words'];
 
 export interface Panels {
   open: ReadonlySet<ViewCommand>;

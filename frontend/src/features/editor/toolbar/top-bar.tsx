@@ -9,6 +9,7 @@ import {
   ListTree,
   Redo2,
   Rocket,
+  Sparkles,
   Undo2,
 } from 'lucide-react';
 import { Link } from 'react-router';
@@ -89,6 +90,13 @@ export function TopBar(props: TopBarProps) {
         shortcut="T"
         pressed={open.has('test')}
         onClick={() => show('test')}
+      />
+      <ActionButton
+        icon={Sparkles}
+        label={state.readOnly ? 'Explain' : 'Build with words'}
+        shortcut="W"
+        pressed={open.has('words')}
+        onClick={() => show('words')}
       />
       <Button variant="quiet" aria-pressed={open.has('problems')} onClick={() => show('problems')}>
         {errors > 0 ? (

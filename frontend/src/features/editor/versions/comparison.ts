@@ -37,7 +37,8 @@ function marksOf(diff: DefinitionDiff): Map<string, Mark> {
   ]);
 }
 
-function ghostsOf(version: View, draft: View): Comparison['ghosts'] {
+/** What one view has and another has not, where it was or clear of what stands there now. */
+export function ghostsOf(version: View, draft: View): Comparison['ghosts'] {
   const taken = [...draft.boxes.values()];
   const steps = version.steps
     .filter(({ id }) => !draft.byId.has(id))
