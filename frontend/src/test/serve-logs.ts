@@ -3,7 +3,7 @@ import type { StepLog } from '@/lib/api-types';
 import { isObject } from '@/lib/json';
 
 function atAGlance({ input: _input, output, ...log }: StepLog): StepLog {
-  return { ...log, degraded: isObject(output) && isObject(output.meta) && !!output.meta.degraded };
+  return { ...log, degraded: isObject(output) && isObject(output.degraded) };
 }
 
 /** Answers as the service does: all attempts without their values, and those of one step run in full. */

@@ -73,7 +73,7 @@ describe('one execution in detail', () => {
     await userEvent.click(await screen.findByRole('button', { name: /Classify.*Degraded/ }));
 
     expect(
-      screen.getByText(/The result is degraded\. A fixed text stands in .*openai\/x: ai\.unavailable/),
+      await screen.findByText(/The result is degraded\. A fixed text stands in .*openai\/x: ai\.unavailable/),
     ).toBeVisible();
   });
 
