@@ -20,9 +20,8 @@ export function Proposal({ draft, before, onAccept, onDiscard }: ProposalProps) 
   const found = differences(before, draft.definition);
   return (
     <section aria-label="Proposal" className="flex flex-col gap-4">
-      <div role="status" className="flex flex-col gap-1.5">
+      <div role="status">
         <h3 className="font-semibold wrap-anywhere">{draft.name}</h3>
-        <Explanation text={draft.explanation} />
       </div>
       {draft.notes.length > 0 && (
         <Remark
@@ -51,6 +50,7 @@ export function Proposal({ draft, before, onAccept, onDiscard }: ProposalProps) 
           ))}
         </Remark>
       )}
+      <p className="wrap-anywhere whitespace-pre-line text-ink-soft">{draft.explanation}</p>
       {draft.parameters.length > 0 && (
         <dl aria-label="Taken from your words" className="flex flex-col gap-1 text-sm">
           {draft.parameters.map(({ name, title, value, words }) => (
@@ -90,10 +90,6 @@ export function Proposal({ draft, before, onAccept, onDiscard }: ProposalProps) 
       </div>
     </section>
   );
-}
-
-function Explanation({ text }: { text: string }) {
-  return <p className="wrap-anywhere whitespace-pre-line text-ink-soft">{text}</p>;
 }
 
 function Remark({ icon, look, children }: { icon: ReactNode; look: string; children: ReactNode }) {
