@@ -31,11 +31,7 @@ class LoadTest {
 
         load.run(Load.CLIENTS, () -> {
             together.countDown();
-            try {
-                together.await();
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
+            await(together);
         });
 
         assertThat(together.getCount()).isZero();
@@ -63,10 +59,19 @@ class LoadTest {
 
     @Test
     void whoever_waits_for_it_can_be_interrupted() {
+        var never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> load.run(1, requests::incrementAndGet)).hasMessage("Interrupted.");
+        assertThatThrownBy(() -> load.run(1, () -> await(never))).hasMessage("Interrupted.");
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }
