@@ -12,11 +12,12 @@ import com.openai.models.chat.completions.ChatCompletionMessageFunctionToolCall;
 import com.openai.models.chat.completions.ChatCompletionToolChoiceOption;
 import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A turn of {@link Task.Act} in the words of the chat API. Inside this service it is one JSON document,
@@ -94,16 +95,15 @@ final class ToolCalls {
 
     /** The document of a turn that answers; what is to be JSON and is none stays a text, which its check refuses. */
     static String result(String content, Task.Act act) {
-        Map<String, Object> turn = new LinkedHashMap<>();
-        turn.put(RESULT, content);
-        if (act.result() != null) {
-            try {
-                turn.put(RESULT, ContractJson.events().readValue(content, Object.class));
-            } catch (JacksonException notJson) {
-                turn.put(RESULT, content);
-            }
+        return write(Collections.singletonMap(RESULT, act.result() == null ? content : jsonOr(content)));
+    }
+
+    private static @Nullable Object jsonOr(String content) {
+        try {
+            return ContractJson.events().readValue(content, Object.class);
+        } catch (JacksonException notJson) {
+            return content;
         }
-        return write(turn);
     }
 
     private static Map<String, Object> call(ChatCompletionMessageFunctionToolCall call, Task.Act act) {
@@ -126,9 +126,8 @@ final class ToolCalls {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> object(String document) {
-        return ContractJson.events().readValue(document, Map.class);
+        return ContractJson.events().readValue(document, new TypeReference<Map<String, Object>>() {});
     }
 
     private static String write(@Nullable Object tree) {
