@@ -440,33 +440,6 @@ class DefinitionValidatorTest {
     }
 
     @Test
-    void the_tools_of_an_agent_are_steps_that_a_worker_runs_and_its_messages_are_approved() {
-        Map<String, Object> definition = definition()
-                .node(
-                        "a",
-                        "ai.agent",
-                        Map.of(
-                                "goal",
-                                "Answer",
-                                "tools",
-                                List.of("http.request", "sms.send", "human.task", "ai.agent", "http.reqest"),
-                                "sensitiveTools",
-                                List.of("email.send")))
-                .tree();
-
-        assertThat(VALIDATOR.problems(definition))
-                .filteredOn(problem -> problem.code().startsWith("agent."))
-                .extracting(Problem::severity, Problem::code, Problem::pointer)
-                .containsExactlyInAnyOrder(
-                        tuple(Severity.ERROR, "agent.unusable-tool", "/nodes/0/config/tools/2"),
-                        tuple(Severity.ERROR, "agent.unusable-tool", "/nodes/0/config/tools/3"),
-                        tuple(Severity.ERROR, "agent.unusable-tool", "/nodes/0/config/tools/4"),
-                        tuple(Severity.ERROR, "agent.no-approval", "/nodes/0/config/sensitiveTools/0"),
-                        tuple(Severity.ERROR, "agent.no-approval", "/nodes/0/config/approverRole"),
-                        tuple(Severity.WARNING, "agent.no-approval", "/nodes/0/config/sensitiveTools"));
-    }
-
-    @Test
     void a_type_that_cannot_be_executed_yet_is_kept_as_a_draft() {
         StepType soon = new StepType(
                 "acme.soon",
