@@ -29,6 +29,8 @@ const PAGES = {
   lead: '/leads/:leads',
   outbox: '/outbox',
   message: '/outbox/:messages',
+  texts: '/outbox/texts',
+  'text-new': '/outbox/texts/new',
   schedules: '/schedules',
   'event-types': '/event-types',
   'event-type': '/event-types/:eventTypes',
@@ -49,6 +51,7 @@ const PAGES = {
   'settings-credentials': '/settings/credentials',
   'settings-allowed-hosts': '/settings/allowed-hosts',
   'settings-step-types': '/settings/step-types',
+  'settings-retention': '/settings/retention',
   'settings-audit-log': '/settings/audit-log',
   'not-found': '/no-such-page',
 };
@@ -62,7 +65,7 @@ const LISTS = {
   messages: 'messages',
   eventTypes: 'event-types',
   deadLetters: 'dead-letters',
-  prompts: 'ai/prompts',
+  prompts: 'prompts',
 };
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 const THEMES = ['light', 'dark'];
