@@ -31,6 +31,12 @@ record DocumentText(String text, Set<Repair> repairs) {
         return new DocumentText(text, repairs);
     }
 
+    /** The text of bytes whose mark and declaration make no sense. */
+    static DocumentText undeclared(byte[] bytes) {
+        Set<Repair> repairs = EnumSet.of(Repair.ENCODING);
+        return new DocumentText(clean(utf8(bytes).orElseGet(() -> new String(bytes, WINDOWS)), repairs), repairs);
+    }
+
     /** What came as text already. */
     static DocumentText of(String text) {
         Set<Repair> repairs = EnumSet.noneOf(Repair.class);

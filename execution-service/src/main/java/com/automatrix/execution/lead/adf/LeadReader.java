@@ -43,14 +43,20 @@ public final class LeadReader {
                             .formatted(LARGEST_DOCUMENT_BYTES, document.length),
                     List.of());
         }
-        DocumentText decoded = DocumentText.decode(document, encoding);
-        return read(decoded.text(), decoded.repairs(), 0);
+        Reading reading = read(DocumentText.decode(document, encoding));
+        // A mark or a name that is wrong hides nobody: the bytes are looked at for themselves.
+        return reading instanceof Unreadable && read(DocumentText.undeclared(document)) instanceof Read lead
+                ? lead
+                : reading;
     }
 
     /** Reads a document that is text already, whatever encoding it declares. */
     public Reading read(String document) {
-        DocumentText text = DocumentText.of(document);
-        return read(text.text(), text.repairs(), 0);
+        return read(DocumentText.of(document));
+    }
+
+    private Reading read(DocumentText document) {
+        return read(document.text(), document.repairs(), 0);
     }
 
     /** The text of bytes in whatever encoding they are, without what no text may hold. */
@@ -72,8 +78,11 @@ public final class LeadReader {
             }
             String inside = strict.text();
             if (nesting < DEEPEST_NESTING && RepairPass.hidesStart(inside)) {
-                repairs.add(Repair.XML_IN_TEXT);
-                return read(inside, repairs, nesting + 1);
+                Set<Repair> unwrapped = EnumSet.of(Repair.XML_IN_TEXT);
+                unwrapped.addAll(repairs);
+                if (read(inside, unwrapped, nesting + 1) instanceof Read lead) {
+                    return lead;
+                }
             }
         }
         return repair(text, repairs);
