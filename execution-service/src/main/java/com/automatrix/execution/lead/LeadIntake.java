@@ -16,15 +16,20 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes documents in, from every door: once it answers, the document is durable, and so is the event of each new lead in
- * it. It is read before the transaction begins, so that a large one keeps no connection waiting.
+ * it. It is read before the transaction begins, so that a large one keeps no connection waiting. Where hundreds come at
+ * once they wait in line, in the order in which they came, and leave processors and connections to everybody else.
  */
 @Component
 class LeadIntake {
 
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final LeadService leads;
     private final StoreSurroundings surroundings;
     private final Ids ids;
@@ -39,6 +44,15 @@ class LeadIntake {
 
     /** The leads of a document in the order in which it has them, or one that says why there is none. */
     List<Taken> take(IncomingDocument document, String dealerId) {
+        turns.acquireUninterruptibly();
+        try {
+            return takeNow(document, dealerId);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private List<Taken> takeNow(IncomingDocument document, String dealerId) {
         Surroundings here = surroundings.at(clock.instant());
         ReadDocument read = new DocumentReader(here).read(document);
         List<StoredLead> found = switch (read.reading()) {

@@ -3,6 +3,7 @@ package com.automatrix.execution.lead;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.json.ContractJson;
@@ -28,8 +29,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @RunningService
@@ -52,6 +61,12 @@ class LeadsIT {
 
     @Autowired
     private SmtpDoor smtp;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Http operator;
     private String email;
@@ -199,6 +214,28 @@ class LeadsIT {
     }
 
     @Test
+    void many_leads_at_once_wait_in_line_and_leave_connections_to_others() throws Exception {
+        int leads = 30;
+        List<Future<Answer>> answers;
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+                Connection blocker = database.getConnection()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("LOCK TABLE lead_documents IN ACCESS EXCLUSIVE MODE");
+            answers = IntStream.range(0, leads)
+                    .mapToObj(number -> senders.submit(
+                            () -> post("/api/leads", "text/xml", document.replace("AS-1001", "AS-2-" + number))))
+                    .toList();
+            await().until(() -> waiting() == 4);
+
+            assertThat(operator.get("/api/executions?limit=1").status()).isEqualTo(200);
+
+            blocker.rollback();
+        }
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get().status()).isEqualTo(202));
+    }
+
+    @Test
     void only_who_may_start_executions_may_send_leads() {
         assertThat(post(TestTokens.bearer("VIEWER"), "/api/leads", "text/xml", document)
                         .status())
@@ -257,6 +294,12 @@ class LeadsIT {
         message.setSubject("New lead");
         message.setText(text, "utf-8");
         Transport.send(message);
+    }
+
+    /** How many are stopped by the lock on the documents. */
+    private long waiting() {
+        return jdbc.sql("""
+                SELECT count(*) FROM pg_locks WHERE relation = 'lead_documents'::regclass AND NOT granted""").query(Long.class).single();
     }
 
     private JsonNode lead(Answer taken) {
