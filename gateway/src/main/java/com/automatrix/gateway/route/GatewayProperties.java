@@ -21,17 +21,18 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("automatrix.gateway")
-record GatewayProperties(
+public record GatewayProperties(
         @NotEmpty Map<String, URI> services,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("75s") Duration responseTimeout,
         @DefaultValue("256") @Min(1) int maxWaiting) {
 
-    GatewayProperties {
+    public GatewayProperties {
         services = Map.copyOf(services);
     }
 
-    URI address(String service) {
+    /** Where a service is. */
+    public URI address(String service) {
         var address = services.get(service);
         if (address == null) {
             throw new IllegalStateException(

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Turns a refusal of the gateway itself into problem+json: advice for controllers does not reach routes. */
 @Component
-final class ProblemAnswers implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+public final class ProblemAnswers implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private final ProblemWriter problems;
 
