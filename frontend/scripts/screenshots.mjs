@@ -23,13 +23,16 @@ const PAGES = {
   'executions-none': '/executions?text=nothing-holds-this',
   execution: '/executions/:executions',
   'execution-failed': '/executions/:failed',
+  'execution-waiting': '/executions/:waiting',
   'execution-time': '/executions/:executions?view=time',
   journeys: '/journeys',
   leads: '/leads',
   lead: '/leads/:leads',
+  'lead-unreadable': '/leads/:unreadable',
   outbox: '/outbox',
   message: '/outbox/:messages',
   texts: '/outbox/texts',
+  text: '/outbox/texts/:texts',
   'text-new': '/outbox/texts/new',
   schedules: '/schedules',
   'event-types': '/event-types',
@@ -43,6 +46,7 @@ const PAGES = {
   'ai-prompt': '/ai/prompts/:prompts',
   'ai-usage': '/ai/usage',
   'ai-calls': '/ai/calls',
+  'ai-call': '/ai/calls/:calls',
   'ai-models': '/ai/models',
   'settings-dealership': '/settings/dealership',
   'settings-holidays': '/settings/holidays',
@@ -61,14 +65,20 @@ const LISTS = {
   templates: 'templates',
   executions: 'executions?status=COMPLETED',
   failed: 'executions?status=FAILED',
-  leads: 'leads',
+  waiting: 'executions?status=WAITING',
+  leads: 'leads?quality=REPAIRED',
+  unreadable: 'leads?quality=UNREADABLE',
   messages: 'messages',
+  texts: 'message-templates',
   eventTypes: 'event-types',
   deadLetters: 'dead-letters',
   prompts: 'prompts',
+  calls: 'ai/calls',
 };
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 const THEMES = ['light', 'dark'];
+/** Of a list of hundreds the beginning is enough: a picture of it all takes longer than a browser waits. */
+const TALLEST = 4000;
 
 async function firstIds() {
   const headers = { 'Content-Type': 'application/json' };
@@ -85,7 +95,7 @@ async function firstIds() {
       headers: { Authorization: `Bearer ${accessToken}` },
     });
     const first = answer.ok ? (await answer.json()).items?.[0] : undefined;
-    ids[name] = first?.id ?? first?.type;
+    ids[name] = first?.id ?? first?.type ?? first?.name;
   }
   return ids;
 }
@@ -108,6 +118,15 @@ async function settled(page) {
     },
   );
 }
+
+/** Takes the colours of a theme; the application follows a moment later. */
+async function show(page, colorScheme) {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const height = (page) => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** How far the page reaches out of the screen sideways, in pixels. */
 const overflow = (page) =>
@@ -135,8 +154,10 @@ for (const [name, path] of Object.entries(PAGES)) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: `screenshots/${name}-${size}-${colorScheme}.png`, fullPage: true });
+      await show(page, colorScheme);
+      const path = `screenshots/${name}-${size}-${colorScheme}.png`;
+      const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(await height(page), TALLEST) };
+      await page.screenshot({ path, clip, fullPage: true, animations: 'disabled' });
     }
     const wide = await overflow(page);
     if (wide > 0) console.log(`${name}: ${wide} px too wide at ${viewport.width}`);

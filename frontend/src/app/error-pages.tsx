@@ -3,6 +3,7 @@ import { Link, useRouteError } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Card, Page } from '@/components/ui/page';
 import { lastCorrelationId } from '@/lib/http/correlation';
 import { Problem } from '@/lib/http/problem';
 
@@ -34,7 +35,7 @@ export function CrashPage() {
             : 'It was not your doing, and what was saved is safe. Load the page again; if it goes on, tell your administrator.'}
         </EmptyState>
         {id && !outdated && (
-          <p className="-mt-10 flex items-center justify-center gap-1 text-sm text-ink-faint">
+          <p className="-mt-10 flex flex-wrap items-center justify-center gap-x-1 px-6 text-sm text-ink-faint">
             Quote <CopyText text={id} label="correlation id" />
           </p>
         )}
@@ -45,16 +46,20 @@ export function CrashPage() {
 
 export function NotFoundPage() {
   return (
-    <EmptyState
-      icon={Compass}
-      title="There is no page here"
-      action={
-        <Button asChild>
-          <Link to="/workflows">Go to Workflows</Link>
-        </Button>
-      }
-    >
-      The address may be mistyped, or what it led to was removed.
-    </EmptyState>
+    <Page title="Not found">
+      <Card>
+        <EmptyState
+          icon={Compass}
+          title="There is no page here"
+          action={
+            <Button asChild>
+              <Link to="/workflows">Go to Workflows</Link>
+            </Button>
+          }
+        >
+          The address may be mistyped, or what it led to was removed.
+        </EmptyState>
+      </Card>
+    </Page>
   );
 }
