@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { count, dollars } from '@/features/ai/model/words';
+import { count, dollars, purposeInWords } from '@/features/ai/model/words';
 import { OutcomeBadge } from '@/features/ai/outcome-badge';
 import { Moment } from '@/components/status/moment';
 import { CopyText } from '@/components/ui/copy-text';
@@ -24,7 +24,7 @@ export function Component() {
   const { id = '' } = useParams();
   const call = useQuery(aiQueries.call(id));
   return (
-    <Page title={call.data?.purpose ?? 'Call'} parent={PARENT}>
+    <Page title={call.data ? purposeInWords(call.data.purpose) : 'Call'} parent={PARENT}>
       {call.isPending ? (
         <Loading label="Loading the call">
           <Skeleton className="h-80 w-full rounded-lg" />

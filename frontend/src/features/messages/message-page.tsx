@@ -10,7 +10,7 @@ import { Card, Page } from '@/components/ui/page';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { Message } from '@/lib/api-types';
 import { exactTime } from '@/lib/format/time';
-import { plural } from '@/lib/format/words';
+import { inWords, plural } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 
 const PARENT = { to: '/outbox', label: 'Outbox' };
@@ -71,7 +71,7 @@ function Facts({ message }: { message: Message }) {
           to={`/executions/${message.executionId}?step=${encodeURIComponent(message.nodeId)}`}
           className="rounded-sm text-accent-ink underline-offset-2 hover:underline"
         >
-          Step “{message.nodeId}”
+          Step “{inWords(message.nodeId)}”
         </Link>
       </Fact>
     </dl>

@@ -69,7 +69,7 @@ it('a message is shown as it looks, where nothing of it can run, with the way to
   expect(frame).toHaveAttribute('sandbox', '');
   expect(frame).toHaveAttribute('srcdoc', expect.stringContaining("default-src 'none'"));
   expect(screen.getByText(/The person has not objected/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Step “reply”' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Step “Reply”' })).toHaveAttribute(
     'href',
     '/executions/e1?step=reply',
   );

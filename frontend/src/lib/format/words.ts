@@ -11,9 +11,13 @@ export function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Words of event types that are written as one there. */
+const COMPOUNDS = /(repair|special|status)(order|changed)/g;
+
 /** "com.automatrix.lead.received.v1" becomes "Lead received". */
 export function eventInWords(eventType: string): string {
-  return inWords(eventType.replace(/^com\.automatrix\./, '').replace(/\.v\d+$/, ''));
+  const name = eventType.replace(/^com\.[a-z\d-]+\./, '').replace(/\.v\d+$/, '');
+  return inWords(name.replace(COMPOUNDS, '$1 $2'));
 }
 
 export function triggerInWords(

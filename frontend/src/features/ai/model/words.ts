@@ -1,4 +1,5 @@
 import type { Budget, PromptContent } from '@/lib/ai-types';
+import { inWords } from '@/lib/format/words';
 import { isObject, type JsonObject } from '@/lib/json';
 
 const DOLLARS = new Intl.NumberFormat(undefined, {
@@ -18,6 +19,9 @@ export function outcomeInWords(outcome: string): string {
   const words = outcome.replace(/^[a-z]+\./, '').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What a model was asked for: "ai.extract", the type of a step, becomes "Extract". */
+export const purposeInWords = (purpose: string) => inWords(purpose.replace(/^ai\./, ''));
 
 export const periodInWords = (period: Budget['period']) => (period === 'DAY' ? 'a day' : 'a month');
 
