@@ -25,7 +25,7 @@ export function Failure({ error, onRetry }: FailureProps) {
         </Button>
       )}
       {problem?.correlationId && (
-        <p className="mt-4 flex items-center gap-1 text-sm text-ink-faint">
+        <p className="mt-4 flex max-w-full flex-wrap items-center justify-center gap-x-1 text-sm text-ink-faint">
           If it goes on, quote <CopyText text={problem.correlationId} label="correlation id" />
         </p>
       )}

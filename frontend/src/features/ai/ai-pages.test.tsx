@@ -223,7 +223,7 @@ it('an administrator changes the budgets', async () => {
 
 it('calls are listed and one shows what the model saw', async () => {
   renderPage(CALLS, '/ai/calls');
-  expect(await screen.findByRole('link', { name: 'ai.generate' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Generate' })).toBeVisible();
 
   renderPage({ path: '/ai/calls/:id', Component: CallPage }, '/ai/calls/c1');
   expect(await screen.findByText('Hello [[CUSTOMER_1]]')).toBeVisible();
@@ -239,6 +239,18 @@ it('lists say when there is nothing yet', async () => {
   expect(await screen.findByText('No prompt yet')).toBeVisible();
   renderPage(CALLS, '/ai/calls');
   expect(await screen.findByText('No model was asked yet')).toBeVisible();
+});
+
+it('calls that a filter leaves none of lead back to all of them', async () => {
+  server.use(
+    http.get('/api/ai/calls', ({ request }) =>
+      HttpResponse.json({ items: new URL(request.url).searchParams.has('outcome') ? [] : [call] }),
+    ),
+  );
+  renderPage(CALLS, '/ai/calls?outcome=ai.invalid-output');
+  await userEvent.click(await screen.findByRole('button', { name: 'Clear the filters' }));
+
+  expect(await screen.findByRole('link', { name: 'Generate' })).toBeVisible();
 });
 
 it('models say which one is asked by default and which runs here', async () => {

@@ -1,17 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bot } from 'lucide-react';
+import { Bot, SearchX } from 'lucide-react';
 import { Link } from 'react-router';
 import { AiPage } from '@/features/ai/ai-page';
 import { OutcomeBadge } from '@/features/ai/outcome-badge';
-import { count, dollars } from '@/features/ai/model/words';
+import { count, dollars, purposeInWords } from '@/features/ai/model/words';
 import { Moment } from '@/components/status/moment';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
 import { Filter } from '@/components/ui/filter-bar';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import { aiQueries } from '@/lib/ai-queries';
 import type { AiCallSummary } from '@/lib/ai-types';
 import { duration } from '@/lib/format/time';
@@ -25,7 +26,7 @@ const OUTCOMES = [
 ];
 
 export function Component() {
-  const { filters, setFilter, isFiltered } = useUrlFilters([
+  const { filters, setFilter, clear, isFiltered } = useUrlFilters([
     'outcome',
     'workflowId',
     'executionId',
@@ -47,11 +48,7 @@ export function Component() {
         ) : list.isError && calls.length === 0 ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         ) : calls.length === 0 ? (
-          <EmptyState icon={Bot} title={isFiltered ? 'Nothing matches' : 'No model was asked yet'}>
-            {isFiltered
-              ? 'No call fits this filter.'
-              : 'As soon as an AI step runs or a prompt is tried, the call appears here.'}
-          </EmptyState>
+          <NoCalls isFiltered={isFiltered} onClear={clear} />
         ) : (
           <CallsTable calls={calls} />
         )}
@@ -61,37 +58,61 @@ export function Component() {
   );
 }
 
+function NoCalls({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  return isFiltered ? (
+    <EmptyState
+      icon={SearchX}
+      title="Nothing matches"
+      action={<Button onClick={onClear}>Clear the filters</Button>}
+    >
+      No call fits these filters.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={Bot}
+      title="No model was asked yet"
+      action={
+        <Button asChild>
+          <Link to="/ai/prompts">Go to Prompts</Link>
+        </Button>
+      }
+    >
+      As soon as an AI step runs or a prompt is tried, the call appears here.
+    </EmptyState>
+  );
+}
+
 const HEAD = [
   { label: 'Asked for', className: 'w-[40%]' },
   { label: 'Outcome' },
   { label: 'Tokens', className: 'hidden md:table-cell' },
   { label: 'Cost' },
   { label: 'Took', className: 'hidden md:table-cell' },
-  { label: 'When', className: 'hidden sm:table-cell' },
+  { label: 'When' },
 ];
 
 function CallsTable({ calls }: { calls: AiCallSummary[] }) {
   return (
-    <Table caption="Calls" head={HEAD}>
+    <Table caption="Calls" head={HEAD} stacks>
       {calls.map((call) => (
         <Row key={call.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <Link to={`/ai/calls/${call.id}`} className={rowLinkLook}>
-              {call.purpose}
+              {purposeInWords(call.purpose)}
             </Link>
             <p className="truncate text-sm text-ink-faint">
               {call.provider}/{call.model}
             </p>
-          </Cell>
+          </NameCell>
           <Cell>
             <OutcomeBadge call={call} />
           </Cell>
           <Cell className="hidden tabular-nums md:table-cell">
             {count(call.promptTokens + call.completionTokens)}
           </Cell>
-          <Cell className="tabular-nums">{dollars(call.cost)}</Cell>
+          <Cell className="text-ink-soft tabular-nums">{dollars(call.cost)}</Cell>
           <Cell className="hidden tabular-nums md:table-cell">{duration(call.latencyMs)}</Cell>
-          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+          <Cell className="whitespace-nowrap text-ink-soft">
             <Moment at={call.startedAt} />
           </Cell>
         </Row>

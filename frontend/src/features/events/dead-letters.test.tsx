@@ -147,6 +147,15 @@ describe('live events', () => {
     expect(asked[0]).toBe('?type=lead');
   });
 
+  it('says when the server does not answer, instead of that nothing has arrived', async () => {
+    server.use(http.get('/api/events/tail', () => new HttpResponse(null, { status: 503 })));
+    renderPage(PAGES, '/live-events');
+
+    const title = 'The events cannot be followed right now';
+    expect(await screen.findByText(title, undefined, { timeout: 10_000 })).toBeVisible();
+    expect(screen.queryByText('Updated every few seconds')).not.toBeInTheDocument();
+  });
+
   it('while it is paused, what arrives waits', async () => {
     server.use(http.get('/api/events/tail', () => new HttpResponse(null, { status: 403 })));
     renderPage(PAGES, '/live-events');

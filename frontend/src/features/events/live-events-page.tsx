@@ -8,9 +8,26 @@ import { DebouncedSearch } from '@/components/ui/debounced-search';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Card, Page } from '@/components/ui/page';
 import { plural } from '@/lib/format/words';
+import type { StreamState } from '@/lib/sse/stream';
 import { useUrlFilters } from '@/lib/use-url-filters';
 
 const FILTERS = ['type', 'source', 'text'] as const;
+const NOTHING = {
+  title: 'Nothing has arrived yet',
+  about: 'As soon as a system sends an event, it is here. A test event of the catalogue counts too.',
+};
+const EMPTY: Record<StreamState, { title: string; about: string }> = {
+  connecting: NOTHING,
+  live: NOTHING,
+  polling: {
+    title: 'The events cannot be followed right now',
+    about: 'The server does not answer. It is asked again and again, and what arrives from then on is shown.',
+  },
+  ended: {
+    title: 'The events cannot be followed',
+    about: 'The server has refused it. Reload the page, or ask an administrator.',
+  },
+};
 const LABELS = { type: 'Type', source: 'Source', text: 'Text in the data' };
 
 export function Component() {
@@ -24,7 +41,7 @@ export function Component() {
       about="What other systems tell, as it arrives. The newest is on top."
       actions={
         <>
-          <LiveMark state={tail.paused ? 'ended' : tail.state} />
+          <LiveMark state={tail.paused ? 'ended' : tail.state === 'polling' ? 'connecting' : tail.state} />
           <Button onClick={() => tail.pause(!tail.paused)}>
             {tail.paused ? <Play aria-hidden /> : <Pause aria-hidden />}
             {tail.paused ? 'Go on' : 'Pause'}
@@ -33,7 +50,7 @@ export function Component() {
       }
     >
       <EventsNav />
-      <div role="search" aria-label="Find events" className="grid gap-3 sm:grid-cols-3">
+      <div role="search" aria-label="Find events" className="grid grid-cols-1 gap-3 sm:grid-cols-3">
         {FILTERS.map((name) => (
           <DebouncedSearch
             key={name}
@@ -57,12 +74,10 @@ export function Component() {
         ) : (
           <EmptyState
             icon={Radio}
-            title={tail.state === 'ended' ? 'The events cannot be followed' : 'Nothing has arrived yet'}
+            title={EMPTY[tail.state].title}
             action={isFiltered && <Button onClick={clear}>Clear the filters</Button>}
           >
-            {tail.state === 'ended'
-              ? 'The server has refused it. Reload the page, or ask an administrator.'
-              : 'As soon as a system sends an event, it is here. A test event of the catalogue counts too.'}
+            {EMPTY[tail.state].about}
           </EmptyState>
         )}
       </Card>

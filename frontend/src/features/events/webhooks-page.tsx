@@ -38,7 +38,15 @@ export function Component() {
           ) : webhooks.isError ? (
             <Failure error={webhooks.error} onRetry={() => void webhooks.refetch()} />
           ) : (
-            <EmptyState icon={WebhookIcon} title="No webhooks yet">
+            <EmptyState
+              icon={WebhookIcon}
+              title="No webhooks yet"
+              action={
+                <Button asChild>
+                  <Link to="/workflows">Go to Workflows</Link>
+                </Button>
+              }
+            >
               Publish a workflow with a webhook trigger, and its address is here.
             </EmptyState>
           )}

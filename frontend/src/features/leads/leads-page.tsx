@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Contact, SearchX } from 'lucide-react';
+import { Link } from 'react-router';
 import { LeadsTable } from '@/features/leads/leads-table';
 import { QUALITIES } from '@/features/leads/model/words';
 import { Button } from '@/components/ui/button';
@@ -55,7 +56,15 @@ export function Component() {
             No lead fits these filters.
           </EmptyState>
         ) : (
-          <EmptyState icon={Contact} title="No lead has come yet">
+          <EmptyState
+            icon={Contact}
+            title="No lead has come yet"
+            action={
+              <Button asChild>
+                <Link to="/event-types/com.automatrix.lead.received.v1">See what a lead says</Link>
+              </Button>
+            }
+          >
             Lead providers send to the address /api/leads, or by e-mail. Each document appears here, also one
             that cannot be read.
           </EmptyState>
