@@ -11,7 +11,7 @@ interface TimeRangeProps {
 export function TimeRange({ from, to, onChange }: TimeRangeProps) {
   const isBackwards = from !== '' && to !== '' && from >= to;
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <Field label="From">
         {(ids) => (
           <Input

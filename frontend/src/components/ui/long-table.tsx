@@ -7,6 +7,7 @@ interface LongTableProps<T> {
   head: { label: string; className?: string; content?: ReactNode }[];
   items: T[];
   keyOf: (item: T) => string;
+  stacks?: boolean;
   /** About how high a row is, in pixels, before it is measured. */
   height: number;
   children: (item: T) => ReactNode;
@@ -17,10 +18,10 @@ const SHORT = 100;
 
 /** A table of any length that scrolls with the page: of a long one only what is in sight is there. */
 export function LongTable<T>(props: LongTableProps<T>) {
-  const { caption, head, items, keyOf, children } = props;
+  const { caption, head, stacks, items, keyOf, children } = props;
   if (items.length > SHORT) return <Windowed {...props} />;
   return (
-    <Table caption={caption} head={head}>
+    <Table caption={caption} head={head} stacks={stacks}>
       {items.map((item) => (
         <Row key={keyOf(item)}>{children(item)}</Row>
       ))}
@@ -28,7 +29,7 @@ export function LongTable<T>(props: LongTableProps<T>) {
   );
 }
 
-function Windowed<T>({ caption, head, items, keyOf, height, children }: LongTableProps<T>) {
+function Windowed<T>({ caption, head, stacks, items, keyOf, height, children }: LongTableProps<T>) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -48,7 +49,7 @@ function Windowed<T>({ caption, head, items, keyOf, height, children }: LongTabl
   const below = rows.getTotalSize() - ((shown.at(-1)?.end ?? top) - top);
   return (
     <div ref={box}>
-      <Table caption={caption} head={head}>
+      <Table caption={caption} head={head} stacks={stacks}>
         <Gap height={above} />
         {shown.map((row) => (
           <Row key={row.key} ref={rows.measureElement} data-index={row.index}>

@@ -5,19 +5,23 @@ interface TableProps {
   caption: string;
   /** `content` stands in the place of the label, which is then only read out. */
   head: { label: string; className?: string; content?: ReactNode }[];
+  /** Whether a row is laid out as lines where there is no room for columns: for lists whose facts need no heading. */
+  stacks?: boolean;
   children: ReactNode;
 }
 
-export function Table({ caption, head, children }: TableProps) {
+/** Its roles are said, since browsers forget them of a table that is laid out otherwise. */
+export function Table({ caption, head, stacks = false, children }: TableProps) {
   return (
     <div className="relative overflow-x-auto">
-      <table className="w-full border-collapse text-left">
+      <table role="table" className={cx('w-full border-collapse text-left', stacks && 'stacks')}>
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b bg-sunken">
+        <thead role="rowgroup">
+          <tr role="row" className="border-b bg-sunken">
             {head.map((column) => (
               <th
                 key={column.label}
+                role="columnheader"
                 scope="col"
                 className={cx(
                   'h-9 px-4 text-sm font-medium whitespace-nowrap text-ink-faint',
@@ -29,7 +33,7 @@ export function Table({ caption, head, children }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody role="rowgroup">{children}</tbody>
       </table>
     </div>
   );
@@ -38,14 +42,35 @@ export function Table({ caption, head, children }: TableProps) {
 export function Row({ className, ...rest }: ComponentProps<'tr'>) {
   return (
     <tr
-      className={cx('relative border-b transition-colors last:border-b-0 hover:bg-hover/60', className)}
+      role="row"
+      className={cx(
+        'stacks-row relative border-b transition-colors last:border-b-0 hover:bg-hover/60',
+        className,
+      )}
       {...rest}
     />
   );
 }
 
 export function Cell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={cx('h-9 px-4 py-2 align-middle', className)} {...rest} />;
+  return <td role="cell" className={cx('h-9 px-4 py-2 align-middle', className)} {...rest} />;
+}
+
+/** Says what its row is about, in the room that the others leave. */
+export function NameCell({ className, ...rest }: ComponentProps<'td'>) {
+  return <Cell className={cx('stacks-name max-w-0', className)} {...rest} />;
+}
+
+/** Holds the box that chooses its row; the column's head has the same look. */
+export function ChoiceCell(props: ComponentProps<'td'>) {
+  return <Cell className={cx(choiceLook, 'z-10')} {...props} />;
+}
+
+export const choiceLook = 'stacks-choice relative w-8';
+
+/** Holds the menu of what can be done with its row. */
+export function ActionsCell(props: ComponentProps<'td'>) {
+  return <Cell className="stacks-actions relative z-10 w-12 px-2 text-right" {...props} />;
 }
 
 /** Makes a whole row the target of the link inside it. */

@@ -18,7 +18,7 @@ interface BudgetFieldsProps {
 export function BudgetFields({ budget, onChange, onRemove }: BudgetFieldsProps) {
   const names = useQuery(queries.workflowNames());
   return (
-    <div className="grid items-end gap-3 border-b pb-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_2fr_auto]">
+    <div className="grid grid-cols-1 items-end gap-3 border-b pb-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_2fr_auto]">
       <Field label="For">
         {(ids) => (
           <Select

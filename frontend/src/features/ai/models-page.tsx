@@ -10,8 +10,8 @@ import { aiQueries } from '@/lib/ai-queries';
 
 const HEAD = [
   { label: 'Model', className: 'w-[50%]' },
-  { label: 'Sent, a million tokens' },
-  { label: 'Answered, a million tokens' },
+  { label: 'Sent, a million tokens', className: 'whitespace-normal!' },
+  { label: 'Answered, a million tokens', className: 'whitespace-normal!' },
 ];
 
 export function Component() {

@@ -10,7 +10,7 @@ import { Failure } from '@/components/ui/failure';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import { aiQueries } from '@/lib/ai-queries';
 import type { PromptSummary } from '@/lib/ai-types';
 import { may } from '@/lib/roles';
@@ -52,25 +52,25 @@ const HEAD = [
   { label: 'Name', className: 'w-[60%]' },
   { label: 'Version' },
   { label: 'Changed by', className: 'hidden md:table-cell' },
-  { label: 'Changed', className: 'hidden sm:table-cell' },
+  { label: 'Changed' },
 ];
 
 function PromptsTable({ prompts }: { prompts: PromptSummary[] }) {
   return (
-    <Table caption="Prompts" head={HEAD}>
+    <Table caption="Prompts" head={HEAD} stacks>
       {prompts.map((prompt) => (
         <Row key={prompt.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <Link to={`/ai/prompts/${prompt.id}`} className={rowLinkLook}>
               {prompt.name}
             </Link>
             <p className="truncate text-sm text-ink-faint">{prompt.description}</p>
-          </Cell>
+          </NameCell>
           <Cell>
             <Tag>v{prompt.version}</Tag>
           </Cell>
           <Cell className="hidden text-ink-soft md:table-cell">{prompt.changedBy}</Cell>
-          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+          <Cell className="whitespace-nowrap text-ink-soft">
             <Moment at={prompt.changedAt} />
           </Cell>
         </Row>

@@ -73,7 +73,7 @@ export function TryOut({ prompt }: { prompt: Prompt }) {
         {trial.isError && <Notice error={trial.error} />}
       </div>
       {trial.data && (
-        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
           {trial.data.map((outcome, index) => (
             <Outcome key={index} outcome={outcome} />
           ))}

@@ -60,7 +60,7 @@ function Usage({ usage }: { usage: UsageReport }) {
         <Figure label="Tokens" value={count(sum((day) => day.promptTokens + day.completionTokens))} />
       </dl>
       <UsageByDay usage={usage} />
-      <div className="grid gap-5 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
         <UsageTable
           title="By workflow"
           sums={usage.byWorkflow}

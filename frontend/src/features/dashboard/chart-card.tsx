@@ -15,9 +15,11 @@ export function ChartCard({ title, about, chart, table }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <Card>
-      <header className="flex min-h-11 flex-wrap items-center gap-x-3 border-b px-4 py-1">
-        <h2 className="font-semibold">{title}</h2>
-        <p className="min-w-0 flex-1 truncate text-sm text-ink-faint">{about}</p>
+      <header className="flex min-h-11 items-center gap-x-3 border-b py-1.5 pr-2 pl-4">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+          <h2 className="font-semibold">{title}</h2>
+          <p className="text-sm text-ink-faint">{about}</p>
+        </div>
         <Button
           variant="quiet"
           size="sm"

@@ -53,7 +53,7 @@ function Figures({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: 
       <Chart>
         <EndedChart dashboard={dashboard} workflowId={workflowId} />
       </Chart>
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <Chart>
           <TimeChart
             title="How long executions took"
@@ -80,7 +80,7 @@ function Figures({ dashboard, workflowId }: { dashboard: Dashboard; workflowId: 
         </Chart>
       </div>
       <ErrorGroups errors={dashboard.errors} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <WorkflowLines workflows={dashboard.workflows} />
         <StepLines
           title="Steps that fail most"

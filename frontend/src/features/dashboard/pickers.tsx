@@ -12,7 +12,7 @@ interface PickersProps {
 export function Pickers({ filters, workflows, onChange }: PickersProps) {
   return (
     <div className="flex flex-col gap-3" role="search" aria-label="What is shown">
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Select
           aria-label="Time"
           value={filters.time}

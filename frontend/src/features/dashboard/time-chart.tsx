@@ -28,7 +28,7 @@ export default function TimeChart({ title, about, dashboard, workflowId, lines }
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 230 }}>
           <LineChart data={data} margin={{ top: 4, right: 8, left: 0, bottom: 0 }}>
             <CartesianGrid {...grid} />
-            <XAxis dataKey="label" {...axis} minTickGap={24} />
+            <XAxis dataKey="label" {...axis} minTickGap={24} padding={{ left: 8, right: 8 }} />
             <YAxis {...axis} width={64} tickFormatter={inTime} />
             <Tooltip {...tooltip} formatter={inTime} cursor={{ stroke: 'var(--line-strong)' }} />
             <Legend iconType="plainline" wrapperStyle={{ fontSize: 12 }} />
@@ -39,7 +39,7 @@ export default function TimeChart({ title, about, dashboard, workflowId, lines }
                 stroke={stroke}
                 strokeDasharray={dash}
                 strokeWidth={2}
-                dot={{ r: 2, fill: stroke }}
+                dot={{ r: 2, fill: stroke, clipDot: false }}
                 isAnimationActive={false}
               />
             ))}

@@ -76,7 +76,7 @@ interface FigureProps {
 function Figure({ label, value, change, more }: FigureProps) {
   return (
     <div className="rounded-lg border bg-surface px-4 py-3">
-      <dt className="truncate text-sm text-ink-faint">{label}</dt>
+      <dt className="text-sm text-ink-faint">{label}</dt>
       <dd className="mt-0.5 text-2xl font-semibold tracking-tight tabular-nums">{value}</dd>
       <dd className="flex flex-wrap gap-x-2 text-sm text-ink-faint">
         {change ? (

@@ -41,7 +41,7 @@ function LetterView({ detail }: { detail: DeadLetterDetail }) {
         <h2 className="font-semibold">Why it is here</h2>
         <p className="mt-1 wrap-anywhere">{summary.reason}</p>
       </div>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Card className="p-5">
           {summary.state === 'OPEN' ? (
             <DeadLetterEdit detail={detail} />

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
 import { Badge, Tag } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/controls';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { DeadLetter } from '@/lib/events-types';
 import { eventInWords } from '@/lib/format/words';
 
@@ -32,10 +32,10 @@ export function DeadLettersTable({ letters, chosen, onChoose }: DeadLettersTable
           Choose all that are shown
         </label>
       )}
-      <Table caption="Dead letters" head={HEAD}>
+      <Table caption="Dead letters" head={HEAD} stacks>
         {letters.map((letter) => (
           <Row key={letter.id}>
-            <Cell className="max-w-0">
+            <NameCell>
               <div className="flex items-start gap-3">
                 {onChoose !== null && letter.state === 'OPEN' && (
                   <Checkbox
@@ -57,7 +57,7 @@ export function DeadLettersTable({ letters, chosen, onChoose }: DeadLettersTable
                   </p>
                 </div>
               </div>
-            </Cell>
+            </NameCell>
             <Cell className="hidden md:table-cell">
               <Tag>{letter.topic}</Tag>
             </Cell>

@@ -65,7 +65,7 @@ function EventTypeView({ eventType }: { eventType: EventType }) {
         )
       }
     >
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Card className="p-5">
           <Tabs
             label="What to see of the event type"

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Tag } from '@/components/ui/badge';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { EventType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 
@@ -12,15 +12,15 @@ const HEAD = [
 
 export function EventTypesTable({ types }: { types: EventType[] }) {
   return (
-    <Table caption="Event types" head={HEAD}>
+    <Table caption="Event types" head={HEAD} stacks>
       {types.map(({ type, title, category, description, own }) => (
         <Row key={type}>
-          <Cell className="max-w-0">
+          <NameCell>
             <Link to={`/event-types/${encodeURIComponent(type)}`} className={rowLinkLook}>
               {title}
             </Link>
             <p className="truncate font-mono text-xs text-ink-faint">{type}</p>
-          </Cell>
+          </NameCell>
           <Cell>
             <span className="flex flex-wrap gap-1.5">
               <Tag>{inWords(category)}</Tag>

@@ -14,10 +14,10 @@ export function FieldTable({ schema }: { schema: JsonObject }) {
     return <p className="text-ink-faint">The schema names no fields.</p>;
   }
   return (
-    <Table caption="Fields" head={HEAD}>
+    <Table caption="Fields" head={HEAD} stacks>
       {rows.map(({ path, type, required, description, dataClass }) => (
         <Row key={path}>
-          <Cell className="align-top font-mono text-xs wrap-anywhere">
+          <Cell className="stacks-name align-top font-mono text-xs wrap-anywhere">
             {path}
             {required && <span className="ml-1.5 inline-block font-sans text-ink-faint">required</span>}
           </Cell>

@@ -48,7 +48,7 @@ export function OwnEventTypeForm({ kept, isNew, known }: OwnEventTypeFormProps) 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <UnsavedGuard when={form.isChanged && save.isIdle} />
-      <Card className="grid gap-4 p-5 sm:grid-cols-2">
+      <Card className="grid grid-cols-1 gap-4 p-5 sm:grid-cols-2">
         {TEXTS.map(({ name, label, hint }) => (
           <Field
             key={name}

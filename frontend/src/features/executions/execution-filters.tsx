@@ -29,7 +29,7 @@ export function ExecutionFilters({ filters, workflows, onChange }: ExecutionFilt
 
   return (
     <div className="flex flex-col gap-3" role="search" aria-label="Find executions">
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <DebouncedSearch
           label="Customer, VIN or RO number"
           value={filters.businessKey}

@@ -105,7 +105,7 @@ function ExecutionPage({ id }: { id: string }) {
           <Skeleton className="h-full rounded-none" />
         )}
       </CanvasFrame>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Tabs
           label="What happened"
           value={filters.view === 'time' ? 'time' : 'steps'}

@@ -3,11 +3,13 @@ import { Link } from 'react-router';
 import { BulkBar } from '@/features/executions/bulk-bar';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
 import { keyInWords, startInWords } from '@/features/executions/model/words';
+import { hasEnded } from '@/components/graph/model/states';
 import { Elapsed, Moment } from '@/components/status/moment';
 import { Checkbox } from '@/components/ui/controls';
 import { LongTable } from '@/components/ui/long-table';
-import { Cell, rowLinkLook } from '@/components/ui/table';
+import { Cell, ChoiceCell, choiceLook, NameCell, rowLinkLook } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
+import { cx } from '@/lib/cx';
 import { exactTime } from '@/lib/format/time';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
@@ -18,7 +20,7 @@ const HEAD = [
   { label: 'Workflow', className: 'w-[58%] md:w-[40%]' },
   { label: 'Status' },
   { label: 'Trigger', className: 'hidden md:table-cell' },
-  { label: 'Started', className: 'hidden sm:table-cell' },
+  { label: 'Started' },
   { label: 'Took', className: 'text-right' },
 ];
 
@@ -35,18 +37,22 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
   const rows = executions.filter(({ id }) => chosen.has(id));
   const allChosen = rows.length > 0 && (rows.length === executions.length || 'indeterminate');
   const all = (
-    <Checkbox
-      aria-label="Choose all that are loaded"
-      checked={allChosen}
-      onCheckedChange={(on) => setChosen(new Set(on === true ? executions.map(({ id }) => id) : []))}
-    />
+    <label className="flex items-center gap-3">
+      <Checkbox
+        aria-label="Choose all that are loaded"
+        checked={allChosen}
+        onCheckedChange={(on) => setChosen(new Set(on === true ? executions.map(({ id }) => id) : []))}
+      />
+      <span className="sm:hidden">Choose all that are loaded</span>
+    </label>
   );
   return (
     <>
       {rows.length > 0 && <BulkBar chosen={rows} onDone={() => setChosen(new Set())} />}
       <LongTable
         caption="Executions"
-        head={operates ? [{ label: 'Choose', className: 'w-8', content: all }, ...HEAD] : HEAD}
+        stacks
+        head={operates ? [{ label: 'Choose', className: choiceLook, content: all }, ...HEAD] : HEAD}
         items={executions}
         keyOf={({ id }) => id}
         height={ROW_PX}
@@ -54,13 +60,13 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
         {(execution) => (
           <>
             {operates && (
-              <Cell className="relative z-10">
+              <ChoiceCell>
                 <Checkbox
                   aria-label={`Choose ${execution.workflowName} of ${exactTime(execution.startedAt)}`}
                   checked={chosen.has(execution.id)}
                   onCheckedChange={(on) => choose(execution.id, on === true)}
                 />
-              </Cell>
+              </ChoiceCell>
             )}
             <ExecutionCells execution={execution} />
           </>
@@ -73,22 +79,29 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
 function ExecutionCells({ execution }: { execution: ExecutionSummary }) {
   return (
     <>
-      <Cell className="max-w-0">
+      <NameCell>
         <Link to={`/executions/${execution.id}`} className={rowLinkLook}>
           {execution.workflowName}
         </Link>
         <span className="ml-2 text-sm text-ink-faint">v{execution.workflowVersion}</span>
         {execution.businessKeys && <BusinessKeys keys={execution.businessKeys} />}
         {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
-      </Cell>
+      </NameCell>
       <Cell>
         <ExecutionStatusBadges status={execution.status} paused={execution.paused} />
       </Cell>
       <Cell className="hidden text-ink-soft md:table-cell">{startInWords(execution)}</Cell>
-      <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+      <Cell className="whitespace-nowrap text-ink-soft">
         <Moment at={execution.startedAt} />
       </Cell>
-      <Cell className="text-right whitespace-nowrap text-ink-soft tabular-nums">
+      <Cell
+        className={cx(
+          'text-right whitespace-nowrap text-ink-soft tabular-nums',
+          // Where it stands beside when it began, it says nothing more.
+          !hasEnded(execution.status) && 'hidden sm:table-cell',
+        )}
+      >
+        <span className="sm:hidden">took </span>
         <Elapsed {...execution} />
       </Cell>
     </>

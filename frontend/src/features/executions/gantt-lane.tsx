@@ -44,13 +44,13 @@ export function GanttLane({ lane, from, to, onSelect }: GanttLaneProps) {
       onClick={() => onSelect(lane.nodeId)}
       title={told}
       aria-label={`${lane.name} ${lane.iteration}: ${STATUS[lane.status].word}, ${told}`}
-      className="flex h-8 w-full items-center text-left transition-colors hover:bg-hover/60 focus-visible:-outline-offset-2"
+      className="flex w-full flex-wrap items-center gap-y-1 px-4 py-2 text-left transition-colors hover:bg-hover/60 focus-visible:-outline-offset-2 sm:h-8 sm:flex-nowrap sm:p-0"
     >
-      <span className="w-32 shrink-0 truncate pr-3 pl-4 sm:w-52">
+      <span className="min-w-0 flex-1 truncate pr-3 sm:w-52 sm:flex-none sm:pl-4">
         {lane.name}
         {lane.iteration && <span className="ml-1 text-ink-faint">{lane.iteration}</span>}
       </span>
-      <span className="relative h-3 flex-1">
+      <span className="relative h-3 max-sm:order-last max-sm:basis-full sm:flex-1">
         {lane.bars.map((bar, index) => (
           <span
             key={index}
@@ -62,7 +62,7 @@ export function GanttLane({ lane, from, to, onSelect }: GanttLaneProps) {
           />
         ))}
       </span>
-      <span className="w-20 shrink-0 pr-4 text-right text-sm whitespace-nowrap text-ink-soft tabular-nums">
+      <span className="shrink-0 text-right text-sm whitespace-nowrap text-ink-soft tabular-nums sm:w-20 sm:pr-4">
         {duration(end - begin)}
       </span>
     </button>

@@ -58,7 +58,7 @@ export function StepLogDetails({ execution, log: listed, rows, node, actions }: 
           </Button>
         </div>
       ) : (
-        <div className="grid gap-3 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
           {isPending && log.input === undefined ? (
             <Skeleton className="h-20 lg:col-span-2" />
           ) : (

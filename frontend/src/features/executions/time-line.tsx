@@ -52,12 +52,12 @@ export function TimeLine({ id, rows, graph, going, onSelect }: TimeLineProps) {
         <Legend look="gantt-waited bg-waiting" word="Waited for a time, an event, people or a retry" />
       </header>
       <div className="flex h-7 border-b bg-sunken text-xs text-ink-faint tabular-nums">
-        <span className="w-32 shrink-0 sm:w-52" />
-        <div className="relative mr-20 flex-1">
+        <span className="hidden w-52 shrink-0 sm:block" />
+        <div className="relative mx-4 flex-1 sm:mr-20 sm:ml-0">
           {TICKS.map((share) => (
             <span
               key={share}
-              className="absolute top-1.5 -translate-x-1/2 whitespace-nowrap first:translate-x-0 last:-translate-x-full"
+              className="absolute top-1.5 -translate-x-1/2 whitespace-nowrap first:translate-x-0 last:-translate-x-full max-sm:not-first:not-last:hidden"
               style={{ left: `${share * 100}%` }}
             >
               {share === 0 ? 'Asked for' : duration(whole * share)}

@@ -45,7 +45,7 @@ export function Component() {
         </Card>
       )}
       <TodaysNumbers dashboard={dashboard} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <NeedsMe />
         <FailingWorkflows dashboard={dashboard} />
       </div>

@@ -34,9 +34,9 @@ export function TodaysNumbers({ dashboard }: { dashboard: UseQueryResult<Dashboa
         <li key={label}>
           <Link
             to={to}
-            className="block rounded-lg border bg-surface px-4 py-3 transition-colors hover:bg-hover/60"
+            className="block h-full rounded-lg border bg-surface px-4 py-3 transition-colors hover:bg-hover/60"
           >
-            <span className="block truncate text-sm text-ink-faint">{label}</span>
+            <span className="block text-sm text-ink-faint">{label}</span>
             <span className="mt-0.5 block h-8 text-2xl font-semibold tracking-tight tabular-nums">
               {value ?? (dashboard.isError ? '—' : <Skeleton className="mt-2 h-5 w-20" />)}
             </span>

@@ -63,7 +63,9 @@ export function ApprovalForm({ id }: { id: string }) {
           Reject
         </Button>
       </div>
-      <p className="text-sm text-ink-faint">Press A or R to go to a button, then Enter.</p>
+      <p className="text-sm text-ink-faint max-sm:hidden pointer-coarse:hidden">
+        Press A or R to go to a button, then Enter.
+      </p>
     </div>
   );
 }

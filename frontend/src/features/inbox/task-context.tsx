@@ -22,7 +22,7 @@ export function TaskContext({ value }: { value: JsonValue }) {
   return (
     <div className="flex flex-col gap-4">
       {plain.length > 0 && (
-        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_minmax(0,1fr)]">
+        <dl className="grid grid-cols-1 gap-x-6 sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-y-2">
           {plain.map((fact) => (
             <PlainFact key={fact.label} {...fact} />
           ))}
@@ -43,7 +43,7 @@ export function TaskContext({ value }: { value: JsonValue }) {
 function PlainFact({ label, value }: Fact) {
   return (
     <>
-      <dt className="text-ink-faint">{label}</dt>
+      <dt className="text-ink-faint max-sm:not-first:mt-2">{label}</dt>
       <dd className="min-w-0 wrap-anywhere whitespace-pre-wrap">{valueInWords(value)}</dd>
     </>
   );

@@ -52,7 +52,7 @@ function TaskView({ detail }: { detail: TaskDetail }) {
       about={isOpen && <TaskBadges task={task} />}
       actions={isOpen && detail.mayAct && <TaskActions task={task} />}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Card className="flex flex-col gap-5 p-5">
           {instructions && <p className="wrap-anywhere whitespace-pre-wrap">{instructions}</p>}
           <TaskContext value={context} />

@@ -3,7 +3,7 @@ import { closingInWords, holderInWords } from '@/features/inbox/model/words';
 import { TaskBadges } from '@/features/inbox/task-badges';
 import { Moment } from '@/components/status/moment';
 import { Checkbox } from '@/components/ui/controls';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { Task } from '@/lib/api-types';
 import { useNow } from '@/lib/use-now';
 
@@ -11,7 +11,7 @@ const HEAD = [
   { label: 'Task', className: 'w-[58%] md:w-[46%]' },
   { label: 'Due' },
   { label: 'Who', className: 'hidden md:table-cell' },
-  { label: 'Asked', className: 'hidden sm:table-cell' },
+  { label: 'Asked' },
 ];
 
 interface TasksTableProps {
@@ -22,10 +22,10 @@ interface TasksTableProps {
 
 export function TasksTable({ tasks, chosen, onChoose }: TasksTableProps) {
   return (
-    <Table caption="Tasks" head={HEAD}>
+    <Table caption="Tasks" head={HEAD} stacks>
       {tasks.map((task) => (
         <Row key={task.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <div className="flex items-start gap-3">
               {task.bulk && task.state === 'OPEN' && (
                 <Checkbox
@@ -42,10 +42,10 @@ export function TasksTable({ tasks, chosen, onChoose }: TasksTableProps) {
                 <p className="truncate text-sm text-ink-faint">{task.workflowName}</p>
               </div>
             </div>
-          </Cell>
+          </NameCell>
           <Cell>{task.state === 'OPEN' ? <TaskBadges task={task} /> : <Closing task={task} />}</Cell>
           <Cell className="hidden text-ink-soft md:table-cell">{holderInWords(task)}</Cell>
-          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+          <Cell className="whitespace-nowrap text-ink-soft">
             <Moment at={task.openedAt} />
           </Cell>
         </Row>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { channelInWords, titleOf } from '@/features/leads/model/words';
 import { QualityBadge } from '@/features/leads/quality-badge';
 import { Moment } from '@/components/status/moment';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { LeadSummary } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 
@@ -11,15 +11,15 @@ const HEAD = [
   { label: 'Quality' },
   { label: 'About', className: 'hidden md:table-cell' },
   { label: 'Came by', className: 'hidden md:table-cell' },
-  { label: 'Received', className: 'hidden sm:table-cell' },
+  { label: 'Received' },
 ];
 
 export function LeadsTable({ leads }: { leads: LeadSummary[] }) {
   return (
-    <Table caption="Leads received" head={HEAD}>
+    <Table caption="Leads received" head={HEAD} stacks>
       {leads.map((lead) => (
         <Row key={lead.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <Link to={`/leads/${lead.id}`} className={rowLinkLook}>
               {titleOf(lead)}
             </Link>
@@ -27,7 +27,7 @@ export function LeadsTable({ leads }: { leads: LeadSummary[] }) {
               <span className="ml-2 text-sm text-ink-faint">came {lead.repeats + 1} times</span>
             )}
             <p className="truncate text-sm text-ink-faint">{lead.because ?? lead.vehicle}</p>
-          </Cell>
+          </NameCell>
           <Cell>
             <QualityBadge quality={lead.quality} />
           </Cell>
@@ -35,7 +35,7 @@ export function LeadsTable({ leads }: { leads: LeadSummary[] }) {
             {lead.leadType ? inWords(lead.leadType) : '–'}
           </Cell>
           <Cell className="hidden text-ink-soft md:table-cell">{channelInWords(lead.channel)}</Cell>
-          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+          <Cell className="whitespace-nowrap text-ink-soft">
             <Moment at={lead.receivedAt} />
           </Cell>
         </Row>

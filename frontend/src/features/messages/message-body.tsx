@@ -4,7 +4,7 @@ import type { Message } from '@/lib/api-types';
 
 export function MessageBody({ message }: { message: Message }) {
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
       {message.html && (
         <Card>
           <h2 className="border-b px-4 py-2.5 font-semibold">As it looks</h2>

@@ -44,7 +44,11 @@ export function Component() {
         </Button>
       }
     >
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4" role="search" aria-label="Find messages">
+      <div
+        className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4"
+        role="search"
+        aria-label="Find messages"
+      >
         <DebouncedSearch label="To" value={filters.to} onChange={(to) => setFilter('to', to)} />
         {SELECTS.map(({ key, label, all, options: choices }) => (
           <Select

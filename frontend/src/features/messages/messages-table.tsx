@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { MessageState } from '@/features/messages/message-state';
 import { CHANNELS, PURPOSES } from '@/features/messages/model/words';
 import { Moment } from '@/components/status/moment';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { MessageSummary } from '@/lib/api-types';
 
 const HEAD = [
@@ -10,28 +10,28 @@ const HEAD = [
   { label: 'State' },
   { label: 'Kind', className: 'hidden md:table-cell' },
   { label: 'To', className: 'hidden lg:table-cell' },
-  { label: 'When', className: 'hidden sm:table-cell' },
+  { label: 'When' },
 ];
 
 export function MessagesTable({ messages }: { messages: MessageSummary[] }) {
   return (
-    <Table caption="Messages" head={HEAD}>
+    <Table caption="Messages" head={HEAD} stacks>
       {messages.map((message) => (
         <Row key={message.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <Link to={`/outbox/${message.id}`} className={rowLinkLook}>
               {message.subject ?? message.preview}
             </Link>
             {message.subject && <p className="truncate text-sm text-ink-faint">{message.preview}</p>}
-          </Cell>
+          </NameCell>
           <Cell>
             <MessageState state={message.state} />
           </Cell>
-          <Cell className="hidden text-ink-soft md:table-cell">
+          <Cell className="hidden whitespace-nowrap text-ink-soft md:table-cell">
             {CHANNELS[message.channel]} · {PURPOSES[message.purpose]}
           </Cell>
           <Cell className="hidden text-ink-soft lg:table-cell">{message.to}</Cell>
-          <Cell className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+          <Cell className="whitespace-nowrap text-ink-soft">
             <Moment at={message.sentAt ?? message.createdAt} />
           </Cell>
         </Row>

@@ -1,20 +1,20 @@
 import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { Schedule } from '@/lib/api-types';
 import { timeInZone } from '@/lib/format/time';
 import { scheduleInWords } from '@/lib/format/words';
 
 const HEAD = [
-  { label: 'Workflow' },
-  { label: 'When', className: 'hidden md:table-cell' },
+  { label: 'Workflow', className: 'w-[40%]' },
+  { label: 'When' },
   { label: 'Next start' },
   { label: 'Last start', className: 'hidden sm:table-cell text-right' },
 ];
 
 export function SchedulesTable({ schedules }: { schedules: Schedule[] }) {
   return (
-    <Table caption="Schedules" head={HEAD}>
+    <Table caption="Schedules" head={HEAD} stacks>
       {schedules.map((schedule) => (
         <ScheduleRow key={`${schedule.workflowId} ${schedule.triggerId}`} schedule={schedule} />
       ))}
@@ -26,12 +26,12 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
   const { workflowId, workflowName, lastRun, timeZone } = schedule;
   return (
     <Row>
-      <Cell>
+      <NameCell>
         <Link to={`/workflows/${workflowId}`} className={rowLinkLook}>
           {workflowName}
         </Link>
-      </Cell>
-      <Cell className="hidden text-ink-soft md:table-cell">
+      </NameCell>
+      <Cell className="text-ink-soft">
         {scheduleInWords(schedule)}
         <span className="block text-sm text-ink-faint">
           {timeZone}
@@ -39,6 +39,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
         </span>
       </Cell>
       <Cell>
+        <span className="text-ink-faint sm:hidden">Next: </span>
         <NextStart schedule={schedule} />
       </Cell>
       <Cell className="hidden text-right whitespace-nowrap text-ink-faint sm:table-cell">

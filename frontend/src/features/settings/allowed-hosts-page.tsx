@@ -75,7 +75,7 @@ function Hosts({ hosts, own }: HostsProps) {
             )}
           </Field>
         </div>
-        <Button type="submit" variant="primary" className="mt-6.5 h-9" busy={save.isPending}>
+        <Button type="submit" variant="primary" className="h-9 sm:mt-6.5" busy={save.isPending}>
           Allow
         </Button>
       </form>

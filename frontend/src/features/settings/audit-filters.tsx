@@ -16,7 +16,11 @@ const TEXTS: { name: Name; label: string }[] = [
 
 export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
   return (
-    <div role="search" aria-label="Find entries" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+    <div
+      role="search"
+      aria-label="Find entries"
+      className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-5"
+    >
       {TEXTS.map(({ name, label }) => (
         <DebouncedSearch
           key={name}

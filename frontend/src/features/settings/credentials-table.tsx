@@ -4,7 +4,7 @@ import { kindOf } from '@/features/settings/model/credentials';
 import { Moment } from '@/components/status/moment';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { Cell, Row, Table } from '@/components/ui/table';
+import { ActionsCell, Cell, NameCell, Row, Table } from '@/components/ui/table';
 import type { Credential } from '@/lib/settings-types';
 
 const HEAD = [
@@ -22,15 +22,15 @@ interface CredentialsTableProps {
 
 export function CredentialsTable({ credentials, onAsk }: CredentialsTableProps) {
   return (
-    <Table caption="Credentials" head={HEAD}>
+    <Table caption="Credentials" head={HEAD} stacks>
       {credentials.map((credential) => (
         <Row key={credential.name}>
-          <Cell className="max-w-0">
+          <NameCell>
             <p className="truncate font-medium">{credential.name}</p>
             <p className="truncate text-sm text-ink-faint">
               {credential.description || partsInWords(credential)}
             </p>
-          </Cell>
+          </NameCell>
           <Cell className="text-ink-soft">{kindOf(credential.type).label}</Cell>
           <Cell className="hidden text-ink-soft md:table-cell">
             {credential.lastUsedAt ? (
@@ -44,7 +44,7 @@ export function CredentialsTable({ credentials, onAsk }: CredentialsTableProps) 
           <Cell className="hidden text-ink-soft lg:table-cell">
             <Moment at={credential.changedAt} /> by {credential.changedBy}
           </Cell>
-          <Cell className="text-right">
+          <ActionsCell>
             <Menu
               trigger={
                 <Button variant="quiet" size="icon" aria-label={`Actions for ${credential.name}`}>
@@ -61,7 +61,7 @@ export function CredentialsTable({ credentials, onAsk }: CredentialsTableProps) 
                 Delete
               </MenuItem>
             </Menu>
-          </Cell>
+          </ActionsCell>
         </Row>
       ))}
     </Table>

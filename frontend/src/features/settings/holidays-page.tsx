@@ -9,15 +9,15 @@ import { useSaveDealership } from '@/features/settings/use-save-dealership';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Card } from '@/components/ui/page';
-import { Cell, Row, Table } from '@/components/ui/table';
+import { ActionsCell, Cell, NameCell, Row, Table } from '@/components/ui/table';
 import { inWords } from '@/lib/format/words';
 import { settingsQueries } from '@/lib/settings-queries';
 import type { Holiday } from '@/lib/settings-types';
 
 const HEAD = [
   { label: 'Day' },
-  { label: 'Name' },
-  { label: 'Closed', className: 'hidden sm:table-cell' },
+  { label: 'Name', className: 'w-[40%]' },
+  { label: 'Closed' },
   { label: 'Actions', className: 'text-right' },
 ];
 
@@ -86,15 +86,15 @@ interface HolidaysTableProps {
 
 function HolidaysTable({ holidays, onRemove }: HolidaysTableProps) {
   return (
-    <Table caption="Holidays" head={HEAD}>
+    <Table caption="Holidays" head={HEAD} stacks>
       {holidays.map((holiday) => (
         <Row key={holiday.date}>
           <Cell className="whitespace-nowrap tabular-nums">{dayInWords(holiday.date)}</Cell>
-          <Cell className="font-medium">{holiday.name}</Cell>
-          <Cell className="hidden text-ink-soft sm:table-cell">
+          <NameCell className="font-medium">{holiday.name}</NameCell>
+          <Cell className="text-ink-soft">
             {holiday.departments ? holiday.departments.map(inWords).join(', ') : 'Every department'}
           </Cell>
-          <Cell className="text-right">
+          <ActionsCell>
             <Button
               variant="quiet"
               size="icon"
@@ -103,7 +103,7 @@ function HolidaysTable({ holidays, onRemove }: HolidaysTableProps) {
             >
               <Trash2 aria-hidden />
             </Button>
-          </Cell>
+          </ActionsCell>
         </Row>
       ))}
     </Table>

@@ -11,7 +11,7 @@ const USUAL: Hours = { open: '09:00', close: '18:00' };
 /** A column for each department, a line for each day. */
 export function HoursTable({ form }: { form: Editing<DealershipForm> }) {
   return (
-    <div className="grid gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
       {DEPARTMENTS.map((department) => (
         <fieldset key={department} className="min-w-0">
           <legend className="mb-2 font-medium">{inWords(department)}</legend>

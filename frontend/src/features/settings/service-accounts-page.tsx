@@ -10,7 +10,7 @@ import { Tag } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Card } from '@/components/ui/page';
-import { Cell, Row, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, Table } from '@/components/ui/table';
 import { settingsApi } from '@/lib/api/settings';
 import { inWords } from '@/lib/format/words';
 import { settingsQueries } from '@/lib/settings-queries';
@@ -66,13 +66,13 @@ interface AccountsTableProps {
 
 function AccountsTable({ accounts, onRotate }: AccountsTableProps) {
   return (
-    <Table caption="Service accounts" head={HEAD}>
+    <Table caption="Service accounts" head={HEAD} stacks>
       {accounts.map((account) => (
         <Row key={account.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <p className="truncate font-medium">{account.name}</p>
             <p className="truncate text-sm text-ink-faint">{account.email}</p>
-          </Cell>
+          </NameCell>
           <Cell className="hidden sm:table-cell">
             <span className="flex flex-wrap gap-1">
               {account.roles.map((role) => (

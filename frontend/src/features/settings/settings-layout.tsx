@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { Lock } from 'lucide-react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Card, Page } from '@/components/ui/page';
@@ -72,10 +73,20 @@ export function Component() {
 
 /** Beside the page where there is room, above it where there is none. */
 function SettingsNav() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+
+  useEffect(() => {
+    // Above the page it is wider than a narrow screen, and the place where one is may be out of sight.
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (here && nav.current) nav.current.scrollLeft = here.offsetLeft - nav.current.clientWidth / 3;
+  }, [pathname]);
+
   return (
     <nav
+      ref={nav}
       aria-label="Settings"
-      className="flex gap-1 overflow-x-auto border-b px-4 py-2 sm:px-6 lg:sticky lg:top-0 lg:h-dvh lg:w-48 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-x-visible lg:border-b-0 lg:px-2 lg:py-6"
+      className="relative flex gap-1 overflow-x-auto border-b px-4 py-2 sm:px-6 lg:sticky lg:top-0 lg:h-dvh lg:w-48 lg:shrink-0 lg:flex-col lg:gap-4 lg:overflow-x-visible lg:border-b-0 lg:px-2 lg:py-6"
     >
       {GROUPS.map((group) => (
         <div key={group.label} className="flex gap-1 lg:flex-col lg:gap-0.5">

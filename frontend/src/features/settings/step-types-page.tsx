@@ -69,7 +69,7 @@ function StepTypeCard({ type, onRemove }: { type: StepType; onRemove: (type: Ste
           Remove
         </Button>
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-2">
         <JsonTree label="What is configured" value={type.configSchema} />
         <JsonTree label="What it answers" value={type.outputSchema} />
       </div>

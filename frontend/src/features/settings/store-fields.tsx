@@ -10,7 +10,7 @@ export function StoreFields({ form }: { form: Editing<DealershipForm> }) {
   const { value, change, errorAt } = form;
   const zones = ZONES.includes(value.timeZone) ? ZONES : [value.timeZone, ...ZONES];
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       <Field label="Name" error={errorAt('/name')} required>
         {(ids) => (
           <Input

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { SearchInput } from '@/components/ui/controls';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card } from '@/components/ui/page';
-import { Cell, Row, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, Table } from '@/components/ui/table';
 import { inWords } from '@/lib/format/words';
 import { settingsQueries } from '@/lib/settings-queries';
 import type { ManagedUser } from '@/lib/settings-types';
@@ -87,10 +87,10 @@ interface UsersTableProps {
 
 function UsersTable({ users, onEdit }: UsersTableProps) {
   return (
-    <Table caption="Users" head={HEAD}>
+    <Table caption="Users" head={HEAD} stacks>
       {users.map((user) => (
         <Row key={user.id}>
-          <Cell className="max-w-0">
+          <NameCell>
             <button
               type="button"
               className="block max-w-full truncate rounded-sm text-left font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
@@ -99,7 +99,7 @@ function UsersTable({ users, onEdit }: UsersTableProps) {
               {user.name}
             </button>
             <p className="truncate text-sm text-ink-faint">{user.email}</p>
-          </Cell>
+          </NameCell>
           <Cell>
             <span className="flex flex-wrap gap-1">
               {user.roles.map((role) => (

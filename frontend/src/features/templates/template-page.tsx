@@ -67,7 +67,7 @@ function TemplateView({ template, stepTypes }: { template: Template; stepTypes: 
         </>
       }
     >
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Card className="h-[24rem] bg-sunken xl:sticky xl:top-6 xl:h-[min(36rem,calc(100dvh-3rem))]">
           <LazyCanvas label={`Preview of ${template.name}`} graph={graph} />
         </Card>

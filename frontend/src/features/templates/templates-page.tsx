@@ -73,7 +73,7 @@ function Gallery({ templates }: { templates: TemplateSummary[] }) {
           </EmptyState>
         </Card>
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
           {shown.map((template) => (
             <TemplateCard key={template.id} template={template} icons={icons} />
           ))}
@@ -86,7 +86,7 @@ function Gallery({ templates }: { templates: TemplateSummary[] }) {
 function GallerySkeleton() {
   return (
     <Loading label="Loading the templates">
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {[1, 2, 3].map((card) => (
           <Skeleton key={card} className="h-44 rounded-lg" />
         ))}

@@ -67,7 +67,7 @@ export function TextForm({ stored }: { stored: StoredText | null }) {
   };
 
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
       <UnsavedGuard when={form.isChanged && !save.isPending && !isAdded} />
       <form
         noValidate

@@ -20,7 +20,7 @@ export function TextPreview({ subject, text, html, names }: TextPreviewProps) {
       {names.length > 0 && (
         <Card>
           <h2 className="border-b px-4 py-2.5 font-semibold">Values to try</h2>
-          <div className="grid gap-3 p-4 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-3 p-4 sm:grid-cols-2">
             {names.map((name) => (
               <Field key={name} label={name}>
                 {(ids) => (

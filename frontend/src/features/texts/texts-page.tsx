@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import { textQueries, type StoredText } from '@/lib/api/texts';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
@@ -16,7 +16,7 @@ import { useUser } from '@/lib/use-session';
 const HEAD = [
   { label: 'Text', className: 'w-[45%]' },
   { label: 'Values that steps give', className: 'hidden md:table-cell' },
-  { label: 'Last change', className: 'hidden text-right sm:table-cell' },
+  { label: 'Last change', className: 'text-right' },
 ];
 
 export function Component() {
@@ -61,15 +61,15 @@ export function Component() {
 
 function TextsTable({ texts }: { texts: StoredText[] }) {
   return (
-    <Table caption="Stored texts" head={HEAD}>
+    <Table caption="Stored texts" head={HEAD} stacks>
       {texts.map((text) => (
         <Row key={text.name}>
-          <Cell className="max-w-0">
+          <NameCell>
             <Link to={`/outbox/texts/${text.name}`} className={rowLinkLook}>
               {text.name}
             </Link>
             <p className="truncate text-sm text-ink-faint">{text.subject}</p>
-          </Cell>
+          </NameCell>
           <Cell className="hidden md:table-cell">
             <span className="flex flex-wrap gap-1">
               {text.variables.map((name) => (
@@ -77,7 +77,7 @@ function TextsTable({ texts }: { texts: StoredText[] }) {
               ))}
             </span>
           </Cell>
-          <Cell className="hidden text-right text-ink-soft sm:table-cell">
+          <Cell className="text-right whitespace-nowrap text-ink-soft">
             <Moment at={text.changedAt} />
           </Cell>
         </Row>

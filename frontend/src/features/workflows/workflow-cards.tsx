@@ -11,7 +11,7 @@ import { inWords, plural, triggerInWords } from '@/lib/format/words';
 /** The workflows as cards, for those who look for one by what it does. */
 export function WorkflowCards({ workflows }: { workflows: WorkflowSummary[] }) {
   return (
-    <ul className="grid gap-px bg-line sm:grid-cols-2 xl:grid-cols-3" aria-label="Workflows">
+    <ul className="grid grid-cols-1 gap-px bg-line sm:grid-cols-2 xl:grid-cols-3" aria-label="Workflows">
       {workflows.map((workflow) => (
         <li
           key={workflow.id}

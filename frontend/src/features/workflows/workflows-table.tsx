@@ -4,7 +4,7 @@ import { Moment } from '@/components/status/moment';
 import { WorkflowStatusBadge } from '@/components/status/workflow-status';
 import { Tag } from '@/components/ui/badge';
 import { WorkflowMenu } from '@/features/workflows/workflow-menu';
-import { Cell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { ActionsCell, Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 
@@ -13,13 +13,13 @@ const HEAD = [
   { label: 'Status' },
   { label: 'Starts when', className: 'hidden md:table-cell' },
   { label: 'Category', className: 'hidden lg:table-cell' },
-  { label: 'Changed', className: 'hidden sm:table-cell text-right' },
+  { label: 'Changed', className: 'text-right' },
   { label: 'Actions', className: 'w-12 [&]:text-transparent' },
 ];
 
 export function WorkflowsTable({ workflows }: { workflows: WorkflowSummary[] }) {
   return (
-    <Table caption="Workflows" head={HEAD}>
+    <Table caption="Workflows" head={HEAD} stacks>
       {workflows.map((workflow) => (
         <WorkflowRow key={workflow.id} workflow={workflow} />
       ))}
@@ -31,12 +31,12 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const { id, name, description, category, triggers, problemCount, updatedAt } = workflow;
   return (
     <Row>
-      <Cell className="max-w-0">
+      <NameCell>
         <Link to={`/workflows/${id}`} className={rowLinkLook}>
           {name}
         </Link>
         {description && <p className="truncate text-sm text-ink-faint">{description}</p>}
-      </Cell>
+      </NameCell>
       <Cell>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <WorkflowStatusBadge {...workflow} />
@@ -59,12 +59,12 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
         )}
       </Cell>
       <Cell className="hidden lg:table-cell">{category && <Tag>{inWords(category)}</Tag>}</Cell>
-      <Cell className="hidden text-right whitespace-nowrap text-ink-faint sm:table-cell">
+      <Cell className="text-right whitespace-nowrap text-ink-faint">
         <Moment at={updatedAt} />
       </Cell>
-      <Cell className="w-12 px-2">
+      <ActionsCell>
         <WorkflowMenu workflow={workflow} />
-      </Cell>
+      </ActionsCell>
     </Row>
   );
 }

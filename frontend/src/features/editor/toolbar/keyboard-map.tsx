@@ -16,7 +16,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={onClose} title="Keyboard map">
       <DialogBody>
-        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2">
           <Keys title="Edit" entries={ACTIONS.flatMap(entryOf)} />
           <div className="flex flex-col gap-5">
             <Keys title="Look" entries={VIEW_COMMANDS.flatMap(entryOf)} />
