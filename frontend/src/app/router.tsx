@@ -41,6 +41,11 @@ export const routes: RouteObject[] = [
                   { path: '/outbox', lazy: () => import('@/features/messages/messages-page') },
                   { path: '/outbox/texts', lazy: () => import('@/features/texts/texts-page') },
                   { path: '/outbox/texts/:name', lazy: () => import('@/features/texts/text-page') },
+                  { path: '/outbox/consents', lazy: () => import('@/features/consents/consents-page') },
+                  {
+                    path: '/outbox/suppressions',
+                    lazy: () => import('@/features/consents/suppressions-page'),
+                  },
                   { path: '/outbox/:id', lazy: () => import('@/features/messages/message-page') },
                   { path: '/leads', lazy: () => import('@/features/leads/leads-page') },
                   { path: '/leads/:id', lazy: () => import('@/features/leads/lead-page') },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { DocumentView } from '@/features/leads/document-view';
+import { addressesOf } from '@/features/leads/model/addresses';
 import { QUALITIES, channelInWords, titleOf } from '@/features/leads/model/words';
 import { QualityBadge } from '@/features/leads/quality-badge';
 import { ReplayButton } from '@/features/leads/replay-button';
@@ -10,6 +11,7 @@ import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
 import type { LeadDetail, LeadRemark } from '@/lib/api-types';
+import { consentsHref } from '@/lib/api/consents';
 import { queries } from '@/lib/queries';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
@@ -27,10 +29,13 @@ export function Component() {
         title={titleOf(summary)}
         parent={PARENT}
         about={
-          <span className="flex flex-wrap items-center gap-2">
-            <QualityBadge quality={summary.quality} />
-            {channelInWords(summary.channel)} · <Moment at={summary.receivedAt} />
-          </span>
+          <>
+            <p className="flex flex-wrap items-center gap-2">
+              <QualityBadge quality={summary.quality} />
+              {channelInWords(summary.channel)} · <Moment at={summary.receivedAt} />
+            </p>
+            <ConsentLinks detail={lead.data} />
+          </>
         }
         actions={operates && lead.data.lead !== undefined ? <ReplayButton id={id} /> : undefined}
       >
@@ -50,6 +55,25 @@ export function Component() {
         )}
       </Card>
     </Page>
+  );
+}
+
+function ConsentLinks({ detail }: { detail: LeadDetail }) {
+  const addresses = addressesOf(detail.lead);
+  if (addresses.length === 0) return null;
+  return (
+    <ul aria-label="Consents" className="mt-1 flex flex-wrap gap-x-3">
+      {addresses.map((who) => (
+        <li key={who.address ?? who.personId}>
+          <Link
+            to={consentsHref(who)}
+            className="rounded-sm wrap-anywhere text-accent-ink underline-offset-2 hover:underline"
+          >
+            Consents of {who.address ?? `person ${who.personId ?? ''}`}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -35,7 +35,15 @@ const detail: LeadDetail = {
   summary,
   repairs: [{ code: 'ampersands', message: 'Ampersands that were not escaped were escaped.' }],
   notes: [{ code: 'no-vehicle', message: 'No vehicle is named.' }],
-  lead: { leadId: 'l1', comments: 'Is this still available?' },
+  lead: {
+    leadId: 'l1',
+    comments: 'Is this still available?',
+    person: {
+      personId: 'p-77',
+      phones: [{ raw: 'none' }, { e164: '+15145550100' }],
+      emails: [{ value: 'marie@example.test' }],
+    },
+  },
   contentType: 'text/xml',
   documentBytes: 17,
   document: '<adf>A & B</adf>',
@@ -87,6 +95,11 @@ it('a lead shows what was repaired, what was read and the document as it came', 
   expect(screen.getByText('No vehicle is named.')).toBeVisible();
   expect(screen.getByText('"Is this still available?"')).toBeVisible();
   expect(screen.getByText('<adf>A & B</adf>')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Consents of +15145550100' })).toHaveAttribute(
+    'href',
+    '/outbox/consents?personId=p-77&address=%2B15145550100',
+  );
+  expect(screen.getByRole('link', { name: 'Consents of marie@example.test' })).toBeVisible();
 });
 
 it('a lead is published again', async () => {

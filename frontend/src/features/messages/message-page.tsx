@@ -2,17 +2,19 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { MessageBody } from '@/features/messages/message-body';
-import { MessageState } from '@/features/messages/message-state';
-import { CHANNELS, PURPOSES, STATES } from '@/features/messages/model/words';
+import { MessageState } from '@/components/status/message-state';
 import { Moment } from '@/components/status/moment';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { Message } from '@/lib/api-types';
+import { consentsHref } from '@/lib/api/consents';
+import { CHANNELS, PURPOSES, STATES } from '@/lib/format/messages';
 import { exactTime } from '@/lib/format/time';
 import { inWords, plural } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 
+const linkLook = 'rounded-sm text-accent-ink underline-offset-2 hover:underline';
 const PARENT = { to: '/outbox', label: 'Outbox' };
 
 export function Component() {
@@ -54,7 +56,15 @@ function Facts({ message }: { message: Message }) {
       <Fact label="State">
         <MessageState state={message.state} />
       </Fact>
-      <Fact label="To">{message.to}</Fact>
+      <Fact label="To">
+        {message.to}{' '}
+        <Link
+          to={consentsHref({ personId: message.personId ?? undefined, address: message.to })}
+          className="rounded-sm text-accent-ink underline underline-offset-2"
+        >
+          Consents
+        </Link>
+      </Fact>
       {message.copies && <Fact label="Copy to">{message.copies}</Fact>}
       <Fact label="Kind">
         {CHANNELS[message.channel]} · {PURPOSES[message.purpose]}
@@ -69,7 +79,7 @@ function Facts({ message }: { message: Message }) {
       <Fact label="Execution">
         <Link
           to={`/executions/${message.executionId}?step=${encodeURIComponent(message.nodeId)}`}
-          className="rounded-sm text-accent-ink underline-offset-2 hover:underline"
+          className={linkLook}
         >
           Step “{inWords(message.nodeId)}”
         </Link>

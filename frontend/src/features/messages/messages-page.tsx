@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FileText, SearchX, Send } from 'lucide-react';
+import { Ban, FileText, SearchX, Send, ShieldCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import { MessagesTable } from '@/features/messages/messages-table';
-import { CHANNELS, PURPOSES, stateOptions } from '@/features/messages/model/words';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/controls';
 import { DebouncedSearch } from '@/components/ui/debounced-search';
@@ -11,11 +10,18 @@ import { Failure } from '@/components/ui/failure';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
+import { CHANNELS, PURPOSES, stateOptions } from '@/lib/format/messages';
 import { queries } from '@/lib/queries';
 import { useUrlFilters } from '@/lib/use-url-filters';
 
 const FILTERS = ['to', 'state', 'channel', 'purpose', 'executionId'] as const;
 const POLL_MS = 10_000;
+
+const PLACES = [
+  { to: '/outbox/consents', label: 'Consents', icon: ShieldCheck },
+  { to: '/outbox/suppressions', label: 'Blocked addresses', icon: Ban },
+  { to: '/outbox/texts', label: 'Stored texts', icon: FileText },
+];
 
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -36,12 +42,16 @@ export function Component() {
       title="Outbox"
       about="Messages to customers: what was sent, what waits, and what may not be sent."
       actions={
-        <Button asChild>
-          <Link to="/outbox/texts">
-            <FileText aria-hidden />
-            Stored texts
-          </Link>
-        </Button>
+        <>
+          {PLACES.map(({ to, label, icon: Icon }) => (
+            <Button key={to} asChild>
+              <Link to={to}>
+                <Icon aria-hidden />
+                {label}
+              </Link>
+            </Button>
+          ))}
+        </>
       }
     >
       <div

@@ -23,7 +23,12 @@ const facts = {
 } as const;
 
 const summary: MessageSummary = { ...facts, preview: 'Hello Marie' };
-const message: Message = { ...facts, text: 'Hello Marie\n\nyour car', html: '<p>Hello <b>Marie</b></p>' };
+const message: Message = {
+  ...facts,
+  text: 'Hello Marie\n\nyour car',
+  html: '<p>Hello <b>Marie</b></p>',
+  personId: 'p-77',
+};
 
 const LIST = { path: '/outbox', Component: MessagesPage };
 const ONE = { path: '/outbox/:id', Component: MessagePage };
@@ -72,6 +77,10 @@ it('a message is shown as it looks, where nothing of it can run, with the way to
   expect(screen.getByRole('link', { name: 'Step “Reply”' })).toHaveAttribute(
     'href',
     '/executions/e1?step=reply',
+  );
+  expect(screen.getByRole('link', { name: 'Consents' })).toHaveAttribute(
+    'href',
+    '/outbox/consents?personId=p-77&address=marie%40example.test',
   );
 });
 

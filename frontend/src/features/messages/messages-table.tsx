@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { MessageState } from '@/features/messages/message-state';
-import { CHANNELS, PURPOSES } from '@/features/messages/model/words';
+import { MessageState } from '@/components/status/message-state';
 import { Moment } from '@/components/status/moment';
 import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { MessageSummary } from '@/lib/api-types';
+import { CHANNELS, PURPOSES } from '@/lib/format/messages';
 
 const HEAD = [
   { label: 'Message', className: 'w-[60%] md:w-[45%]' },

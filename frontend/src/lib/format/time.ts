@@ -5,6 +5,8 @@ const WHEN = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
 });
 const EXACT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
+const HOUR = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
 /** "820 ms", "3.4 s", "2 min 5 s", "1 h 3 min", "2 d 4 h". */
@@ -38,6 +40,16 @@ function counted(count: number, unit: string): string {
 
 export function exactTime(iso: string): string {
   return EXACT.format(Date.parse(iso));
+}
+
+/** "May 2, 2026". */
+export function day(iso: string): string {
+  return DAY.format(Date.parse(iso));
+}
+
+/** A time of day of the settings: "20:00" is "8:00 PM". */
+export function clockInWords(time: string): string {
+  return HOUR.format(Date.parse(`1970-01-01T${time.slice(0, 5)}:00Z`));
 }
 
 /** "Mar 8, 8:30 AM EST": on the clock of that zone, which it names. */

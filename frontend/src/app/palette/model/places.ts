@@ -18,6 +18,13 @@ const PLACES: Place[] = [
   { to: '/dashboard', label: 'Dashboard', words: 'charts numbers errors' },
   { to: '/schedules', label: 'Schedules', words: 'cron' },
   { to: '/outbox', label: 'Outbox', words: 'messages sms email' },
+  { to: '/outbox/texts', label: 'Stored texts', words: 'messages templates wording' },
+  {
+    to: '/outbox/consents',
+    label: 'Consents',
+    words: 'stop opt out unsubscribe permission tcpa do not contact',
+  },
+  { to: '/outbox/suppressions', label: 'Blocked addresses', words: 'suppression list bounce undeliverable' },
   { to: '/leads', label: 'Leads received', words: 'adf' },
   { to: '/event-types', label: 'Event types', words: 'catalogue schema' },
   { to: '/live-events', label: 'Live events', words: 'tail stream' },

@@ -10,9 +10,9 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import { STATES } from '@/features/messages/model/words';
 import { Badge, type Tone } from '@/components/ui/badge';
 import type { MessageState as State } from '@/lib/api-types';
+import { STATES } from '@/lib/format/messages';
 
 const LOOK: Record<State, { tone: Tone; icon: LucideIcon }> = {
   DEFERRED: { tone: 'waiting', icon: Clock },

@@ -1,0 +1,46 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { withQuery, type Filters } from '@/lib/api/with-query';
+import type { Page } from '@/lib/api-types';
+import type { ConsentChannel } from '@/lib/api/consents';
+import { client } from '@/lib/http/client';
+
+/** An address that nothing is sent to, and why. */
+export interface Suppression {
+  channel: ConsentChannel;
+  address: string;
+  reason: string;
+  createdAt: string;
+}
+
+const SUPPRESSIONS = '/api/messages/suppressions';
+const MOST = 200;
+const FIRST_PAGE = '' as string;
+
+export const suppressionsApi = {
+  list: (filters: Filters) => client.json<Page<Suppression>>(withQuery(SUPPRESSIONS, filters)),
+  allow: ({ channel, address }: Suppression) =>
+    client.open(`${SUPPRESSIONS}/${channel}/${encodeURIComponent(address)}`, { method: 'DELETE' }),
+};
+
+export const suppressionQueries = {
+  list: () =>
+    infiniteQueryOptions({
+      queryKey: ['suppressions', 'list'],
+      queryFn: ({ pageParam }) => suppressionsApi.list({ limit: 50, cursor: pageParam }),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: (page: Page<Suppression>) => page.nextCursor ?? undefined,
+    }),
+  /** All of them; the list is short, since an address comes onto it only by failing. */
+  all: () => queryOptions({ queryKey: ['suppressions', 'all'], queryFn: allOfThem, staleTime: 60_000 }),
+};
+
+async function allOfThem(): Promise<Suppression[]> {
+  const all: Suppression[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Suppression> = await suppressionsApi.list({ limit: MOST, cursor });
+    all.push(...page.items);
+    cursor = page.nextCursor ?? null;
+  } while (cursor !== null);
+  return all;
+}
