@@ -29,6 +29,7 @@ test('a lead that comes as ADF is answered once a person has approved the reply'
     await signIn(page);
     await approve(page, customer);
     await findInOutbox(page, customer);
+    await readConsents(page, customer);
     await findAmongLeads(page, customer);
     await readTheRest(page);
   } finally {
@@ -114,6 +115,23 @@ async function findInOutbox(page: Page, customer: string) {
 
   await row.getByRole('link').first().click();
   await expect(page.getByText(/^Hi Marie, /).first()).toBeVisible();
+}
+
+async function readConsents(page: Page, customer: string) {
+  await page.getByRole('link', { name: 'Consents' }).click();
+  await expect(page.getByRole('heading', { name: emailOf(customer), level: 2 })).toBeVisible();
+  const messages = page.getByRole('list', { name: 'Messages to them' });
+  await expect(messages.getByText('Would be sent').first()).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  await checkPage(page, 'consents');
+  await page.getByRole('button', { name: 'Record what they said' }).click();
+  await checkPage(page, 'consent-record');
+  await page.keyboard.press('Escape');
+
+  await goTo(page, 'Outbox');
+  await page.getByRole('link', { name: 'Blocked addresses' }).click();
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  await checkPage(page, 'suppressions');
 }
 
 async function findAmongLeads(page: Page, customer: string) {
