@@ -4,15 +4,16 @@ import com.automatrix.contracts.message.Usage;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of what the requests of one call used; of one thread. */
-final class Spent {
+/** The sum of what some requests used; of one thread. */
+public final class Spent {
 
     private @Nullable String model;
     private long promptTokens;
     private long completionTokens;
     private @Nullable BigDecimal cost;
 
-    void add(@Nullable Usage usage) {
+    /** Adds what one of them used; null: nothing. */
+    public void add(@Nullable Usage usage) {
         if (usage == null) {
             return;
         }
@@ -26,7 +27,7 @@ final class Spent {
     }
 
     /** The last model asked, and the tokens and the cost of all. */
-    Usage usage() {
+    public Usage usage() {
         return new Usage(model, promptTokens, completionTokens, cost);
     }
 }

@@ -1,9 +1,9 @@
 package com.automatrix.ai.prompt;
 
+import com.automatrix.ai.prompt.Asking.Outcome;
 import com.automatrix.ai.prompt.PromptRequests.Preview;
 import com.automatrix.ai.prompt.PromptRequests.Response;
 import com.automatrix.ai.prompt.PromptRequests.Save;
-import com.automatrix.ai.prompt.PromptRequests.Test;
 import com.automatrix.ai.prompt.PromptRequests.Try;
 import com.automatrix.ai.prompt.PromptStore.Prompt;
 import com.automatrix.ai.prompt.PromptStore.Use;
@@ -14,8 +14,6 @@ import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
 import com.automatrix.platform.security.CurrentUser;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -104,26 +102,8 @@ class PromptController {
 
     @PostMapping("/{id}/try")
     @PreAuthorize("hasRole('BUILDER')")
-    List<PromptTrials.Outcome> tryOut(@PathVariable UUID id, @Valid @RequestBody Try request) {
+    List<Outcome> tryOut(@PathVariable UUID id, @Valid @RequestBody Try request) {
         return trials.tryOut(id, request);
-    }
-
-    @GetMapping("/{id}/cases")
-    List<PromptCase> cases(@PathVariable UUID id) {
-        return store.cases(service.get(id).id());
-    }
-
-    @PutMapping("/{id}/cases")
-    @PreAuthorize("hasRole('BUILDER')")
-    List<PromptCase> changeCases(
-            @PathVariable UUID id, @RequestBody @Valid @Size(max = 200) List<@NotNull @Valid PromptCase> cases) {
-        return service.changeCases(id, cases);
-    }
-
-    @PostMapping("/{id}/test")
-    @PreAuthorize("hasRole('BUILDER')")
-    List<PromptTrials.Tested> test(@PathVariable UUID id, @Valid @RequestBody Test request) {
-        return trials.test(id, store.cases(service.get(id).id()), request);
     }
 
     /** Which workflows have called it, newest first. */

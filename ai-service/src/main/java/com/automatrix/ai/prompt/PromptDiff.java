@@ -56,7 +56,7 @@ final class PromptDiff {
     }
 
     /** By the longest common subsequence; instructions have at most some hundred lines. */
-    private static List<Line> lines(List<String> from, List<String> to) {
+    static List<Line> lines(List<String> from, List<String> to) {
         int[][] common = new int[from.size() + 1][to.size() + 1];
         for (int i = from.size() - 1; i >= 0; i--) {
             for (int j = to.size() - 1; j >= 0; j--) {

@@ -36,10 +36,22 @@ final class PromptRequests {
             @Nullable @Valid PromptContent content,
             @NotNull @Size(min = 1, max = 6) List<@NotBlank @Size(max = 200) String> models) {}
 
-    record Test(
+    /** @param name of the test; null: one that says which call it is of */
+    record FromCall(
+            @NotNull UUID callId,
+            @Nullable @Size(min = 1, max = 120) String name) {}
+
+    /**
+     * @param model see {@link com.automatrix.ai.provider.Providers#target}; null: the prompt's
+     * @param content what to test instead of a stored version, such as a draft
+     */
+    record Run(
             @Nullable Integer version,
             @Nullable @Size(max = 200) String model,
             @Nullable @Valid PromptContent content) {}
+
+    /** @param lastRun null: they were never run */
+    record Cases(List<StoredCase> items, @Nullable PromptRun lastRun) {}
 
     record Response(
             UUID id,

@@ -10,11 +10,11 @@ import com.automatrix.platform.problem.StaleVersion;
 import com.automatrix.platform.time.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps prompts; every change is a new version. */
@@ -50,7 +50,7 @@ class PromptService {
     @Transactional
     Prompt change(UUID id, Save request, String author) {
         texts.check(request.content());
-        Prompt before = store.lock(id).orElseThrow(() -> notFound(id));
+        Prompt before = lock(id);
         if (request.basedOn() != null && request.basedOn() != before.version()) {
             throw new StaleVersion(
                     "prompt.stale",
@@ -79,13 +79,10 @@ class PromptService {
         return prompt;
     }
 
-    @Transactional
-    List<PromptCase> changeCases(UUID id, List<PromptCase> cases) {
-        if (store.lock(id).isEmpty()) {
-            throw notFound(id);
-        }
-        store.replaceCases(id, cases);
-        return store.cases(id);
+    /** The prompt, which nobody else changes until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Prompt lock(UUID id) {
+        return store.lock(id).orElseThrow(() -> notFound(id));
     }
 
     @Transactional(readOnly = true)
@@ -101,6 +98,18 @@ class PromptService {
                 .orElseThrow(() -> new NotFound(
                         "prompt.version-not-found",
                         "Expected a version %d of prompt %s, but there is none.".formatted(wanted, id)));
+    }
+
+    /** What shall be tried: a draft of the prompt that can be used, else one of its versions; null: the newest. */
+    @Transactional(readOnly = true)
+    PromptSubject subject(UUID id, @Nullable Integer version, @Nullable PromptContent draft) {
+        if (draft == null) {
+            Version stored = version(id, version);
+            return new PromptSubject(stored.version(), stored.content());
+        }
+        texts.check(draft);
+        get(id);
+        return new PromptSubject(null, draft);
     }
 
     private void refuseTaken(String name, @Nullable UUID except) {

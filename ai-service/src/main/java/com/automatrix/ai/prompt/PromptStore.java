@@ -5,7 +5,6 @@ import com.automatrix.platform.json.StoredJson;
 import com.automatrix.platform.page.Cursor;
 import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
-import com.automatrix.platform.time.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,11 +23,9 @@ import org.springframework.stereotype.Repository;
 class PromptStore {
 
     private final JdbcClient jdbc;
-    private final Ids ids;
 
-    PromptStore(JdbcClient jdbc, Ids ids) {
+    PromptStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ids = ids;
     }
 
     record Prompt(
@@ -122,26 +119,6 @@ class PromptStore {
                 .param("version", version)
                 .query((row, number) -> version(row))
                 .optional();
-    }
-
-    List<PromptCase> cases(UUID prompt) {
-        return jdbc.sql("SELECT content FROM prompt_cases WHERE prompt_id = :prompt ORDER BY id")
-                .param("prompt", prompt)
-                .query((row, number) -> ContractJson.events().readValue(row.getString(1), PromptCase.class))
-                .list();
-    }
-
-    void replaceCases(UUID prompt, List<PromptCase> cases) {
-        jdbc.sql("DELETE FROM prompt_cases WHERE prompt_id = :prompt")
-                .param("prompt", prompt)
-                .update();
-        for (PromptCase added : cases) {
-            jdbc.sql("INSERT INTO prompt_cases (id, prompt_id, content) VALUES (:id, :prompt, :content::jsonb)")
-                    .param("id", ids.next())
-                    .param("prompt", prompt)
-                    .param("content", StoredJson.write(added))
-                    .update();
-        }
     }
 
     List<Use> uses(UUID prompt) {

@@ -1,5 +1,7 @@
 package com.automatrix.ai.prompt;
 
+import com.automatrix.ai.call.AiCall;
+import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.provider.Message;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.schema.SchemaCheck;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PromptText {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
     private static final Set<String> CLOSED_TYPES = Set.of("number", "integer", "boolean");
 
     private final SchemaCheck schemas = new SchemaCheck();
@@ -79,6 +81,24 @@ final class PromptText {
                 : List.of(
                         Message.instructions(instructions),
                         Message.data(ContractJson.events().writeValueAsString(data)));
+    }
+
+    /** The call that a prompt makes with these values; see {@link #messages}. */
+    AiCall call(String purpose, Origin origin, PromptContent content, Map<String, @Nullable Object> values) {
+        return AiCall.of(purpose, origin, messages(content, values))
+                .withSchema(content.outputSchema())
+                .withModel(content.model())
+                .withLimits(content.maxTokens(), content.temperature(), null);
+    }
+
+    /** The variables that stand in the instructions, with their schemas. */
+    static Map<String, Object> inInstructions(PromptContent content) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (String name : placeholders(content)) {
+            Object schema = properties(content).get(name);
+            variables.put(name, schema == null ? Map.of() : schema);
+        }
+        return variables;
     }
 
     private static Set<String> placeholders(PromptContent content) {

@@ -22,13 +22,6 @@ final class StoredPrompts implements Prompts {
     public AiCall call(
             String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values) {
         var found = service.version(id, version);
-        return call(purpose, origin.withPrompt(id.toString(), found.version()), found.content(), values);
-    }
-
-    AiCall call(String purpose, Origin origin, PromptContent content, Map<String, @Nullable Object> values) {
-        return AiCall.of(purpose, origin, texts.messages(content, values))
-                .withSchema(content.outputSchema())
-                .withModel(content.model())
-                .withLimits(content.maxTokens(), content.temperature(), null);
+        return texts.call(purpose, origin.withPrompt(id.toString(), found.version()), found.content(), values);
     }
 }

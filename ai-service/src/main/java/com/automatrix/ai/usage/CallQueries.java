@@ -34,6 +34,7 @@ class CallQueries {
             @Nullable UUID executionId,
             @Nullable UUID workflowId,
             @Nullable String prompt,
+            @Nullable String purpose,
             @Nullable String model,
             @Nullable String outcome) {}
 
@@ -44,6 +45,7 @@ class CallQueries {
         equal(conditions, parameters, "execution_id", filter.executionId());
         equal(conditions, parameters, "workflow_id", filter.workflowId());
         equal(conditions, parameters, "prompt", filter.prompt());
+        equal(conditions, parameters, "purpose", filter.purpose());
         equal(conditions, parameters, "model", filter.model());
         equal(conditions, parameters, "outcome", filter.outcome());
         after.ifPresent(place -> {

@@ -87,19 +87,6 @@ class PromptsIT extends RunningAi {
     }
 
     @Test
-    void the_cases_of_a_prompt_pass_or_say_why_not() {
-        String id = created("tested", "Be {{ tone }}.");
-        builder.put("/api/prompts/" + id + "/cases", """
-                [{"name":"repeats","variables":{"tone":"kind","comments":"Blue Civic"},"contains":["blue civic"]},
-                 {"name":"leaves out","variables":{"tone":"kind","comments":"Blue Civic"},"excludes":["civic"],"label":"hot"}]""");
-
-        var results = builder.post("/api/prompts/" + id + "/test", "{}").json();
-
-        assertThat(results.path(0).path("passed").asBoolean()).isTrue();
-        assertThat(results.path(1).path("failures")).hasSize(2);
-    }
-
-    @Test
     void only_builders_write_and_bad_requests_are_refused() {
         assertThat(Http.as("VIEWER", port)
                         .post("/api/prompts", PROMPT.formatted("x", "y"))
