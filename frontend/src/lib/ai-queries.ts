@@ -22,6 +22,7 @@ export const aiQueries = {
       staleTime: Infinity,
     }),
   uses: (id: string) => queryOptions({ queryKey: ['prompt', id, 'uses'], queryFn: () => aiApi.uses(id) }),
+  cases: (id: string) => queryOptions({ queryKey: ['prompt', id, 'cases'], queryFn: () => aiApi.cases(id) }),
   models: () => queryOptions({ queryKey: ['ai-models'], queryFn: () => aiApi.models() }),
   usage: (from: string, to: string) =>
     queryOptions({

@@ -69,6 +69,58 @@ export interface TrialOutcome {
   message?: string;
 }
 
+/** What has to come of a test of a prompt; what is left out is not looked at. */
+export interface PromptExpectation {
+  exactly?: string;
+  contains?: string[];
+  excludes?: string[];
+  label?: string;
+  fields?: JsonObject;
+  schema?: JsonObject;
+}
+
+export interface PromptCase {
+  name: string;
+  variables: JsonObject;
+  /** What is sent after the prompt's own messages, as a step adds its own. */
+  beside?: { role: 'INSTRUCTIONS' | 'DATA'; text: string }[];
+  expect: PromptExpectation;
+  /** What a model once answered: shown next to the new answer, never expected. */
+  earlier?: string;
+}
+
+export interface StoredPromptCase {
+  id: string;
+  test: PromptCase;
+  createdAt: string;
+  changedAt: string;
+  changedBy: string;
+}
+
+export interface PromptCaseResult {
+  id: string;
+  name: string;
+  passed: boolean;
+  failures: { pointer: string; message: string }[];
+  difference: DiffPart['lines'];
+  outcome: TrialOutcome;
+}
+
+export interface PromptRun {
+  startedAt: string;
+  startedBy: string;
+  /** Missing: a draft. */
+  version?: number;
+  model: string;
+  usage: AiUsage;
+  results: PromptCaseResult[];
+}
+
+export interface PromptCases {
+  items: StoredPromptCase[];
+  lastRun?: PromptRun;
+}
+
 export interface AiModel {
   id: string;
   provider: string;

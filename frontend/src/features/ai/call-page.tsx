@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { count, dollars, purposeInWords } from '@/features/ai/model/words';
 import { OutcomeBadge } from '@/features/ai/outcome-badge';
+import { TestOfCall } from '@/features/ai/test-of-call';
 import { Moment } from '@/components/status/moment';
 import { CopyText } from '@/components/ui/copy-text';
 import { Failure } from '@/components/ui/failure';
@@ -11,6 +12,8 @@ import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { aiQueries } from '@/lib/ai-queries';
 import type { AiCallDetail } from '@/lib/ai-types';
 import { duration } from '@/lib/format/time';
+import { may } from '@/lib/roles';
+import { useUser } from '@/lib/use-session';
 
 const PARENT = { to: '/ai/calls', label: 'Calls' };
 const ROLES = {
@@ -23,8 +26,13 @@ const ROLES = {
 export function Component() {
   const { id = '' } = useParams();
   const call = useQuery(aiQueries.call(id));
+  const mayBuild = may(useUser(), 'build');
   return (
-    <Page title={call.data ? purposeInWords(call.data.purpose) : 'Call'} parent={PARENT}>
+    <Page
+      title={call.data ? purposeInWords(call.data.purpose) : 'Call'}
+      parent={PARENT}
+      actions={mayBuild && call.data?.prompt && <TestOfCall call={call.data} promptId={call.data.prompt} />}
+    >
       {call.isPending ? (
         <Loading label="Loading the call">
           <Skeleton className="h-80 w-full rounded-lg" />

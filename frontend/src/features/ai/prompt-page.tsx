@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { NEW_CONTENT } from '@/features/ai/model/words';
 import { PromptForm } from '@/features/ai/prompt-form';
 import { PromptUses } from '@/features/ai/prompt-uses';
 import { PromptVersions } from '@/features/ai/prompt-versions';
+import { PromptTests } from '@/features/ai/tests/prompt-tests';
 import { TryOut } from '@/features/ai/try-out';
 import { Tag } from '@/components/ui/badge';
 import { Failure } from '@/components/ui/failure';
@@ -13,6 +13,7 @@ import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import { aiQueries } from '@/lib/ai-queries';
 import type { Prompt } from '@/lib/ai-types';
+import { useUrlFilters } from '@/lib/use-url-filters';
 
 const PARENT = { to: '/ai/prompts', label: 'Prompts' };
 const NEW = 'new';
@@ -58,10 +59,12 @@ function StoredPrompt({ id }: { id: string }) {
   return <Parts prompt={prompt.data} />;
 }
 
-type Part = 'text' | 'try' | 'versions' | 'uses';
+const PARTS = ['text', 'try', 'tests', 'versions', 'uses'] as const;
+type Part = (typeof PARTS)[number];
 
 function Parts({ prompt }: { prompt: Prompt }) {
-  const [part, setPart] = useState<Part>('text');
+  const { filters, setFilters } = useUrlFilters(['part', 'test']);
+  const part = PARTS.find((known) => known === filters.part) ?? 'text';
   return (
     <Page
       title={prompt.name}
@@ -72,7 +75,7 @@ function Parts({ prompt }: { prompt: Prompt }) {
       <Tabs<Part>
         label="Parts of the prompt"
         value={part}
-        onChange={setPart}
+        onChange={(next) => setFilters({ part: next === 'text' ? '' : next, test: '' })}
         tabs={[
           {
             value: 'text',
@@ -80,6 +83,17 @@ function Parts({ prompt }: { prompt: Prompt }) {
             content: <PromptForm key={prompt.version} prompt={prompt} content={prompt.content} />,
           },
           { value: 'try', label: 'Try out', content: <TryOut prompt={prompt} /> },
+          {
+            value: 'tests',
+            label: 'Tests',
+            content: (
+              <PromptTests
+                prompt={prompt}
+                openTest={filters.test}
+                onOpenTest={(test) => setFilters({ test })}
+              />
+            ),
+          },
           { value: 'versions', label: 'Versions', content: <PromptVersions prompt={prompt} /> },
           { value: 'uses', label: 'Used by', content: <PromptUses id={prompt.id} /> },
         ]}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { DiffLines } from '@/features/ai/diff-lines';
 import { Moment } from '@/components/status/moment';
 import { Select } from '@/components/ui/controls';
 import { Failure } from '@/components/ui/failure';
@@ -9,7 +10,6 @@ import { RowSkeletons } from '@/components/ui/skeleton';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { aiQueries } from '@/lib/ai-queries';
 import type { DiffPart, Prompt } from '@/lib/ai-types';
-import { cx } from '@/lib/cx';
 import { inWords } from '@/lib/format/words';
 
 const HEAD = [
@@ -89,24 +89,11 @@ function Difference({ id, from, to }: { id: string; from: number; to: number }) 
   return diff.data.map((part) => <Part key={part.name} part={part} />);
 }
 
-const LOOK = {
-  SAME: 'text-ink-soft',
-  ADDED: 'bg-completed-soft text-completed',
-  REMOVED: 'bg-failed-soft text-failed',
-};
-const SIGN = { SAME: ' ', ADDED: '+', REMOVED: '−' };
-
 function Part({ part }: { part: DiffPart }) {
   return (
     <Card>
       <h3 className="border-b bg-sunken px-4 py-2 font-medium">{inWords(part.name)}</h3>
-      <pre className="overflow-x-auto py-2 font-mono text-sm" aria-label={`Changes of ${inWords(part.name)}`}>
-        {part.lines.map((line, index) => (
-          <span key={index} className={cx('block px-4', LOOK[line.change])}>
-            {SIGN[line.change]} {line.text}
-          </span>
-        ))}
-      </pre>
+      <DiffLines label={`Changes of ${inWords(part.name)}`} lines={part.lines} />
     </Card>
   );
 }

@@ -6,11 +6,15 @@ import type {
   BudgetUse,
   DiffPart,
   Prompt,
+  PromptCase,
+  PromptCases,
   PromptContent,
+  PromptRun,
   PromptSave,
   PromptSummary,
   PromptUse,
   PromptVersion,
+  StoredPromptCase,
   TrialOutcome,
   UsageReport,
 } from '@/lib/ai-types';
@@ -37,6 +41,20 @@ export const aiApi = {
   uses: (id: string) => client.json<PromptUse[]>(`${prompt(id)}/uses`),
   tryPrompt: (id: string, body: { variables: JsonObject; content: PromptContent; models: string[] }) =>
     client.json<TrialOutcome[]>(`${prompt(id)}/try`, { method: 'POST', body }),
+  cases: (id: string) => client.json<PromptCases>(`${prompt(id)}/cases`),
+  addCase: (id: string, body: PromptCase) =>
+    client.json<StoredPromptCase>(`${prompt(id)}/cases`, { method: 'POST', body }),
+  addCaseFromCall: (id: string, body: { callId: string; name: string }) =>
+    client.json<StoredPromptCase>(`${prompt(id)}/cases/from-call`, { method: 'POST', body }),
+  replaceCase: (id: string, caseId: string, body: PromptCase) =>
+    client.json<StoredPromptCase>(`${prompt(id)}/cases/${encodeURIComponent(caseId)}`, {
+      method: 'PUT',
+      body,
+    }),
+  removeCase: (id: string, caseId: string) =>
+    client.json<undefined>(`${prompt(id)}/cases/${encodeURIComponent(caseId)}`, { method: 'DELETE' }),
+  runCases: (id: string, body: { version: number; model?: string }) =>
+    client.json<PromptRun>(`${prompt(id)}/cases/run`, { method: 'POST', body }),
   models: () => client.json<AiModel[]>('/api/ai/models'),
   usage: (from: string, to: string) => client.json<UsageReport>(`/api/ai/usage${query({ from, to })}`),
   budgets: () => client.json<BudgetUse[]>('/api/ai/budgets'),

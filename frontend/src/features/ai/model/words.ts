@@ -1,4 +1,5 @@
-import type { Budget, PromptContent } from '@/lib/ai-types';
+import type { AiCallSummary, Budget, PromptContent } from '@/lib/ai-types';
+import { exactTime } from '@/lib/format/time';
 import { inWords } from '@/lib/format/words';
 import { isObject, type JsonObject } from '@/lib/json';
 
@@ -22,6 +23,9 @@ export function outcomeInWords(outcome: string): string {
 
 /** What a model was asked for: "ai.extract", the type of a step, becomes "Extract". */
 export const purposeInWords = (purpose: string) => inWords(purpose.replace(/^ai\./, ''));
+
+/** How a test is called that is made of a call. */
+export const callName = (call: AiCallSummary) => `Call of ${exactTime(call.startedAt)}`;
 
 export const periodInWords = (period: Budget['period']) => (period === 'DAY' ? 'a day' : 'a month');
 
