@@ -1,20 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import {
-  Background,
-  BackgroundVariant,
-  ConnectionMode,
-  MiniMap,
-  ReactFlow,
-  SelectionMode,
-  useStore,
-  type NodeTypes,
-} from '@xyflow/react';
+import { ConnectionMode, ReactFlow, SelectionMode, useStore, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { connectionLineFor } from '@/features/editor/canvas/connection-line';
 import { ContainerNode } from '@/features/editor/canvas/container-node';
-import { detailAt, DetailContext, dotGapAt } from '@/features/editor/canvas/detail';
+import { detailAt, DetailContext } from '@/features/editor/canvas/detail';
+import { Dots } from '@/features/editor/canvas/dots';
 import { START, type FlowEdge, type FlowNode } from '@/features/editor/canvas/elements';
 import { GhostNode } from '@/features/editor/canvas/ghost-node';
+import { OverviewMap } from '@/features/editor/canvas/overview-map';
 import { StartNode } from '@/features/editor/canvas/start-node';
 import { StepEdge } from '@/features/editor/canvas/step-edge';
 import { StepNode } from '@/features/editor/canvas/step-node';
@@ -98,25 +91,11 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
         maxZoom={1.75}
       >
         <Dots />
-        {minimap && (
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel="Minimap"
-            className="step-minimap hidden @2xl:block"
-            nodeColor="var(--line-strong)"
-            nodeBorderRadius={8}
-          />
-        )}
+        {minimap && <OverviewMap boxes={shows.view.boxes} />}
         {children}
       </ReactFlow>
     </DetailContext>
   );
-}
-
-function Dots() {
-  const gap = useStore((store) => dotGapAt(store.transform[2], GRID));
-  return <Background variant={BackgroundVariant.Dots} gap={gap} size={(1.2 * gap) / GRID} />;
 }
 
 function openingOf({ boxes, entries }: View) {
