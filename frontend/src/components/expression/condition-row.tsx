@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { Trash2 } from 'lucide-react';
 import { ConditionValue } from '@/components/expression/condition-value';
+import { FieldPicker } from '@/components/expression/field-picker';
 import {
   OPERATOR_WORDS,
   operatorsFor,
@@ -11,7 +11,7 @@ import {
 } from '@/components/expression/model/condition';
 import { findEntry, partsOf, type ScopeEntry } from '@/components/expression/model/scope-tree';
 import { Button } from '@/components/ui/button';
-import { Input, Select } from '@/components/ui/controls';
+import { Select } from '@/components/ui/controls';
 
 interface ConditionRowProps {
   test: Test;
@@ -24,7 +24,6 @@ interface ConditionRowProps {
 
 /** A field, what is asked of it, and what it is compared with. */
 export function ConditionRow({ test, label, scope, readOnly, onChange, onRemove }: ConditionRowProps) {
-  const list = useId();
   const entry = findEntry(scope, partsOf(test.field));
   const offered = operatorsFor(entry?.type ?? 'any');
   const operators = offered.includes(test.operator) ? offered : [test.operator, ...offered];
@@ -32,14 +31,12 @@ export function ConditionRow({ test, label, scope, readOnly, onChange, onRemove 
   return (
     <div role="group" aria-label={label} className="flex flex-col gap-1.5 rounded-md border bg-surface p-2">
       <div className="flex gap-1">
-        <Input
-          aria-label={`${label}: field`}
-          placeholder="Field, such as input.channel"
-          className="font-mono text-sm"
-          list={list}
+        <FieldPicker
+          label={`${label}, field`}
           value={test.field}
+          scope={scope}
           readOnly={readOnly}
-          onChange={(event) => onChange(withField(test, event.target.value.trim(), scope))}
+          onPick={(path) => onChange(withField(test, path, scope))}
         />
         {onRemove && !readOnly && (
           <Button variant="quiet" size="icon" aria-label={`Remove ${label}`} onClick={onRemove}>
@@ -47,13 +44,6 @@ export function ConditionRow({ test, label, scope, readOnly, onChange, onRemove 
           </Button>
         )}
       </div>
-      <datalist id={list}>
-        {leaves(scope).map((one) => (
-          <option key={one.path} value={one.path}>
-            {one.title ?? one.description ?? ''}
-          </option>
-        ))}
-      </datalist>
       <div className="grid grid-cols-[minmax(0,9.5rem)_minmax(0,1fr)] gap-1.5">
         <Select
           aria-label={`${label}: what is asked`}
@@ -102,13 +92,4 @@ function fitting(held: Comparand, many: boolean): Comparand {
   if (many === isList) return held;
   if (many) return { kind: 'value', value: held.value === '' ? [] : [held.value] };
   return { kind: 'value', value: Array.isArray(held.value) ? (held.value[0] ?? '') : held.value };
-}
-
-const DEPTH = 6;
-
-function leaves(scope: readonly ScopeEntry[], depth = 0): ScopeEntry[] {
-  return scope.flatMap((entry) => [
-    ...(depth > 0 || entry.children.length === 0 ? [entry] : []),
-    ...(depth < DEPTH ? leaves(entry.children, depth + 1) : []),
-  ]);
 }

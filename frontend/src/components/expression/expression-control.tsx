@@ -6,7 +6,7 @@ import type { ScopeEntry } from '@/components/expression/model/scope-tree';
 import { asTemplate, bareText, hasExpression, onlyExpression } from '@/components/expression/model/template';
 import { ScopePicker } from '@/components/expression/scope-picker';
 import { useEvaluated, type Preview } from '@/components/expression/use-evaluated';
-import { Textarea } from '@/components/ui/controls';
+import { Input, Textarea } from '@/components/ui/controls';
 import type { ControlIds } from '@/components/ui/field';
 
 const CodeEditor = lazy(() => import('@/components/expression/code-editor'));
@@ -31,6 +31,7 @@ export function ExpressionControl(props: ExpressionControlProps) {
   const bare = props.mode === 'expression' ? bareText(value) : null;
   const mode = bare === null ? 'template' : 'expression';
   const text = bare ?? value;
+  const isTall = multiline || mode === 'expression';
   const [focused, setFocused] = useState(false);
   const insert = useRef<((path: string) => void) | null>(null);
   const preview = useEvaluated(value, scope, focused || hasExpression(value));
@@ -51,14 +52,20 @@ export function ExpressionControl(props: ExpressionControlProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1" onFocus={() => setFocused(true)}>
       <Suspense
-        fallback={<Textarea aria-label={label} readOnly value={text} className="min-h-9 py-1.5 font-mono" />}
+        fallback={
+          isTall ? (
+            <Textarea aria-label={label} readOnly value={text} className="font-mono" />
+          ) : (
+            <Input aria-label={label} readOnly value={text} className="font-mono" />
+          )
+        }
       >
         <CodeEditor
           ids={ids}
           label={label}
           text={text}
           mode={mode}
-          multiline={multiline || mode === 'expression'}
+          multiline={isTall}
           hint={hint}
           readOnly={readOnly}
           scope={scope}

@@ -1,9 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { PATH_TYPE } from '@/components/expression/insert-path';
-import { typeInWords, type ScopeEntry } from '@/components/expression/model/scope-tree';
+import type { ScopeEntry } from '@/components/expression/model/scope-tree';
+import { EntryWords } from '@/components/expression/entry-words';
+import { entryInWords, pathInWords } from '@/components/expression/model/scope-words';
 import { found, linesOf, parentOf, type Line } from '@/components/expression/model/tree-lines';
 import { cx } from '@/lib/cx';
+import { Button } from '@/components/ui/button';
 import { SearchInput } from '@/components/ui/controls';
 
 interface ScopeTreeViewProps {
@@ -11,13 +14,16 @@ interface ScopeTreeViewProps {
   onPick: (path: string) => void;
 }
 
+/** As an expression names something, where the scope does not know all of its fields. */
+const PATH = /^[A-Za-z_][\w-]*(\[\d+\])?(\.(`[^`]+`|[A-Za-z_][\w-]*)(\[\d+\])?)+$/;
+
 /** What is in scope, as a tree to choose from: by click, by keyboard, or by dragging into a field. */
 export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(['input', 'steps']));
   const [wanted, setWanted] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const lines = wanted === '' ? linesOf(scope, opened, 1) : found(scope, wanted.toLowerCase());
+  const lines = wanted === '' ? linesOf(scope, opened, 1) : found(scope, wanted);
   const at = Math.min(active, lines.length - 1);
 
   function toggle(path: string, open: boolean) {
@@ -61,7 +67,14 @@ export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
         onChange={(event) => setWanted(event.target.value)}
       />
       {lines.length === 0 && (
-        <p className="px-1 py-3 text-sm text-ink-faint">Nothing here is called like that.</p>
+        <div className="flex flex-col items-start gap-2 px-1 py-3 text-sm text-ink-faint">
+          <p>Nothing here is called like that.</p>
+          {PATH.test(wanted.trim()) && (
+            <Button size="sm" onClick={() => onPick(wanted.trim())}>
+              Use “{wanted.trim()}” all the same
+            </Button>
+          )}
+        </div>
       )}
       <ul
         ref={list}
@@ -89,7 +102,10 @@ export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
             className="flex min-h-7 cursor-pointer items-center gap-1 rounded-sm pr-1.5 hover:bg-hover"
           >
             <Opener line={line} hidden={wanted !== ''} onToggle={(open) => toggle(line.entry.path, open)} />
-            <EntryWords entry={line.entry} whole={wanted !== ''} />
+            <EntryWords
+              entry={line.entry}
+              words={wanted === '' ? entryInWords(line.entry) : pathInWords(scope, line.entry.path)}
+            />
           </li>
         ))}
       </ul>
@@ -118,17 +134,5 @@ function Opener({
     >
       <ChevronRight className={cx('size-3.5 transition-transform', line.open && 'rotate-90')} />
     </span>
-  );
-}
-
-function EntryWords({ entry, whole }: { entry: ScopeEntry; whole: boolean }) {
-  return (
-    <>
-      <span className="shrink-0 truncate font-mono text-xs">{whole ? entry.path : entry.name}</span>
-      <span className="min-w-0 flex-1 truncate text-xs text-ink-faint" title={entry.description ?? undefined}>
-        {entry.title ?? ''}
-      </span>
-      <span className="shrink-0 text-xs text-ink-faint">{typeInWords(entry.type)}</span>
-    </>
   );
 }

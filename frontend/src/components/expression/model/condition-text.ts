@@ -20,7 +20,7 @@ export type Token =
 const NAME = '(?:[A-Za-z_]\\w*|`[^`]+`)';
 const STEP = `${NAME}(?:\\[\\d+\\])?`;
 const PATTERNS: [Token['kind'], RegExp][] = [
-  ['call', /\$(not|exists|contains|count|boolean)\(/y],
+  ['call', /\$(not|exists|contains|count|boolean|lowercase)\(/y],
   ['sign', /!=|>=|<=|[=<>(),[\]]/y],
   ['value', /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])/y],
   ['value', /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y],

@@ -10,6 +10,8 @@ export const OPERATORS = [
   'atMost',
   'oneOf',
   'notOneOf',
+  'mentions',
+  'mentionsNot',
   'contains',
   'notContains',
   'given',
@@ -50,8 +52,10 @@ export const OPERATOR_WORDS: Record<Operator, string> = {
   atMost: 'is at most',
   oneOf: 'is one of',
   notOneOf: 'is none of',
-  contains: 'contains',
-  notContains: 'does not contain',
+  mentions: 'contains',
+  mentionsNot: 'does not contain',
+  contains: 'contains, in the same case',
+  notContains: 'does not contain, in the same case',
   given: 'is given',
   missing: 'is missing',
   holds: 'is true or not empty',
@@ -82,6 +86,8 @@ export function operatorsFor(type: string): Operator[] {
       return [
         'is',
         'isNot',
+        'mentions',
+        'mentionsNot',
         'contains',
         'notContains',
         'oneOf',
@@ -120,6 +126,10 @@ function writeTest({ field, operator, with: other }: Test): string {
       return `${field} in ${value}`;
     case 'notOneOf':
       return `$not(${field} in ${value})`;
+    case 'mentions':
+      return mention(field, other);
+    case 'mentionsNot':
+      return `$not(${mention(field, other)})`;
     case 'contains':
       return `$contains(${field}, ${value})`;
     case 'notContains':
@@ -139,4 +149,15 @@ function writeTest({ field, operator, with: other }: Test): string {
     default:
       return `${field} ${COMPARISONS[operator] ?? '='} ${value}`;
   }
+}
+
+/** Capitals make no difference: nobody who writes a rule thinks of them. */
+function mention(field: string, other: Comparand | null): string {
+  const value = other?.kind === 'field' ? other.path : literalText(other === null ? null : other.value);
+  const isSmall = other?.kind === 'value' && isUncased(other.value);
+  return `$contains($lowercase(${field}), ${isSmall ? value : `$lowercase(${value})`})`;
+}
+
+function isUncased(value: JsonValue): boolean {
+  return typeof value === 'string' && value.toLowerCase() === value;
 }

@@ -13,6 +13,7 @@ const FLIPPED: Partial<Record<Operator, Operator>> = {
   holds: 'holdsNot',
   given: 'missing',
   contains: 'notContains',
+  mentions: 'mentionsNot',
   oneOf: 'notOneOf',
 };
 
@@ -94,10 +95,25 @@ class Reader {
   }
 
   private contains(): Test | null {
+    const isAnyCase = this.takeCall('lowercase');
     const field = this.path();
-    if (field === null || !this.take(',')) return null;
+    if (field === null || (isAnyCase && !this.take(')')) || !this.take(',')) return null;
+    const other = isAnyCase ? this.uncased() : this.comparand();
+    return other === null
+      ? null
+      : { kind: 'test', field, operator: isAnyCase ? 'mentions' : 'contains', with: other };
+  }
+
+  /** What is looked for in any case: small letters, or what is made small. */
+  private uncased(): Comparand | null {
+    if (this.takeCall('lowercase')) {
+      const other = this.comparand();
+      return this.take(')') ? other : null;
+    }
     const other = this.comparand();
-    return other === null ? null : { kind: 'test', field, operator: 'contains', with: other };
+    const isSmall =
+      other?.kind === 'value' && typeof other.value === 'string' && other.value.toLowerCase() === other.value;
+    return isSmall ? other : null;
   }
 
   private counted(): Test | null {
@@ -154,6 +170,13 @@ class Reader {
 
   private closed(test: Test | null): Test | null {
     return this.take(')') ? test : null;
+  }
+
+  private takeCall(name: string): boolean {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'call' || token.name !== name) return false;
+    this.at += 1;
+    return true;
   }
 
   private take(text: string): boolean {

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/format/words';
 import type { ScopeEntry } from '@/components/expression/model/scope-tree';
 
 /** One line of the tree as it is shown. */
@@ -16,11 +17,14 @@ export function linesOf(scope: readonly ScopeEntry[], opened: ReadonlySet<string
 
 const MOST_FOUND = 100;
 
-/** The entries with a word in their path or title, without their levels. */
+/** The entries of which all wanted words are said, without their levels. */
 export function found(scope: readonly ScopeEntry[], wanted: string): Line[] {
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   return scope
     .flatMap((entry): Line[] => {
-      const is = `${entry.path} ${entry.title ?? ''}`.toLowerCase().includes(wanted);
+      const said =
+        `${entry.path} ${inWords(entry.path)} ${entry.title ?? ''} ${entry.description ?? ''}`.toLowerCase();
+      const is = words.every((word) => said.includes(word));
       return [...(is ? [{ entry, level: 1, open: false }] : []), ...found(entry.children, wanted)];
     })
     .slice(0, MOST_FOUND);

@@ -21,13 +21,19 @@ export function conditionInWords(template: string, nameOf: (nodeId: string) => s
   return words.includes(null) ? null : words.join(' ');
 }
 
+/** What is made small only so that capitals make no difference. */
+function inner(text: string): string {
+  return /^\$lowercase\((.+)\)$/.exec(strip(text))?.[1] ?? text;
+}
+
 function claim(text: string, nameOf: (nodeId: string) => string): string | null {
   const exists = /^\$exists\((.+)\)$/.exec(text)?.[1];
   if (exists !== undefined) return joined(subject(exists, nameOf), 'is given');
   const missing = /^\$not\(\$exists\((.+)\)\)$/.exec(text)?.[1];
   if (missing !== undefined) return joined(subject(missing, nameOf), 'is missing');
   const contains = /^\$contains\(([^,]+),\s*(.+)\)$/.exec(text);
-  if (contains) return joined(subject(contains[1] ?? '', nameOf), 'contains', literal(contains[2] ?? ''));
+  if (contains)
+    return joined(subject(contains[1] ?? '', nameOf), 'contains', literal(inner(contains[2] ?? '')));
   const comparison = COMPARISON.exec(text);
   if (!comparison) return joined(subject(text, nameOf), 'is true');
   const [, left = '', operator = '', right = ''] = comparison;

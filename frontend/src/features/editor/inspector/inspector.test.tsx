@@ -98,7 +98,8 @@ describe('the inspector of a step', () => {
     await user.clear(screen.getByLabelText('Condition, row 1: value'));
     await user.type(screen.getByLabelText('Condition, row 1: value'), 'FORM');
     await user.click(screen.getByRole('button', { name: 'Add a row' }));
-    await user.type(screen.getByLabelText('Condition, row 2: field'), 'input.leadId');
+    await user.click(screen.getByRole('button', { name: 'Condition, row 2, field: choose' }));
+    await user.click(await screen.findByRole('treeitem', { name: /^Lead id/ }));
     await user.selectOptions(screen.getByLabelText('Condition, row 2: what is asked'), 'is given');
 
     expect(configOf()).toEqual({ condition: "{{ input.channel != 'FORM' and $exists(input.leadId) }}" });
@@ -207,7 +208,9 @@ describe('the inspector of a step', () => {
 
     await user.click(await screen.findByRole('tab', { name: 'Data' }));
     const tree = screen.getByRole('tree', { name: 'Data in scope' });
-    within(tree).getByRole('treeitem', { name: /vars/ }).focus();
+    within(tree)
+      .getByRole('treeitem', { name: /^The dealership/ })
+      .focus();
     await user.keyboard('{ArrowRight}{ArrowDown}{Enter}');
 
     expect(await screen.findByText('{{ vars.name }}')).toBeInTheDocument();
@@ -218,9 +221,9 @@ describe('the inspector of the workflow', () => {
   it('adds and changes what starts it', async () => {
     const user = show({ definition: workflow() });
 
-    await user.click(await screen.findByRole('button', { name: 'A schedule' }));
+    await user.click(await screen.findByRole('button', { name: 'At certain times' }));
     expect(await screen.findByText(/Mar 9/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'An event' }));
+    await user.click(screen.getByRole('button', { name: 'When something happens' }));
     await user.selectOptions(await screen.findByLabelText('Event'), 'com.automatrix.lead.received.v1');
 
     expect(latest.triggers).toEqual([
