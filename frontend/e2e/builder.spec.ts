@@ -34,7 +34,7 @@ async function startOnALead(page: Page, name: string) {
 
   await step(page, 'Starts when').click();
   const panel = page.getByRole('complementary', { name: 'Start' });
-  await panel.getByRole('button', { name: 'An event' }).click();
+  await panel.getByRole('button', { name: 'When something happens' }).click();
   await panel.getByRole('combobox', { name: 'Event' }).selectOption(LEAD);
   await expect(step(page, 'Starts when')).toContainText('Lead received');
   await checkPage(page, 'builder-start');

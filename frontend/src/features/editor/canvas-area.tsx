@@ -1,10 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { CanvasBar } from '@/features/editor/canvas/canvas-bar';
+import { FirstSteps } from '@/features/editor/canvas/first-steps';
 import { FlowCanvas } from '@/features/editor/canvas/flow-canvas';
 import { GraphSearch } from '@/features/editor/canvas/graph-search';
 import type { ViewCommand } from '@/features/editor/commands';
 import { definitionOf, type EditorState } from '@/features/editor/model/editor-state';
-import { startInWords } from '@/features/editor/model/triggers';
+import { startInWords, triggersOf } from '@/features/editor/model/triggers';
 import { viewOf, type View } from '@/features/editor/model/view';
 import { StepList } from '@/features/editor/palette/step-list';
 import { ProblemsPanel } from '@/features/editor/problems/problems-panel';
@@ -23,6 +24,8 @@ const JsonView = lazy(() => import('@/features/editor/source/json-view'));
 interface CanvasAreaProps {
   workflow: Workflow;
   draft: Draft;
+  /** What is shown in place of the draft, until it is decided. */
+  proposal: EditorState | null;
   view: View;
   stepTypes: StepType[];
   problems: WorkflowProblem[];
@@ -32,6 +35,7 @@ interface CanvasAreaProps {
   goTo: (id: string | null) => void;
   onChoose: (type: StepType) => void;
   onStartClose: () => void;
+  onProposal: (proposal: EditorState | null) => void;
 }
 
 const NO_PROBLEMS: WorkflowProblem[] = [];
@@ -39,12 +43,10 @@ const NO_STATES: ReadonlyMap<string, NodeRunState> = new Map();
 
 /** The canvas with what is around it. */
 export function CanvasArea(props: CanvasAreaProps) {
-  const { workflow, draft, view, stepTypes, problems, panels, isStartOpen, show, goTo } = props;
+  const { workflow, draft, proposal, view, stepTypes, problems, panels, isStartOpen, show, goTo } = props;
   const { state, run } = draft.editor;
-  const definition = definitionOf(state);
   const [comparison, setComparison] = useState(NO_COMPARISON);
   const [states, setStates] = useState(NO_STATES);
-  const [proposal, setProposal] = useState<EditorState | null>(null);
   const shown = proposal ?? state;
   const shownView = useMemo(
     () => (proposal === null ? view : viewOf(definitionOf(proposal), proposal.catalogue)),
@@ -59,7 +61,8 @@ export function CanvasArea(props: CanvasAreaProps) {
       {!state.readOnly && !open.has('outline') && !open.has('json') && (
         <aside
           aria-label="Steps to add"
-          className="hidden w-56 shrink-0 flex-col border-r bg-surface xl:flex"
+          inert={proposal !== null}
+          className="hidden w-56 shrink-0 flex-col border-r bg-surface transition-opacity inert:opacity-40 xl:flex"
         >
           <StepList label="Search steps to add" types={stepTypes} draggable onChoose={props.onChoose} />
         </aside>
@@ -67,9 +70,9 @@ export function CanvasArea(props: CanvasAreaProps) {
       <Suspense fallback={<Skeleton className="m-3 h-40 w-72" />}>
         {open.has('outline') && (
           <Outline
-            view={view}
-            state={state}
-            problems={problems}
+            view={shownView}
+            state={shown}
+            problems={proposal === null ? problems : NO_PROBLEMS}
             run={run}
             onSelect={goTo}
             onClose={() => show('outline')}
@@ -77,8 +80,8 @@ export function CanvasArea(props: CanvasAreaProps) {
         )}
         {open.has('json') && (
           <JsonView
-            definition={definition}
-            readOnly={state.readOnly}
+            definition={shownDefinition}
+            readOnly={shown.readOnly}
             run={run}
             onClose={() => show('json')}
           />
@@ -102,6 +105,9 @@ export function CanvasArea(props: CanvasAreaProps) {
               <CanvasBar state={shown} open={open} run={run} show={show} />
             </FlowCanvas>
           </ProposalCanvas>
+          {!shown.readOnly && shownView.steps.length === 0 && (
+            <FirstSteps isStarted={triggersOf(shownDefinition).length > 0} show={show} />
+          )}
           {open.has('search') && (
             <GraphSearch view={view} onSelect={goTo} onClose={() => panels.close('search')} />
           )}
@@ -125,7 +131,7 @@ export function CanvasArea(props: CanvasAreaProps) {
         view={view}
         onComparison={setComparison}
         onStates={setStates}
-        onProposal={setProposal}
+        onProposal={props.onProposal}
       />
     </div>
   );

@@ -179,7 +179,7 @@ describe('the builder', () => {
     await openOutline();
 
     await userEvent.click(screen.getByRole('button', { name: 'What starts it' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'An event' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'When something happens' }));
     await screen.findByRole('option', { name: 'Lead received' });
     await userEvent.selectOptions(screen.getByLabelText('Event'), 'Lead received');
 

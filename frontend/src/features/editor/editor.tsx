@@ -4,14 +4,13 @@ import { PublishDialog } from '@/components/publish/publish-dialog';
 import { blockingProblems } from '@/components/publish/publication';
 import { CanvasArea } from '@/features/editor/canvas-area';
 import { EditorContext, type EditorCommands, type PickRequest } from '@/features/editor/editor-context';
-import { KeyboardMap } from '@/features/editor/toolbar/keyboard-map';
+import { EditorDialogs } from '@/features/editor/editor-dialogs';
 import { addStep } from '@/features/editor/model/edits';
-import { definitionOf, selected } from '@/features/editor/model/editor-state';
+import { definitionOf, selected, type EditorState } from '@/features/editor/model/editor-state';
 import { placeFor } from '@/features/editor/model/placing';
 import { viewOf } from '@/features/editor/model/view';
 import { StepPicker } from '@/features/editor/palette/step-picker';
 import { useValidation } from '@/features/editor/problems/use-validation';
-import { ConflictDialog } from '@/features/editor/saving/conflict-dialog';
 import { SaveMark } from '@/features/editor/toolbar/save-mark';
 import { TitleField } from '@/features/editor/toolbar/title-field';
 import { TopBar } from '@/features/editor/toolbar/top-bar';
@@ -42,12 +41,13 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   const { state, run, update } = draft.editor;
   const definition = definitionOf(state);
   const view = useMemo(() => viewOf(definition, state.catalogue), [definition, state.catalogue]);
-  const validation = useValidation(definition, workflow.problems);
+  const { problems, isBehind } = useValidation(definition, workflow.problems, state.catalogue);
   const panels = usePanels(['minimap']);
   const flow = useReactFlow();
   const [request, setRequest] = useState<PickRequest | null>(null);
   const [isStartOpen, setStartOpen] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [proposal, setProposal] = useState<EditorState | null>(null);
 
   // Whoever selects a step wants to see that.
   if (isStartOpen && state.selection.length > 0) setStartOpen(false);
@@ -62,7 +62,10 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
     [run, update, openStart, closeStart, readOnly],
   );
   const { show, goTo } = useViewCommands({ view, panels, update, pick: setRequest, closeStart });
-  useShortcuts({ state, run, show });
+  // What is proposed covers the draft: nothing is done to what cannot be seen.
+  const shown = proposal ?? state;
+  const runShown = proposal === null ? run : ignored;
+  useShortcuts({ state: shown, run: runShown, show });
   useReveal(view, state.selection);
 
   function choose(type: StepType, asked: PickRequest['place']) {
@@ -77,7 +80,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
     if (await draft.saver.flush()) setPublishing(true);
   }
 
-  const errors = blockingProblems(validation.problems).length;
+  const errors = blockingProblems(problems).length;
   return (
     <EditorContext value={commands}>
       <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col md:h-dvh">
@@ -89,26 +92,32 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
               {readOnly ? <ReadOnlyMark /> : <SaveMark saving={draft.saving} />}
             </>
           }
-          state={state}
+          state={shown}
           errors={errors}
           open={panels.open}
-          run={run}
+          run={runShown}
           show={show}
-          refusal={publishRefusal(workflow.status, errors, draft.saving.kind, validation.isBehind)}
+          refusal={
+            proposal === null
+              ? publishRefusal(workflow.status, errors, draft.saving.kind, isBehind)
+              : 'Accept or discard the proposal first.'
+          }
           onPublish={() => void publish()}
         />
         <CanvasArea
           workflow={workflow}
           draft={draft}
+          proposal={proposal}
           view={view}
           stepTypes={stepTypes}
-          problems={validation.problems}
+          problems={problems}
           panels={panels}
           isStartOpen={isStartOpen}
           show={show}
           goTo={goTo}
           onChoose={(type) => choose(type, { kind: 'auto' })}
           onStartClose={closeStart}
+          onProposal={setProposal}
         />
       </div>
       <StepPicker
@@ -117,22 +126,14 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
         onChoose={(type, { place }) => choose(type, place)}
         onClose={() => setRequest(null)}
       />
-      {panels.open.has('help') && <KeyboardMap onClose={() => panels.close('help')} />}
-      {draft.saving.kind === 'conflict' && (
-        <ConflictDialog
-          theirs={draft.saving.theirs}
-          mine={definition}
-          onTheirs={draft.takeTheirs}
-          onMine={draft.saver.keepMine}
-        />
-      )}
+      <EditorDialogs draft={draft} panels={panels} />
       {isPublishing && (
         <PublishDialog
           workflow={{
             ...workflow,
             name: draft.name,
             definition,
-            problems: validation.problems,
+            problems,
             triggers: draft.triggers,
           }}
           onClose={() => setPublishing(false)}
@@ -141,6 +142,8 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
     </EditorContext>
   );
 }
+
+const ignored = () => undefined;
 
 function ReadOnlyMark() {
   return <p className="text-sm whitespace-nowrap text-ink-faint">Only to look at</p>;

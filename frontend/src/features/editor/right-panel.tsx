@@ -46,7 +46,7 @@ export function RightPanel(props: RightPanelProps) {
     return (
       <Panel label="Words" onClose={() => panels.close('words')}>
         <Suspense fallback={<Skeleton className="m-4 h-40" />}>
-          <Words editor={draft.editor} onProposal={props.onProposal} onComparison={props.onComparison} />
+          <Words draft={draft} onProposal={props.onProposal} onComparison={props.onComparison} />
         </Suspense>
       </Panel>
     );

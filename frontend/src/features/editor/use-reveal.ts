@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react';
+import type { Point } from '@/components/graph/model/layout';
 import { holds, middle, type Box } from '@/features/editor/model/geometry';
 import type { View } from '@/features/editor/model/view';
 
-const MARGIN = 40;
+/** Room for the next step's "+" and the line to it. */
+const MARGIN = 56;
+const LEGIBLE = 0.7;
 
 /** Brings the step that has just been selected into sight, such as a new one, unless it is in sight already. */
 export function useReveal(view: View, selection: readonly string[]): void {
@@ -34,10 +37,19 @@ export function useReveal(view: View, selection: readonly string[]): void {
       const isNarrow = box.width < seen.width;
       const isSeen =
         holds(seen, at) && (!isNarrow || (box.x >= seen.x && box.x + box.width <= seen.x + seen.width));
-      if (!isSeen) centreOn(flow, domNode, box, Math.max(zoom, 0.7));
+      if (isSeen) return;
+      if (zoom < LEGIBLE || !isNarrow) centreOn(flow, domNode, box, Math.max(zoom, LEGIBLE));
+      else void flow.setViewport({ ...movedBy(seen, box, zoom, { x, y }), zoom }, { duration: 160 });
     });
     return () => window.cancelAnimationFrame(frame);
   }, [only, flow, store]);
+}
+
+/** Where the view has to be for a box to be in sight, moved no further than it must be: what leads there stays in sight. */
+function movedBy(seen: Box, box: Box, zoom: number, { x, y }: Point): Point {
+  const left = Math.min(0, box.x - seen.x) + Math.max(0, box.x + box.width - seen.x - seen.width);
+  const up = Math.min(0, box.y - seen.y) + Math.max(0, box.y + box.height - seen.y - seen.height);
+  return { x: x - left * zoom, y: y - up * zoom };
 }
 
 /** Moves the view so that a box is in the middle of what the canvas has become by now. */

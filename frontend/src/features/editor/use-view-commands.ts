@@ -15,6 +15,8 @@ interface Options {
   closeStart: () => void;
 }
 
+/** So many steps can be seen at once, each with its state, while they are tried. */
+const FEW = 25;
 const FIT = { padding: 0.18, maxZoom: 1, duration: 160 };
 
 /** What the view does when it is told to. */
@@ -66,7 +68,8 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
         return;
       default:
         panels.toggle(command);
-        if (isSheet(command)) afterItsSize(() => void flow.fitView(FIT));
+        if (isSheet(command) || (command === 'test' && view.steps.length <= FEW))
+          afterItsSize(() => void flow.fitView(FIT));
     }
   }
 

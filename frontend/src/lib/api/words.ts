@@ -7,8 +7,6 @@ export const wordsApi = {
   /** Makes a draft; what there is already is changed, unless it has no steps. */
   draft: (description: string, definition: WorkflowDefinition) =>
     client.json<WordsDraft>('/api/ai/draft-workflow', { method: 'POST', body: { description, definition } }),
-  explainWorkflow: (definition: WorkflowDefinition) =>
-    client.json<{ text: string }>('/api/ai/explain-workflow', { method: 'POST', body: { definition } }),
   explainExecution: (executionId: string) =>
     client.json<ExecutionExplanation>('/api/ai/explain-execution', { method: 'POST', body: { executionId } }),
 };

@@ -45,12 +45,14 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
     [],
   );
 
-  function onConnectEnd(event: MouseEvent | TouchEvent, { fromNode, fromHandle }: FinalConnectionState) {
+  function onConnectEnd(event: MouseEvent | TouchEvent, end: FinalConnectionState) {
+    const { fromNode, fromHandle, toNode, isValid } = end;
     if (!fromNode || fromHandle.type !== 'source') return;
     const screen = screenPoint(event);
     const at = flow.screenToFlowPosition(screen, { snapToGrid: false });
     const handle = fromHandle.id ?? 'out';
-    const target = targetAt(fromNode.id, handle, at);
+    // The line has snapped to a handle that is near, though the pointer may be outside of its card.
+    const target = isValid && toNode ? { id: toNode.id, refusal: null } : targetAt(fromNode.id, handle, at);
     if (!target) pick({ place: { kind: 'after', source: fromNode.id, handle, at }, at: screen });
     else if (target.refusal === null) run(connect({ source: fromNode.id, handle, target: target.id }));
     else toast.error(target.refusal);

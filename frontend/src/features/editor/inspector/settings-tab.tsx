@@ -1,8 +1,10 @@
 import { useCallback } from 'react';
 import { Input, Textarea } from '@/components/ui/controls';
-import { Field, FieldError } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
 import { JsonControl } from '@/components/schema-form/json-control';
 import { ConfigFields } from '@/features/editor/inspector/config-fields';
+import { ProblemLine } from '@/features/editor/problems/problem-line';
+import { IdField } from '@/features/editor/inspector/id-field';
 import { SampleChooser } from '@/features/editor/inspector/sample-chooser';
 import { stepForm } from '@/features/editor/inspector/step-form';
 import type { TabProps } from '@/features/editor/inspector/tab-props';
@@ -12,7 +14,8 @@ import { scopeOf } from '@/features/editor/model/scope';
 import { isObject, type JsonObject } from '@/lib/json';
 
 /** What the step does, by the schema of its type. */
-export function SettingsTab({ definition, node, type, problems, readOnly, onNode }: TabProps) {
+export function SettingsTab(props: TabProps) {
+  const { definition, node, type, problems, readOnly, onNode } = props;
   const catalogue = useCatalogue();
   const scopeAt = useScopes(
     useCallback(
@@ -36,7 +39,7 @@ export function SettingsTab({ definition, node, type, problems, readOnly, onNode
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {general.map((problem) => (
-        <FieldError key={problem.code + problem.message}>{problem.message}</FieldError>
+        <ProblemLine key={problem.code + problem.message} problem={problem} />
       ))}
       {schema === undefined ? (
         <Field label="Settings">
@@ -78,6 +81,7 @@ export function SettingsTab({ definition, node, type, problems, readOnly, onNode
               />
             )}
           </Field>
+          <IdField {...props} />
         </div>
       </details>
     </div>

@@ -1,20 +1,10 @@
-import { useState } from 'react';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { Tag } from '@/components/ui/badge';
-import { idProblem } from '@/features/editor/inspector/model/edit';
 import type { TabProps } from '@/features/editor/inspector/tab-props';
 
-/** What the step is called, by people and in expressions. */
-export function StepHeader({ definition, node, type, readOnly, onNode, onRename }: TabProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed === null ? null : idProblem(definition, node.id, typed);
-
-  function leave() {
-    if (typed !== null && wrong === null && typed !== node.id) onRename(node.id, typed);
-    setTyped(null);
-  }
-
+/** What the step is called, and what steps of its type do. */
+export function StepHeader({ node, type, readOnly, onNode }: TabProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex items-start gap-2">
@@ -28,35 +18,17 @@ export function StepHeader({ definition, node, type, readOnly, onNode, onRename 
             ? type.description
             : `${type.description} This version cannot run it yet.`}
       </p>
-      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-3">
-        <Field label="Name">
-          {(ids) => (
-            <Input
-              {...ids}
-              value={node.name ?? ''}
-              placeholder={type?.title}
-              readOnly={readOnly}
-              onChange={(event) => onNode({ name: event.target.value || undefined }, 'Rename a step')}
-            />
-          )}
-        </Field>
-        <Field label="Id" error={wrong}>
-          {(ids) => (
-            <Input
-              {...ids}
-              className="font-mono text-sm"
-              value={typed ?? node.id}
-              readOnly={readOnly}
-              onChange={(event) => setTyped(event.target.value)}
-              onBlur={leave}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') leave();
-                if (event.key === 'Escape') setTyped(null);
-              }}
-            />
-          )}
-        </Field>
-      </div>
+      <Field label="Name">
+        {(ids) => (
+          <Input
+            {...ids}
+            value={node.name ?? ''}
+            placeholder={type?.title}
+            readOnly={readOnly}
+            onChange={(event) => onNode({ name: event.target.value || undefined }, 'Rename a step')}
+          />
+        )}
+      </Field>
     </div>
   );
 }

@@ -21,7 +21,8 @@ export function StepInspector(props: InspectorProps & { node: WorkflowNode }) {
   const { stepTypes, isLoading } = useCatalogue();
   const type = stepTypes.find((one) => one.type === node.type);
   const own = problems.filter((problem) => problem.nodeId === node.id);
-  const ofReliability = own.filter((problem) => RELIABILITY.test(problem.pointer ?? '')).length;
+  const errors = own.filter((problem) => problem.severity === 'ERROR');
+  const ofReliability = errors.filter((problem) => RELIABILITY.test(problem.pointer ?? '')).length;
   const change = (next: Partial<WorkflowNode>, label: string) =>
     onChange(changedNode(definition, node.id, next), label);
 
@@ -47,7 +48,7 @@ export function StepInspector(props: InspectorProps & { node: WorkflowNode }) {
         tabs={[
           {
             value: 'settings',
-            label: <Counted name="Settings" count={own.length - ofReliability} />,
+            label: <Counted name="Settings" count={errors.length - ofReliability} />,
             content: <SettingsTab {...props} type={type} problems={own} onNode={change} />,
           },
           { value: 'data', label: 'Data', content: <DataTab {...props} /> },

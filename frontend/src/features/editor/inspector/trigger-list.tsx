@@ -6,9 +6,9 @@ import { TriggerFields } from '@/features/editor/inspector/trigger-fields';
 import { triggerInWords } from '@/lib/format/words';
 
 const KINDS = [
-  { type: 'event', label: 'An event' },
-  { type: 'schedule', label: 'A schedule' },
-  { type: 'webhook', label: 'A webhook' },
+  { type: 'event', label: 'When something happens' },
+  { type: 'schedule', label: 'At certain times' },
+  { type: 'webhook', label: 'When another system calls' },
 ] as const;
 
 /** What starts executions besides people and programs. */
@@ -18,7 +18,7 @@ export function TriggerList({ definition, problems, readOnly, onChange }: Inspec
     <div className="flex min-w-0 flex-col gap-3">
       {triggers.length === 0 && (
         <p className="text-ink-faint">
-          Nothing starts it by itself yet: people start it, programs, and other workflows.
+          Nothing starts it by itself yet: somebody starts it by hand. What else shall start it?
         </p>
       )}
       {triggers.map((trigger, at) => (
@@ -50,7 +50,7 @@ export function TriggerList({ definition, problems, readOnly, onChange }: Inspec
         </section>
       ))}
       {!readOnly && (
-        <div className="flex flex-wrap gap-1">
+        <div className="flex flex-col items-start gap-1.5">
           {KINDS.map(({ type, label }) => (
             <Button
               key={type}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { FieldError } from '@/components/ui/field';
 import { Tabs } from '@/components/ui/tabs';
 import type { InspectorProps } from '@/features/editor/inspector/inspector';
 import { TriggerList } from '@/features/editor/inspector/trigger-list';
 import { WorkflowSettings } from '@/features/editor/inspector/workflow-settings';
 import { SchemaWidget } from '@/features/editor/inspector/widgets/schema-table';
+import { ProblemLine } from '@/features/editor/problems/problem-line';
 import { withOptional } from '@/features/editor/inspector/model/edit';
 import { Field } from '@/components/ui/field';
 import { isObject, type JsonObject } from '@/lib/json';
@@ -22,7 +22,7 @@ export function WorkflowInspector(props: InspectorProps) {
     <div className="flex min-w-0 flex-col gap-4 p-4">
       <h2 className="font-semibold">The workflow</h2>
       {general.map((problem) => (
-        <FieldError key={problem.code + problem.message}>{problem.message}</FieldError>
+        <ProblemLine key={problem.code + problem.message} problem={problem} />
       ))}
       <Tabs<Tab>
         label="Parts of the workflow"

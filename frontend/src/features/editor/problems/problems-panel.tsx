@@ -1,15 +1,10 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, X, type LucideIcon } from 'lucide-react';
+import { CircleCheck, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { View } from '@/features/editor/model/view';
 import { inOrder } from '@/features/editor/problems/by-step';
-import type { Severity, WorkflowProblem } from '@/lib/api-types';
+import { PROBLEM_LOOK } from '@/features/editor/problems/problem-line';
+import type { WorkflowProblem } from '@/lib/api-types';
 import { plural } from '@/lib/format/words';
-
-const LOOK: Record<Severity, { icon: LucideIcon; colour: string; word: string }> = {
-  ERROR: { icon: CircleAlert, colour: 'text-failed', word: 'Error' },
-  WARNING: { icon: TriangleAlert, colour: 'text-compensating', word: 'Warning' },
-  HINT: { icon: Info, colour: 'text-running', word: 'Hint' },
-};
 
 interface ProblemsPanelProps {
   problems: WorkflowProblem[];
@@ -38,7 +33,7 @@ export function ProblemsPanel({ problems, view, onSelect, onClose }: ProblemsPan
       ) : (
         <ul className="min-h-0 overflow-y-auto p-1">
           {inOrder(problems).map((problem, index) => {
-            const { icon: Icon, colour, word } = LOOK[problem.severity];
+            const { icon: Icon, colour, word } = PROBLEM_LOOK[problem.severity];
             const step = view.byId.get(problem.nodeId ?? '');
             return (
               <li key={index}>

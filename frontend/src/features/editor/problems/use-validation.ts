@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Catalogue } from '@/features/editor/model/catalogue';
 import type { Definition } from '@/features/editor/model/steps';
+import { problemsInWords } from '@/features/editor/problems/problem-words';
 import type { WorkflowProblem } from '@/lib/api-types';
 import { workflowsApi } from '@/lib/api/workflows';
 
@@ -12,7 +14,11 @@ export interface Validation {
 }
 
 /** What the server says is wrong with the definition, asked again a moment after each change. */
-export function useValidation(definition: Definition, atStart: WorkflowProblem[]): Validation {
+export function useValidation(
+  definition: Definition,
+  atStart: WorkflowProblem[],
+  catalogue: Catalogue,
+): Validation {
   const [found, setFound] = useState({ problems: atStart, of: definition });
 
   useEffect(() => {
@@ -31,5 +37,6 @@ export function useValidation(definition: Definition, atStart: WorkflowProblem[]
     };
   }, [definition, found.of]);
 
-  return { problems: found.problems, isBehind: found.of !== definition };
+  const problems = useMemo(() => problemsInWords(found.problems, found.of, catalogue), [found, catalogue]);
+  return { problems, isBehind: found.of !== definition };
 }

@@ -34,7 +34,7 @@ export function useRunInput(definition: WorkflowDefinition): RunStart {
     source: SAMPLE,
     input: undefined,
   });
-  const [trigger, setTrigger] = useState<string | null>(null);
+  const [trigger, setTrigger] = useState<string | null>(() => definition.triggers?.[0]?.id ?? null);
   const catalogue = { stepTypes: steps.data ?? [], eventTypes: events.data ?? [] };
   const sample = held.source === SAMPLE ? sampleInput(definition, catalogue, trigger) : undefined;
   return {
@@ -91,7 +91,7 @@ export function RunInput({
               value={start.trigger ?? ''}
               onChange={(event) => start.setTrigger(event.target.value === '' ? null : event.target.value)}
             >
-              <option value="">A person or a program</option>
+              <option value="">Somebody, by hand</option>
               {triggers.map((trigger) => (
                 <option key={trigger.id} value={trigger.id}>
                   {triggerInWords(trigger)}

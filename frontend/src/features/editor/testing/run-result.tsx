@@ -15,6 +15,7 @@ const TONES: Partial<Record<string, Tone>> = {
 };
 
 interface RunResultProps {
+  nameOf: (nodeId: string) => string;
   result: TestResult;
   /** How many attempts the canvas shows by now. */
   shown: number;
@@ -22,7 +23,7 @@ interface RunResultProps {
 }
 
 /** How the run went: its end, a time line of its steps, and what would have been sent. */
-export function RunResult({ result, shown, onPin }: RunResultProps) {
+export function RunResult({ nameOf, result, shown, onPin }: RunResultProps) {
   const lasted = Date.parse(result.endedAt) - Date.parse(result.startedAt);
   const sent = sentBy(result);
   const isOver = shown >= result.steps.length;
@@ -35,21 +36,22 @@ export function RunResult({ result, shown, onPin }: RunResultProps) {
           <Badge tone="running">Running</Badge>
         )}
         <span className="text-sm text-ink-faint">
-          {plural(result.steps.length, 'attempt')}, {duration(lasted)} by the clock of the test
+          {plural(result.steps.length, 'attempt')},{' '}
+          {lasted === 0 ? 'all at once' : `${duration(lasted)} by the clock of the test`}
         </span>
       </div>
       {result.error && <FieldError>{result.error.message}</FieldError>}
       {complaintsOf(result).map((message) => (
         <FieldError key={message}>{message}</FieldError>
       ))}
-      <TimeLine result={result} shown={shown} onPin={onPin} />
+      <TimeLine nameOf={nameOf} result={result} shown={shown} onPin={onPin} />
       {isOver && sent.length > 0 && (
         <div className="flex min-w-0 flex-col gap-2">
           <h3 className="font-medium">What would be sent</h3>
           {sent.map((step) => (
             <JsonTree
               key={`${step.stepRunId}/${step.attempt}`}
-              label={`${step.nodeId}: ${addressee(step.input)}`}
+              label={`${nameOf(step.nodeId)}: ${addressee(step.input)}`}
               value={step.input}
             />
           ))}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
+import { nodeName } from '@/components/graph/model/graph';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/failure';
+import { useCatalogue } from '@/features/editor/inspector/use-catalogue';
 import { AnswerList } from '@/features/editor/testing/answer-list';
 import { RunInput, useRunInput } from '@/features/editor/testing/run-input';
 import { RunResult } from '@/features/editor/testing/run-result';
@@ -24,6 +26,13 @@ export function RunTab({ definition, pins, onPin, onStates }: PinnedProps) {
       return results[0];
     },
   });
+  const types = new Map(useCatalogue().stepTypes.map((type) => [type.type, type]));
+  const nameOf = (id: string) =>
+    nodeName(
+      definition.nodes.find((node) => node.id === id),
+      id,
+      types,
+    );
   const shown = usePlay(definition, run.data, onStates);
 
   return (
@@ -38,7 +47,7 @@ export function RunTab({ definition, pins, onPin, onStates }: PinnedProps) {
         Run the draft
       </Button>
       {run.isError && <Notice error={run.error} />}
-      {run.data && <RunResult result={run.data} shown={shown} onPin={onPin} />}
+      {run.data && <RunResult nameOf={nameOf} result={run.data} shown={shown} onPin={onPin} />}
     </div>
   );
 }

@@ -8,13 +8,14 @@ import type { SimulatedStep, TestResult } from '@/lib/building-types';
 import { duration } from '@/lib/format/time';
 
 interface TimeLineProps {
+  nameOf: (nodeId: string) => string;
   result: TestResult;
   shown: number;
   onPin: (id: string, pin: Pin | null) => void;
 }
 
 /** The attempts in their order, each with a bar for its time, to open for what went in and came out. */
-export function TimeLine({ result, shown, onPin }: TimeLineProps) {
+export function TimeLine({ nameOf, result, shown, onPin }: TimeLineProps) {
   const [open, setOpen] = useState<string | null>(null);
   const start = Date.parse(result.startedAt);
   const whole = Math.max(Date.parse(result.endedAt) - start, 1);
@@ -32,7 +33,8 @@ export function TimeLine({ result, shown, onPin }: TimeLineProps) {
             >
               <span className="flex w-full items-center gap-2">
                 <span className="min-w-0 flex-1 truncate">
-                  {step.stepRunId}
+                  {nameOf(step.nodeId)}
+                  {roundOf(step)}
                   {step.attempt > 1 && <span className="text-ink-faint"> attempt {step.attempt}</span>}
                 </span>
                 <StatusBadge status={step.status} />
@@ -45,6 +47,11 @@ export function TimeLine({ result, shown, onPin }: TimeLineProps) {
       })}
     </ol>
   );
+}
+
+/** Which round of a loop it is, as its id says it behind that of the step. */
+function roundOf({ stepRunId, nodeId }: SimulatedStep): string {
+  return stepRunId.startsWith(nodeId) ? stepRunId.slice(nodeId.length) : '';
 }
 
 function Bar({ step, start, whole }: { step: SimulatedStep; start: number; whole: number }) {

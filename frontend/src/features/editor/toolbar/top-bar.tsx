@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ViewCommand } from '@/features/editor/commands';
+import { useCommands } from '@/features/editor/editor-context';
 import { actionOf } from '@/features/editor/model/actions';
 import type { EditAction, EditorState } from '@/features/editor/model/editor-state';
 import { ActionButton } from '@/features/editor/toolbar/action-button';
@@ -35,7 +36,9 @@ interface TopBarProps {
 
 export function TopBar(props: TopBarProps) {
   const { workflowId, title, state, errors, open, run, show, refusal, onPublish } = props;
-  const { past, present, future } = state.history;
+  const { present, future } = state.history;
+  const { readOnly } = useCommands();
+  const [canUndo, canRedo] = ['undo', 'redo'].map((id) => actionOf(id).isEnabled(state));
   return (
     <header className="flex flex-wrap items-center gap-x-1 gap-y-1 border-b bg-surface px-2 py-1.5">
       <Button asChild variant="quiet" size="icon">
@@ -44,20 +47,20 @@ export function TopBar(props: TopBarProps) {
         </Link>
       </Button>
       <div className="flex min-w-40 flex-1 basis-48 items-center gap-3">{title}</div>
-      {!state.readOnly && (
+      {!readOnly && (
         <>
           <ActionButton
             icon={Undo2}
-            label={past.length > 0 ? `Undo: ${present.label}` : 'Undo'}
+            label={canUndo ? `Undo: ${present.label}` : 'Undo'}
             shortcut={actionOf('undo').shortcut}
-            disabled={past.length === 0}
+            disabled={!canUndo}
             onClick={() => run(actionOf('undo'))}
           />
           <ActionButton
             icon={Redo2}
-            label={future[0] ? `Redo: ${future[0].label}` : 'Redo'}
+            label={canRedo && future[0] ? `Redo: ${future[0].label}` : 'Redo'}
             shortcut={actionOf('redo').shortcut}
-            disabled={future.length === 0}
+            disabled={!canRedo}
             onClick={() => run(actionOf('redo'))}
           />
           <span className="mx-1 h-5 w-px bg-line" aria-hidden />
@@ -85,15 +88,8 @@ export function TopBar(props: TopBarProps) {
         onClick={() => show('versions')}
       />
       <ActionButton
-        icon={FlaskConical}
-        label="Test"
-        shortcut="T"
-        pressed={open.has('test')}
-        onClick={() => show('test')}
-      />
-      <ActionButton
         icon={Sparkles}
-        label={state.readOnly ? 'Explain' : 'Build with words'}
+        label={readOnly ? 'Explain' : 'Build with words'}
         shortcut="W"
         pressed={open.has('words')}
         onClick={() => show('words')}
@@ -110,7 +106,13 @@ export function TopBar(props: TopBarProps) {
         </span>
         {errors === 0 && <span className="sr-only xl:hidden">No problems</span>}
       </Button>
-      {!state.readOnly && (
+      <Tooltip text="Try the draft without sending anything (T)">
+        <Button aria-pressed={open.has('test')} onClick={() => show('test')}>
+          <FlaskConical aria-hidden />
+          Test
+        </Button>
+      </Tooltip>
+      {!readOnly && (
         <Tooltip text={refusal ?? 'Make this draft the version that runs'}>
           <Button
             variant="primary"

@@ -25,13 +25,13 @@ const EXAMPLES = [
 const FIT = { padding: 0.18, maxZoom: 1, duration: 160 };
 
 /** A sentence becomes a proposal; the canvas shows it until it is taken or left. */
-export function BuildTab({ editor, onProposal, onComparison }: WordsPanelProps) {
-  const { state, run, update } = editor;
+export function BuildTab({ draft, onProposal, onComparison }: WordsPanelProps) {
+  const { state, run, update } = draft.editor;
   const flow = useReactFlow();
   const current = definitionOf(state);
   const isEmpty = current.nodes.length === 0;
   const [wish, setWish] = useState('');
-  const draft = useMutation({
+  const wished = useMutation({
     mutationFn: () => wordsApi.draft(wish.trim(), current),
     onSuccess: ({ definition }) => {
       const proposed = replace(drawnLike(current, definition), LABEL).perform(state);
@@ -60,31 +60,38 @@ export function BuildTab({ editor, onProposal, onComparison }: WordsPanelProps) 
   }
 
   function close() {
-    draft.reset();
+    wished.reset();
     onProposal(null);
     onComparison(NO_COMPARISON);
     showAll();
   }
 
-  if (draft.data)
+  if (wished.data) {
+    const { data } = wished;
+    // Who changes a workflow has named it; what is built from nothing is named by what it does.
+    const newName = isEmpty && data.name !== '' && data.name !== draft.name ? data.name : null;
     return (
       <Proposal
-        draft={draft.data}
+        draft={data}
         before={current}
+        catalogue={state.catalogue}
+        newName={newName}
         onAccept={() => {
-          run(replace(drawnLike(current, draft.data.definition), LABEL));
+          run(replace(drawnLike(current, data.definition), LABEL));
+          if (newName !== null) draft.setName(newName);
           setWish('');
           close();
         }}
         onDiscard={close}
       />
     );
+  }
   return (
     <form
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        draft.mutate();
+        wished.mutate();
       }}
     >
       <Field
@@ -117,14 +124,14 @@ export function BuildTab({ editor, onProposal, onComparison }: WordsPanelProps) 
         </ul>
       )}
       <div>
-        <Button type="submit" variant="primary" busy={draft.isPending} disabled={wish.trim() === ''}>
+        <Button type="submit" variant="primary" busy={wished.isPending} disabled={wish.trim() === ''}>
           <Sparkles aria-hidden />
-          {draft.isPending ? 'Thinking …' : 'Propose'}
+          {wished.isPending ? 'Thinking …' : 'Propose'}
         </Button>
       </div>
-      {draft.isError && (
+      {wished.isError && (
         <>
-          <Notice error={draft.error} />
+          <Notice error={wished.error} />
           <p className="text-sm text-ink-faint">
             Your words are still here: change them and propose again, or start from{' '}
             <Link to="/templates" className="rounded-sm text-accent-ink underline underline-offset-2">

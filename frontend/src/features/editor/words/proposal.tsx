@@ -1,14 +1,21 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Check, Info, TriangleAlert, X } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { differences, type Difference } from '@/features/editor/model/differences';
+import type { Catalogue } from '@/features/editor/model/catalogue';
 import type { Definition } from '@/features/editor/model/steps';
+import { startInWords } from '@/features/editor/model/triggers';
+import { viewOf } from '@/features/editor/model/view';
+import { Explanation } from '@/features/editor/words/explanation';
 import type { WordsDraft } from '@/lib/words-types';
 
 interface ProposalProps {
   draft: WordsDraft;
   before: Definition;
+  catalogue: Catalogue;
+  /** What the workflow would be called; null where it keeps its name. */
+  newName: string | null;
   onAccept: () => void;
   onDiscard: () => void;
 }
@@ -16,8 +23,9 @@ interface ProposalProps {
 const linkLook = 'rounded-sm text-accent-ink underline underline-offset-2';
 
 /** What was proposed, what it changes, and what is to be known of it. */
-export function Proposal({ draft, before, onAccept, onDiscard }: ProposalProps) {
+export function Proposal({ draft, before, catalogue, newName, onAccept, onDiscard }: ProposalProps) {
   const found = differences(before, draft.definition);
+  const view = useMemo(() => viewOf(draft.definition, catalogue), [draft.definition, catalogue]);
   return (
     <section aria-label="Proposal" className="flex flex-col gap-4">
       <div role="status">
@@ -50,7 +58,14 @@ export function Proposal({ draft, before, onAccept, onDiscard }: ProposalProps) 
           ))}
         </Remark>
       )}
-      <p className="wrap-anywhere whitespace-pre-line text-ink-soft">{draft.explanation}</p>
+      {draft.basis === 'model' ? (
+        <p className="wrap-anywhere whitespace-pre-line text-ink-soft">{draft.explanation}</p>
+      ) : (
+        <>
+          {draft.template && <p className="wrap-anywhere text-ink-soft">{draft.template.summary}</p>}
+          <Explanation view={view} startWords={startInWords(draft.definition)} />
+        </>
+      )}
       {draft.parameters.length > 0 && (
         <dl aria-label="Taken from your words" className="flex flex-col gap-1 text-sm">
           {draft.parameters.map(({ name, title, value, words }) => (
@@ -62,6 +77,9 @@ export function Proposal({ draft, before, onAccept, onDiscard }: ProposalProps) 
             </div>
           ))}
         </dl>
+      )}
+      {newName !== null && (
+        <p className="wrap-anywhere text-ink-soft">The workflow would be called “{newName}”.</p>
       )}
       <Changes found={found} />
       {draft.alternatives.length > 0 && (

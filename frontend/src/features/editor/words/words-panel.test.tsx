@@ -9,6 +9,7 @@ import { renderPage, signInAs } from '@/test/render-page';
 import { aWorkflow } from '@/test/samples';
 import { problem, server } from '@/test/server';
 
+const NAME = { name: 'Name of the workflow' };
 const WISH = { name: 'What should be different?' };
 const PAGE = { path: '/workflows/:id/edit', Component: EditorPage };
 const call = {
@@ -38,18 +39,17 @@ const draft = {
 
 let saved: WorkflowDefinition[] = [];
 let asked: unknown = null;
+let stored = storedWith(one);
+
+function storedWith(definition: WorkflowDefinition) {
+  return { ...aWorkflow(), status: 'DRAFT', publishedVersion: null, definition, problems: [] };
+}
 
 beforeEach(() => {
   signInAs('BUILDER');
   saved = [];
   asked = null;
-  const stored = {
-    ...aWorkflow(),
-    status: 'DRAFT',
-    publishedVersion: null,
-    definition: one,
-    problems: [],
-  };
+  stored = storedWith(one);
   server.use(
     http.get('/api/step-types', () => HttpResponse.json({ items: stepTypes })),
     http.get('/api/event-types', () => HttpResponse.json({ items: [] })),
@@ -74,10 +74,10 @@ function answer(body: object) {
   );
 }
 
-async function openPanel() {
+async function openPanel(wish = WISH) {
   renderPage(PAGE, '/workflows/w1/edit');
   await userEvent.click(await screen.findByRole('button', { name: 'Build with words' }));
-  return screen.findByRole('textbox', WISH);
+  return screen.findByRole('textbox', wish);
 }
 
 async function propose() {
@@ -151,15 +151,50 @@ describe('building with words', () => {
     expect(screen.getByRole('textbox', WISH)).toHaveValue('Wait two days after it');
   });
 
-  it('explains the draft', async () => {
-    server.use(
-      http.post('/api/ai/explain-workflow', () =>
-        HttpResponse.json({ text: 'It starts when a person asks. Its steps:\n- “Call them” (human.task).' }),
-      ),
-    );
+  it('leaves a workflow that has steps its name', async () => {
+    answer(draft);
+    await propose();
+    await userEvent.click(await screen.findByRole('button', { name: 'Accept' }));
+
+    expect(screen.getByRole('textbox', NAME)).toHaveValue('Internet leads');
+  });
+
+  it('names what is built from nothing', async () => {
+    stored = storedWith({ ...one, nodes: [] });
+    answer(draft);
+    await openPanel({ name: 'What should happen?' });
+    await userEvent.type(screen.getByRole('textbox', { name: 'What should happen?' }), 'Call');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    expect(await screen.findByText('The workflow would be called “Call and wait”.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
+
+    expect(screen.getByRole('textbox', NAME)).toHaveValue('Call and wait');
+  });
+
+  it('lets nothing be done to the draft while a proposal covers it', async () => {
+    answer(draft);
+    await propose();
+    await userEvent.click(await screen.findByRole('button', { name: 'Accept' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    answer({ ...draft, definition: one });
+    await userEvent.type(screen.getByRole('textbox', WISH), 'Wait no more');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    const accept = await screen.findByRole('button', { name: 'Accept' });
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeDisabled();
+
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await userEvent.click(accept);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Undo: Build with words' }));
+    expect(screen.getByRole('button', { name: 'Undo: Build with words' })).toBeEnabled();
+  });
+
+  it('explains the draft without the names that programs use', async () => {
     await openPanel();
     await userEvent.click(screen.getByRole('tab', { name: 'Explain' }));
 
-    expect(await screen.findByText('“Call them” (human.task).')).toBeVisible();
+    const told = await screen.findByRole('list', { name: 'What it does' });
+    expect(told).toHaveTextContent('Call them: Asks Sales to do it');
+    expect(told).not.toHaveTextContent('human.task');
   });
 });

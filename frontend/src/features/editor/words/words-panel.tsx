@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Tabs } from '@/components/ui/tabs';
-import { definitionOf, type EditorState } from '@/features/editor/model/editor-state';
-import type { Editor } from '@/features/editor/use-editor';
+import type { EditorState } from '@/features/editor/model/editor-state';
+import type { Draft } from '@/features/editor/use-draft';
 import type { Comparison } from '@/features/editor/versions/comparison';
 import { BuildTab } from '@/features/editor/words/build-tab';
 import { ExplainTab } from '@/features/editor/words/explain-tab';
 
 export interface WordsPanelProps {
-  editor: Editor;
+  draft: Pick<Draft, 'editor' | 'name' | 'setName'>;
   /** Told what was proposed, to show it in place of the draft; null once it is decided. */
   onProposal: (proposal: EditorState | null) => void;
   onComparison: (comparison: Comparison) => void;
@@ -17,9 +17,9 @@ type Tab = 'build' | 'explain';
 
 /** Has the draft changed by a sentence, or told in sentences. */
 export default function WordsPanel(props: WordsPanelProps) {
-  const { state } = props.editor;
+  const { state } = props.draft.editor;
   const [tab, setTab] = useState<Tab>(state.readOnly ? 'explain' : 'build');
-  const explain = <ExplainTab definition={definitionOf(state)} />;
+  const explain = <ExplainTab state={state} />;
   if (state.readOnly) return <div className="p-4">{explain}</div>;
   return (
     <div className="flex min-w-0 flex-col gap-3 p-4">

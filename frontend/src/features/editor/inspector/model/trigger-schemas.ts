@@ -30,7 +30,7 @@ export const TRIGGER_SCHEMAS: Record<Trigger['type'], JsonObject> = {
     type: 'object',
     required: ['eventType'],
     properties: {
-      eventType: text('Event', 'Each event of this type starts an execution.', 'eventType'),
+      eventType: text('Event', 'Each time this happens, the workflow runs.', 'eventType'),
       filter: text('Only if', 'Must be true for the event to count.', 'condition', {
         placeholder: "{{ input.channel = 'FORM' }}",
       }),

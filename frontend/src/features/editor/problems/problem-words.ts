@@ -1,0 +1,88 @@
+import { handleInWords, nodeName } from '@/components/graph/model/graph';
+import { objectOf, textOf } from '@/components/schema-form/model/schema';
+import type { Catalogue } from '@/features/editor/model/catalogue';
+import type { Definition } from '@/features/editor/model/steps';
+import type { WorkflowProblem } from '@/lib/api-types';
+import { inWords } from '@/lib/format/words';
+import type { JsonObject } from '@/lib/json';
+
+/**
+ * The problems as the builder's reader needs them: what to do, and the names that stand on the screen in place of those
+ * that programs use. A sentence of which nothing is known stays as the server said it.
+ */
+export function problemsInWords(
+  problems: readonly WorkflowProblem[],
+  definition: Definition,
+  catalogue: Catalogue,
+): WorkflowProblem[] {
+  const said = new Set<string>();
+  return problems
+    .map((problem) => ({ ...problem, message: sentence(problem, definition, catalogue) }))
+    .filter(({ pointer, message }) => {
+      const key = `${pointer ?? ''} ${message}`;
+      const isNew = !said.has(key);
+      said.add(key);
+      return isNew;
+    });
+}
+
+function sentence(problem: WorkflowProblem, definition: Definition, catalogue: Catalogue): string {
+  const { message, nodeId, pointer } = problem;
+  if (isMissingEvent(pointer ?? '', definition)) return 'Choose the event that starts the workflow.';
+  const node = definition.nodes.find((one) => one.id === nodeId);
+  const type = node && catalogue.get(node.type);
+  const title = (field: string) => `“${titleOf(type?.configSchema ?? {}, field)}”`;
+
+  const missing = /^Expected (\S+)(?: too)?, but it is missing\.$/.exec(message)?.[1];
+  if (missing !== undefined) return `Fill in ${title(missing)}.`;
+  const either = /^Expected (.+), but neither is there\.$/.exec(message)?.[1];
+  if (either !== undefined)
+    return `Fill in ${either
+      .split(/,? or |, /)
+      .map(title)
+      .join(' or ')}.`;
+  if (/^Expected this to have at least 1 fields?, but it has 0\.$/.test(message))
+    return 'Fill in one of the settings.';
+  return withNames(message, (quoted) => nameOf(quoted, title), definition, catalogue);
+
+  function nameOf(name: string, titled: (field: string) => string): string | null {
+    if (name in objectOf(type?.configSchema.properties)) return titled(name);
+    if (type?.handles.includes(name)) return `“${handleInWords(name) ?? 'Then'}”`;
+    return name === 'timeout' ? '“Timeout”' : null;
+  }
+}
+
+function isMissingEvent(pointer: string, { triggers = [] }: Definition): boolean {
+  const at = /^\/triggers\/(\d+)\/eventType$/.exec(pointer)?.[1];
+  const trigger = at === undefined ? undefined : triggers[Number(at)];
+  return trigger?.type === 'event' && trigger.eventType === '';
+}
+
+function titleOf(schema: JsonObject, field: string): string {
+  return textOf(objectOf(objectOf(schema.properties)[field]).title) ?? inWords(field);
+}
+
+/** Steps, step types and what is quoted by the names that people see. */
+function withNames(
+  message: string,
+  nameOf: (quoted: string) => string | null,
+  { nodes }: Definition,
+  catalogue: Catalogue,
+): string {
+  const types = new Map(catalogue);
+  return message
+    .replace(/(\b[Ss]tep )"([^"]+)"/g, (whole, word: string, id: string) => {
+      const node = nodes.find((one) => one.id === id);
+      return node ? `${word}“${nodeName(node, id, types)}”` : whole;
+    })
+    .replace(/\bhandle "([^"]+)"/g, (_, id: string) => `way on “${handleInWords(id) ?? 'Then'}”`)
+    .replace(/"([^"]+)"/g, (whole, name: string) => nameOf(name) ?? whole)
+    .replace(/\ban? ([a-z]+\.[A-Za-z]+)\b/g, (whole, name: string) => {
+      const title = catalogue.get(name)?.title;
+      return title === undefined ? whole : `a step “${title}”`;
+    })
+    .replace(/\b[a-z]+\.[A-Za-z]+\b/g, (name) => {
+      const title = catalogue.get(name)?.title;
+      return title === undefined ? name : `“${title}”`;
+    });
+}
