@@ -85,12 +85,10 @@ describe('the inspector of a step', () => {
   );
 
   it('changes a condition by its rows', async () => {
+    const node = { id: 'if', type: 'flow.if', config: { condition: "{{ input.channel = 'SMS' }}" } };
+    const triggers = [{ id: 'lead', type: 'event', eventType: 'com.automatrix.lead.received.v1' }];
     const user = show({
-      definition: workflow({
-        id: 'if',
-        type: 'flow.if',
-        config: { condition: "{{ input.channel = 'SMS' }}" },
-      }),
+      definition: { ...workflow(node), triggers } as WorkflowDefinition,
       selection: ['if'],
     });
 

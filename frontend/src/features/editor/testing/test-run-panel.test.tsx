@@ -111,7 +111,7 @@ describe('a run of the draft', () => {
 
     const shown = await screen.findByRole('region', { name: 'Result of the test run' });
     expect(within(shown).getAllByText('Completed')).toHaveLength(3);
-    expect(within(shown).getByText('mail: ana@example.test')).toBeInTheDocument();
+    expect(within(shown).getByText('Write: ana@example.test')).toBeInTheDocument();
     expect(asked.cases?.[0]).toMatchObject({
       input: { comments: 'Still there?' },
       mocks: { sort: [{ handle: 'hot', output: { label: 'hot' } }] },
