@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("automatrix.ai")
 record AiProperties(
         @Valid @DefaultValue Endpoint openai,
-        @Valid @DefaultValue Map<String, @Valid Endpoint> providers,
+        @DefaultValue Map<String, @Valid Endpoint> providers,
         @Valid @DefaultValue Local local) {
 
     AiProperties {

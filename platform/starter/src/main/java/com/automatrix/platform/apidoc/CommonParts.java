@@ -52,6 +52,10 @@ final class CommonParts {
         operation.tags(List.of(segments(path).getFirst()));
         operation.operationId(method.name().toLowerCase(Locale.ROOT)
                 + segments(path).stream().map(CommonParts::word).collect(Collectors.joining()));
+        if (operation.getParameters() != null) {
+            // What the token's scheme says already.
+            operation.getParameters().removeIf(parameter -> "Authorization".equals(parameter.getName()));
+        }
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + PROBLEM));
         operation.responses(responses);
