@@ -161,8 +161,10 @@ class Inbox implements SmartLifecycle {
     }
 
     private Iterable<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer) {
+        Instant now = clock.instant();
+        progress.polls(now);
         try {
-            return consumer.poll(holdings.timers().idleTime(clock.instant(), properties.idlePoll()));
+            return consumer.poll(holdings.timers().idleTime(now, properties.idlePoll()));
         } catch (OffsetOutOfRangeException lost) {
             // Only a broker that lost its data, or a topic made anew, brings us here: what is left is all there is.
             log.error("stored offsets are not in the topics any more, reading these from the beginning", lost);
@@ -203,7 +205,7 @@ class Inbox implements SmartLifecycle {
             return;
         }
         progressToldAt = now;
-        holdings.partitions().caughtUp(progress.caughtUp(consumer, now));
+        holdings.partitions().caughtUp(progress.caughtUp(consumer));
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         consumer.assignment().forEach(place -> offsets.put(place, new OffsetAndMetadata(consumer.position(place))));
         consumer.commitAsync(offsets, null);
