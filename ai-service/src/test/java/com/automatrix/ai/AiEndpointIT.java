@@ -2,9 +2,7 @@ package com.automatrix.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.automatrix.contracts.id.ExecutionId;
-import com.automatrix.contracts.id.StepRunId;
-import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.ai.step.StepRequests;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepOutcome;
@@ -16,8 +14,6 @@ import com.automatrix.testkit.Http;
 import com.automatrix.testkit.RealParts;
 import com.automatrix.testkit.TopicProbe;
 import com.automatrix.testkit.ai.ScriptedAi;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -91,20 +87,7 @@ class AiEndpointIT {
     }
 
     private StepRequested request(String model) {
-        var execution = new ExecutionId(ids.next());
-        return new StepRequested(
-                execution,
-                new StepRunId("ask", List.of()),
-                1,
-                "ai.generate",
-                Map.of("prompt", "Write a kind answer.", "model", model),
-                Instant.parse("2099-01-01T00:00:00Z"),
-                execution + ":ask",
-                "correlation-1",
-                new WorkflowId(ids.next()),
-                1,
-                "ask",
-                null);
+        return StepRequests.of(ids.next(), "ai.generate", Map.of("prompt", "Write a kind answer.", "model", model));
     }
 
     private StepCompleted answerTo(StepRequested request) {

@@ -2,19 +2,15 @@ package com.automatrix.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.automatrix.contracts.id.ExecutionId;
-import com.automatrix.contracts.id.StepRunId;
-import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.ai.step.StepRequests;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepOutcome;
-import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
 import com.automatrix.testkit.RealParts;
 import com.automatrix.testkit.TopicProbe;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -78,26 +74,12 @@ class AiServiceIT {
     }
 
     private StepCompleted answerTo(String type, Map<String, Object> config) {
-        var execution = new ExecutionId(ids.next());
-        var request = new StepRequested(
-                execution,
-                new StepRunId("ask", List.of()),
-                1,
-                type,
-                config,
-                Instant.parse("2099-01-01T00:00:00Z"),
-                execution + ":ask",
-                "correlation-1",
-                new WorkflowId(ids.next()),
-                1,
-                "ask",
-                null);
+        var request = StepRequests.of(ids.next(), type, config);
+        var key = request.executionId().toString();
         try (TopicProbe answers = TopicProbe.of(Topics.STEP_COMPLETED)) {
-            kafka.send(records.record(
-                            Topics.STEP_REQUESTED_AI, execution.toString(), MessageTypes.STEP_REQUESTED, request))
+            kafka.send(records.record(Topics.STEP_REQUESTED_AI, key, MessageTypes.STEP_REQUESTED, request))
                     .join();
-            return records.data(
-                    answers.await(message -> execution.toString().equals(message.key())), StepCompleted.class);
+            return records.data(answers.await(message -> key.equals(message.key())), StepCompleted.class);
         }
     }
 }

@@ -2,13 +2,10 @@ package com.automatrix.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.automatrix.contracts.id.ExecutionId;
-import com.automatrix.contracts.id.StepRunId;
-import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.ai.step.StepRequests;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepOutcome;
-import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.time.Ids;
@@ -16,7 +13,6 @@ import com.automatrix.testkit.Http;
 import com.automatrix.testkit.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -134,23 +130,11 @@ class PrivacyIT extends RunningAi {
     }
 
     private ConsumerRecord<String, byte[]> answer(TopicProbe completed, String type, Map<String, Object> config) {
-        var execution = new ExecutionId(ids.next());
-        var request = new StepRequested(
-                execution,
-                new StepRunId("ask", List.of()),
-                1,
-                type,
-                config,
-                Instant.parse("2099-01-01T00:00:00Z"),
-                execution + ":ask",
-                "correlation-1",
-                new WorkflowId(ids.next()),
-                1,
-                "ask",
-                null);
-        kafka.send(records.record(Topics.STEP_REQUESTED_AI, execution.toString(), MessageTypes.STEP_REQUESTED, request))
+        var request = StepRequests.of(ids.next(), type, config);
+        var key = request.executionId().toString();
+        kafka.send(records.record(Topics.STEP_REQUESTED_AI, key, MessageTypes.STEP_REQUESTED, request))
                 .join();
-        var answer = completed.await(message -> execution.toString().equals(message.key()));
+        var answer = completed.await(message -> key.equals(message.key()));
         assertThat(records.data(answer, StepCompleted.class).outcome()).isInstanceOf(StepOutcome.Succeeded.class);
         return answer;
     }

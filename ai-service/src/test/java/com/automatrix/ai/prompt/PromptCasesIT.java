@@ -3,16 +3,13 @@ package com.automatrix.ai.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.ai.RunningAi;
-import com.automatrix.contracts.id.ExecutionId;
-import com.automatrix.contracts.id.StepRunId;
-import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.ai.step.StepRequests;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.platform.time.Ids;
 import com.automatrix.platform.worker.StepResult;
 import com.automatrix.platform.worker.StepWorker;
 import com.automatrix.testkit.Http;
 import com.automatrix.testkit.Http.Answer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,20 +209,7 @@ class PromptCasesIT extends RunningAi {
     }
 
     private StepRequested requested(Map<String, Object> config) {
-        var execution = new ExecutionId(ids.next());
-        return new StepRequested(
-                execution,
-                new StepRunId("ask", List.of()),
-                1,
-                "ai.generate",
-                config,
-                Instant.parse("2099-01-01T00:00:00Z"),
-                execution + ":ask",
-                "correlation-1",
-                new WorkflowId(ids.next()),
-                1,
-                "ask",
-                null);
+        return StepRequests.of(ids.next(), "ai.generate", config);
     }
 
     private String newestCall(String prompt) {

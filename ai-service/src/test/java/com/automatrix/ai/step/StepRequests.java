@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Step requests as the engine sends them. */
-final class StepRequests {
+public final class StepRequests {
 
     private StepRequests() {}
 
@@ -19,7 +19,8 @@ final class StepRequests {
         return of(new UUID(0, 1), type, config);
     }
 
-    static StepRequested of(UUID execution, String type, Map<String, Object> config) {
+    /** A first attempt that has all the time it wants. */
+    public static StepRequested of(UUID execution, String type, Map<String, Object> config) {
         return of(execution, type, config, null);
     }
 
