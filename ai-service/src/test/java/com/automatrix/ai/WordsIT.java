@@ -162,21 +162,6 @@ class WordsIT {
     }
 
     @Test
-    void a_definition_is_explained_by_rules_without_a_model() {
-        Answer told = Http.as("VIEWER", port).post("/api/ai/explain-workflow", """
-                {"definition": {"triggers": [{"id": "t", "type": "event", "eventType": "lead.received"}],
-                  "nodes": [{"id": "ask", "name": "Call them", "type": "human.task"}], "edges": []}}""");
-
-        assertThat(told.text("/text"))
-                .isEqualTo("It starts for each event lead.received. Its steps:\n- “Call them” (human.task).");
-        SERVER.verify(0, postRequestedFor(urlEqualTo(CHAT)));
-        assertThat(Http.as("VIEWER", port)
-                        .post("/api/ai/explain-workflow", "{}")
-                        .status())
-                .isEqualTo(400);
-    }
-
-    @Test
     void only_builders_draft_and_an_empty_wish_is_refused() {
         assertThat(Http.as("VIEWER", port).post(DRAFT, WISH).status()).isEqualTo(403);
         assertThat(Http.as("BUILDER", port)

@@ -2,7 +2,6 @@ package com.automatrix.ai.draft;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +29,10 @@ class DraftController {
             @NotBlank @Size(max = LONGEST_DESCRIPTION) String description,
             @Nullable Map<String, Object> definition) {}
 
-    record ExplainWorkflowRequest(@NotNull Map<String, Object> definition) {}
-
-    record WorkflowExplanation(String text) {}
-
     @PostMapping("/api/ai/draft-workflow")
     @PreAuthorize("hasRole('BUILDER')")
     Draft draft(
             @Valid @RequestBody DraftRequest request, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
         return drafts.of(request.description(), request.definition(), authorization);
-    }
-
-    /** What a definition does, said by rules: no model is asked, so that nothing is invented. */
-    @PostMapping("/api/ai/explain-workflow")
-    @PreAuthorize("hasRole('VIEWER')")
-    WorkflowExplanation explain(@Valid @RequestBody ExplainWorkflowRequest request) {
-        return new WorkflowExplanation(DefinitionWords.of(request.definition()));
     }
 }
