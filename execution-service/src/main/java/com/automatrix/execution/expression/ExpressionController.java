@@ -6,7 +6,6 @@ import com.automatrix.execution.engine.Scope;
 import com.automatrix.platform.problem.Invalid;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,6 @@ class ExpressionController {
             throw new ExpressionFailed("expression.syntax", "Expected one expression, but braces end it early")
                     .at(last);
         }
-        Map<String, @Nullable Object> seen = new LinkedHashMap<>();
-        values.forEach((name, value) -> seen.put(name, Untouched.copy(value)));
-        return Program.parse(source, LIMITS).evaluate(seen, now, new Guard(LIMITS));
+        return Program.parse(source, LIMITS).evaluate(new Seen(new Scope(values, now), LIMITS));
     }
 }

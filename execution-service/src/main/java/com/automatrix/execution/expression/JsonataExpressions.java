@@ -4,7 +4,6 @@ import com.automatrix.execution.engine.ExpressionFailed;
 import com.automatrix.execution.engine.Expressions;
 import com.automatrix.execution.engine.Scope;
 import com.dashjoin.jsonata.Functions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,12 +29,12 @@ public final class JsonataExpressions implements Expressions {
 
     @Override
     public @Nullable Object evaluate(String template, Scope scope) {
-        return new Evaluation(scope).resolve(template);
+        return resolve(template, new Seen(scope, limits));
     }
 
     @Override
     public @Nullable Object resolve(@Nullable Object tree, Scope scope) {
-        return new Evaluation(scope).resolve(tree);
+        return resolve(tree, new Seen(scope, limits));
     }
 
     @Override
@@ -67,49 +66,21 @@ public final class JsonataExpressions implements Expressions {
         return parsed;
     }
 
-    /** One config's expressions: they share what they see and their limits. */
-    private final class Evaluation {
-        private final Scope scope;
-        private final Guard guard = new Guard(limits);
-        private @Nullable Map<String, @Nullable Object> values;
-
-        Evaluation(Scope scope) {
-            this.scope = scope;
-        }
-
-        @Nullable
-        Object resolve(@Nullable Object tree) {
-            return switch (tree) {
-                case String text
-                when text.contains(Template.OPEN) -> {
-                    Instant now = scope.now();
-                    yield parsed(text).evaluate(values(), now, guard);
-                }
-                case List<?> list -> {
-                    List<@Nullable Object> resolved = new ArrayList<>(list.size());
-                    list.forEach(item -> resolved.add(resolve(item)));
-                    yield resolved;
-                }
-                case Map<?, ?> object -> {
-                    Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
-                    object.forEach((key, value) -> resolved.put(String.valueOf(key), resolve(value)));
-                    yield resolved;
-                }
-                case null, default -> tree;
-            };
-        }
-
-        private Map<String, @Nullable Object> values() {
-            Map<String, @Nullable Object> known = values;
-            if (known == null) {
-                known = new LinkedHashMap<>();
-                for (Map.Entry<String, @Nullable Object> entry : scope.values().entrySet()) {
-                    known.put(entry.getKey(), Untouched.copy(entry.getValue()));
-                }
-                values = known;
+    private @Nullable Object resolve(@Nullable Object tree, Seen seen) {
+        return switch (tree) {
+            case String text when text.contains(Template.OPEN) -> parsed(text).evaluate(seen);
+            case List<?> list -> {
+                List<@Nullable Object> resolved = new ArrayList<>(list.size());
+                list.forEach(item -> resolved.add(resolve(item, seen)));
+                yield resolved;
             }
-            return known;
-        }
+            case Map<?, ?> object -> {
+                Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
+                object.forEach((key, value) -> resolved.put(String.valueOf(key), resolve(value, seen)));
+                yield resolved;
+            }
+            case null, default -> tree;
+        };
     }
 
     private static final class Recent extends LinkedHashMap<String, Template> {

@@ -1,6 +1,7 @@
 package com.automatrix.execution.expression;
 
 import com.automatrix.execution.engine.ExpressionFailed;
+import com.automatrix.execution.expression.PlainExpression.NotPlain;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
@@ -18,13 +19,22 @@ final class Program {
             Map.of("random", refusal("random"), "shuffle", refusal("shuffle"), "eval", refusal("eval"));
 
     private final Jsonata jsonata;
+    private final @Nullable PlainExpression plain;
+    private final boolean asksForTime;
     private final List<RegexFunction> regexes;
     private final ExpressionLimits limits;
 
-    private Program(Jsonata jsonata, List<RegexFunction> regexes, ExpressionLimits limits) {
+    private Program(Jsonata jsonata, ExpressionSource source, ExpressionLimits limits) {
         this.jsonata = jsonata;
-        this.regexes = regexes;
+        this.plain = PlainParser.parse(source.text()).orElse(null);
+        this.asksForTime = source.text().contains("$now") || source.text().contains("$millis");
+        this.regexes = source.regexes();
         this.limits = limits;
+        BoundedFunctions.ALL.forEach(jsonata::registerFunction);
+        REFUSALS.forEach(jsonata::registerFunction);
+        for (int i = 0; i < regexes.size(); i++) {
+            jsonata.registerFunction(ExpressionSource.variable(i), regexes.get(i));
+        }
     }
 
     static Program parse(ExpressionSource source, ExpressionLimits limits) {
@@ -44,7 +54,7 @@ final class Program {
             Jsonata jsonata = Jsonata.jsonata(text);
             jsonata.setValidateInput(false);
             jsonata.setOutputConvertNulls(false);
-            return new Program(jsonata, source.regexes(), limits);
+            return new Program(jsonata, source, limits);
         } catch (StackOverflowError tooDeep) {
             throw Guard.tooDeep(limits);
         } catch (RuntimeException invalid) {
@@ -54,22 +64,34 @@ final class Program {
     }
 
     @Nullable
-    Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
-        Frame frame = jsonata.createFrame();
-        BoundedFunctions.ALL.forEach(frame::bind);
-        REFUSALS.forEach(frame::bind);
-        bindTime(frame, now);
-        for (int i = 0; i < regexes.size(); i++) {
-            frame.bind(ExpressionSource.variable(i), regexes.get(i));
-        }
-        guard.watch(frame);
+    Object evaluate(Seen seen) {
         try {
-            return PlainJson.of(jsonata.evaluate(values, frame), limits);
+            return PlainJson.of(value(seen), limits);
         } catch (StackOverflowError tooDeep) {
             throw Guard.tooDeep(limits);
         } catch (RuntimeException failed) {
             throw asExpressionFailed(failed);
         }
+    }
+
+    private @Nullable Object value(Seen seen) {
+        if (plain != null) {
+            try {
+                return plain.evaluate(seen.values());
+            } catch (NotPlain notPlain) {
+                // What the expression says is plain, what it is said of is not.
+            }
+        }
+        return byJsonata(seen);
+    }
+
+    private @Nullable Object byJsonata(Seen seen) {
+        Frame frame = jsonata.createFrame();
+        if (asksForTime) {
+            bindTime(frame, seen.now());
+        }
+        seen.guard().watch(frame);
+        return jsonata.evaluate(seen.copied(), frame);
     }
 
     private static void bindTime(Frame frame, Instant now) {

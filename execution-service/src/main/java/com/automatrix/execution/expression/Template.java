@@ -1,10 +1,8 @@
 package com.automatrix.execution.expression;
 
 import com.automatrix.execution.engine.ExpressionFailed;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A string of a config: text with expressions in it. */
@@ -27,9 +25,9 @@ record Template(List<Part> parts) {
         record Expression(Program program, int start) implements Part {
 
             @Nullable
-            Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
+            Object evaluate(Seen seen) {
                 try {
-                    return program.evaluate(values, now, guard);
+                    return program.evaluate(seen);
                 } catch (ExpressionFailed failed) {
                     throw failed.within(start);
                 }
@@ -63,16 +61,16 @@ record Template(List<Part> parts) {
     }
 
     @Nullable
-    Object evaluate(Map<String, @Nullable Object> values, Instant now, Guard guard) {
+    Object evaluate(Seen seen) {
         if (parts.size() == 1 && parts.getFirst() instanceof Part.Expression only) {
-            return only.evaluate(values, now, guard);
+            return only.evaluate(seen);
         }
         StringBuilder joined = new StringBuilder();
         for (Part part : parts) {
             joined.append(
                     switch (part) {
                         case Part.Text(var text) -> text;
-                        case Part.Expression expression -> Program.text(expression.evaluate(values, now, guard));
+                        case Part.Expression expression -> Program.text(expression.evaluate(seen));
                     });
             if (joined.length() > ExpressionLimits.STANDARD.workingSize()) {
                 throw new ExpressionFailed(
