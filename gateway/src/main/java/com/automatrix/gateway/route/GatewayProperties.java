@@ -14,8 +14,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param services the address of each service by its name, without a path
  * @param connectTimeout how long a service may take to accept a connection
- * @param responseTimeout how long it may take to begin its answer; more than the minute that {@code Prefer: wait} may ask
- *     for. Once it has begun, an answer may take as long as it likes: live streams do.
+ * @param responseTimeout how long it may say nothing, before its answer begins or in the middle of it; more than the minute
+ *     that {@code Prefer: wait} may ask for. An answer that goes on may take as long as it likes: live streams do, and send
+ *     a heartbeat every few seconds.
  * @param maxWaiting how many requests may wait for one service to begin its answer: each holds memory here, so that a
  *     service that hangs would take the gateway with it
  */

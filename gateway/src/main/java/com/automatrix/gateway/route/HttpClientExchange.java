@@ -8,21 +8,16 @@ import com.automatrix.platform.problem.WebProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +31,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Hands a request to a service and its answer back, both as streams.
  *
- * <p>Only the time until the answer begins is limited, and how many wait for that; the framework's own exchange limits the
- * whole answer, which would end every live stream.
+ * <p>Only silence is limited, and how many wait for an answer to begin; the framework's own exchange limits the whole
+ * answer, which would end every live stream.
  */
 @Component
 final class HttpClientExchange implements ProxyExchange {
@@ -56,16 +51,15 @@ final class HttpClientExchange implements ProxyExchange {
             "transfer-encoding",
             "upgrade");
 
-    private final HttpClient client;
+    private final CloseableHttpClient client;
     private final ProblemWriter problems;
-    private final Duration responseTimeout;
     private final Map<String, Semaphore> places;
     private final long bodyLimit;
 
-    HttpClientExchange(HttpClient client, ProblemWriter problems, GatewayProperties properties, WebProperties web) {
+    HttpClientExchange(
+            CloseableHttpClient client, ProblemWriter problems, GatewayProperties properties, WebProperties web) {
         this.client = client;
         this.problems = problems;
-        this.responseTimeout = properties.responseTimeout();
         this.places = properties.services().keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(service -> service, _ -> new Semaphore(properties.maxWaiting())));
         this.bodyLimit = web.maxBody().toBytes();
@@ -76,13 +70,14 @@ final class HttpClientExchange implements ProxyExchange {
         var service = serviceOf(request);
         var body = new RequestBody(request.getServerRequest().servletRequest(), bodyLimit);
         try {
-            var answer = waitFor(service, outgoing(request, body));
+            var outgoing = outgoing(request, body);
+            var answer = waitFor(service, outgoing);
             if (isAway(answer)) {
-                answer.body().close();
-                throw unavailable(service, "status " + answer.statusCode(), null);
+                outgoing.cancel();
+                throw unavailable(service, "status " + answer.getCode(), null);
             }
-            var response =
-                    new ProxiedResponse(answer, (cause, received, given) -> brokenOff(service, cause, received, given));
+            var response = new ProxiedResponse(
+                    outgoing, answer, (cause, received, given) -> brokenOff(service, cause, received, given));
             request.getResponseConsumers().forEach(consumer -> consumer.accept(new Received(answer), response));
             return response;
         } catch (IOException e) {
@@ -90,42 +85,26 @@ final class HttpClientExchange implements ProxyExchange {
         }
     }
 
-    private HttpRequest outgoing(Request request, RequestBody body) throws IOException {
-        var outgoing = HttpRequest.newBuilder(Objects.requireNonNull(request.getUri()))
-                .method(request.getMethod().name(), body.publisher());
+    private static HttpUriRequestBase outgoing(Request request, RequestBody body) throws IOException {
+        var outgoing = new HttpUriRequestBase(request.getMethod().name(), Objects.requireNonNull(request.getUri()));
+        outgoing.setEntity(body.entity());
         request.getHeaders().forEach((name, values) -> {
             if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> outgoing.header(name, value));
+                values.forEach(value -> outgoing.addHeader(name, value));
             }
         });
-        return outgoing.build();
+        return outgoing;
     }
 
-    private HttpResponse<InputStream> waitFor(String service, HttpRequest request) throws IOException {
+    private ClassicHttpResponse waitFor(String service, HttpUriRequestBase request) throws IOException {
         var place = Objects.requireNonNull(places.get(service));
         if (!place.tryAcquire()) {
             throw busy(service);
         }
         try {
-            return send(request);
+            return client.executeOpen(null, request, null);
         } finally {
             place.release();
-        }
-    }
-
-    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
-        var answer = client.sendAsync(request, BodyHandlers.ofInputStream());
-        try {
-            return answer.get(responseTimeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new IOException("no answer within " + responseTimeout, e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 
@@ -140,12 +119,10 @@ final class HttpClientExchange implements ProxyExchange {
     }
 
     // A service that can say what is wrong does so itself.
-    private static boolean isAway(HttpResponse<?> answer) {
-        var isProblem = answer.headers()
-                .firstValue(HttpHeaders.CONTENT_TYPE)
-                .filter(type -> type.startsWith("application/problem+json"))
-                .isPresent();
-        return answer.statusCode() >= 502 && answer.statusCode() <= 504 && !isProblem;
+    private static boolean isAway(ClassicHttpResponse answer) {
+        var type = answer.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+        var isProblem = type != null && type.getValue().startsWith("application/problem+json");
+        return answer.getCode() >= 502 && answer.getCode() <= 504 && !isProblem;
     }
 
     private static ProblemException unavailable(String service, String because, @Nullable Exception cause) {
@@ -174,17 +151,19 @@ final class HttpClientExchange implements ProxyExchange {
         return String.valueOf(route);
     }
 
-    private record Received(HttpResponse<?> answer) implements Response {
+    private record Received(ClassicHttpResponse answer) implements Response {
 
         @Override
         public HttpStatusCode getStatusCode() {
-            return HttpStatusCode.valueOf(answer.statusCode());
+            return HttpStatusCode.valueOf(answer.getCode());
         }
 
         @Override
         public HttpHeaders getHeaders() {
             var headers = new HttpHeaders();
-            answer.headers().map().forEach(headers::addAll);
+            for (var header : answer.getHeaders()) {
+                headers.add(header.getName(), header.getValue());
+            }
             return headers;
         }
     }

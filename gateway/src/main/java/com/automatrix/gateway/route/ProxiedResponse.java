@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +25,21 @@ final class ProxiedResponse implements ServerResponse {
 
     private static final Logger log = LoggerFactory.getLogger(ProxiedResponse.class);
     private static final int BUFFER = 16 * 1024;
+    private static final int END = -1;
+    private static final int BROKEN_OFF = -2;
 
-    private final HttpResponse<InputStream> answer;
+    private final Cancellable asked;
+    private final ClassicHttpResponse answer;
     private final BrokenOff brokenOff;
     private final HttpHeaders headers = new HttpHeaders();
 
-    /** An answer that has begun; if it breaks off before the caller got any of it, another is given in its place. */
-    ProxiedResponse(HttpResponse<InputStream> answer, BrokenOff brokenOff) {
+    /**
+     * An answer that has begun; if it breaks off before the caller got any of it, another is given in its place.
+     *
+     * @param asked the request, given up where the caller does not want the rest
+     */
+    ProxiedResponse(Cancellable asked, ClassicHttpResponse answer, BrokenOff brokenOff) {
+        this.asked = asked;
         this.answer = answer;
         this.brokenOff = brokenOff;
     }
@@ -43,7 +53,7 @@ final class ProxiedResponse implements ServerResponse {
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(answer.statusCode());
+        return HttpStatusCode.valueOf(answer.getCode());
     }
 
     /** What the caller will get; filled by whoever passes the service's headers on. */
@@ -61,34 +71,35 @@ final class ProxiedResponse implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        try (var body = answer.body()) {
-            response.setStatus(answer.statusCode());
-            headers.forEach((name, values) -> write(name, values, response));
-            copy(body, request, response);
+        response.setStatus(answer.getCode());
+        headers.forEach((name, values) -> write(name, values, response));
+        var isWhole = false;
+        try {
+            isWhole = answer.getEntity() == null || copy(answer.getEntity().getContent(), request, response);
+        } finally {
+            if (!isWhole) {
+                // Else closing it would wait for the rest.
+                asked.cancel();
+            }
+            Closer.closeQuietly(answer);
         }
         return null;
     }
 
-    private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Passes the body on; says whether all of it came and went. */
+    private boolean copy(InputStream body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var isStream = isStream();
         if (isStream) {
             // The caller learns at once that the stream is open, even if nothing happens for a while.
             response.flushBuffer();
         }
         var buffer = new byte[BUFFER];
-        for (int read = read(body, buffer, request, response);
-                read >= 0;
-                read = read(body, buffer, request, response)) {
-            try {
-                response.getOutputStream().write(buffer, 0, read);
-                if (isStream) {
-                    response.flushBuffer();
-                }
-            } catch (IOException e) {
-                log.debug("caller is gone because={}", e.toString());
-                return;
-            }
-        }
+        int read;
+        do {
+            read = read(body, buffer, request, response);
+        } while (read > 0 && isPassedOn(buffer, read, response, isStream));
+        return read == END;
     }
 
     private int read(InputStream body, byte[] buffer, HttpServletRequest request, HttpServletResponse response)
@@ -97,7 +108,20 @@ final class ProxiedResponse implements ServerResponse {
             return body.read(buffer);
         } catch (IOException e) {
             brokenOff.answer(e, request, response);
-            return -1;
+            return BROKEN_OFF;
+        }
+    }
+
+    private static boolean isPassedOn(byte[] buffer, int length, HttpServletResponse response, boolean atOnce) {
+        try {
+            response.getOutputStream().write(buffer, 0, length);
+            if (atOnce) {
+                response.flushBuffer();
+            }
+            return true;
+        } catch (IOException e) {
+            log.debug("caller is gone because={}", e.toString());
+            return false;
         }
     }
 

@@ -4,15 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.jspecify.annotations.Nullable;
 
 /** Passes a request's body on while it arrives, and remembers whether it was cut off for being too large. */
 final class RequestBody {
 
     private final HttpServletRequest request;
     private final long limit;
-    private volatile boolean isTooLarge;
+    private boolean isTooLarge;
 
     /**
      * The body of a request that is about to be passed on.
@@ -24,14 +25,15 @@ final class RequestBody {
         this.limit = limit;
     }
 
-    BodyPublisher publisher() throws IOException {
+    /** The body as it arrives; null if there is none. */
+    @Nullable
+    HttpEntity entity() throws IOException {
         var length = request.getContentLengthLong();
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
-            return BodyPublishers.noBody();
+            return null;
         }
-        var body = new Counted(request.getInputStream());
-        var streamed = BodyPublishers.ofInputStream(() -> body);
-        return length < 0 ? streamed : BodyPublishers.fromPublisher(streamed, length);
+        // Its type goes along as one of the request's headers.
+        return new InputStreamEntity(new Counted(request.getInputStream()), length, null);
     }
 
     boolean isTooLarge() {
