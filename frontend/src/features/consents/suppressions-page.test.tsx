@@ -78,3 +78,20 @@ it('a list that cannot be read says so', async () => {
 
   await waitFor(() => expect(screen.getByText('It is away.')).toBeVisible());
 });
+
+it('an address is found by a part of it', async () => {
+  server.use(
+    http.get('/api/messages/suppressions', ({ request }) => {
+      const part = new URL(request.url).searchParams.get('address') ?? '';
+      return HttpResponse.json({ items: blocked.filter(({ address }) => address.includes(part)) });
+    }),
+  );
+  renderPage(PAGE, '/outbox/suppressions');
+  const search = await screen.findByRole('searchbox', { name: 'Find an address or number' });
+
+  await userEvent.type(search, 'nobody');
+  expect(await screen.findByText('No blocked address has “nobody” in it')).toBeVisible();
+  await userEvent.clear(search);
+  await userEvent.type(search, 'marie@');
+  expect(await screen.findByRole('link', { name: 'marie@example.test' })).toBeVisible();
+});

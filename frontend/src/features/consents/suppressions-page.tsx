@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { MailCheck } from 'lucide-react';
+import { MailCheck, SearchX } from 'lucide-react';
+import { useState } from 'react';
 import { SuppressionsTable } from '@/features/consents/suppressions-table';
+import { DebouncedSearch } from '@/components/ui/debounced-search';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
 import { LoadMore } from '@/components/ui/load-more';
@@ -11,7 +13,8 @@ import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
 
 export function Component() {
-  const list = useInfiniteQuery(suppressionQueries.list());
+  const [sought, setSought] = useState('');
+  const list = useInfiniteQuery(suppressionQueries.list(sought));
   const mayAllow = may(useUser(), 'administer');
   const blocked = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -25,11 +28,21 @@ export function Component() {
         </p>
       }
     >
+      <DebouncedSearch
+        label="Find an address or number"
+        value={sought}
+        onChange={setSought}
+        className="sm:max-w-96"
+      />
       <Card>
         {list.isPending ? (
           <RowSkeletons />
         ) : list.isError && blocked.length === 0 ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
+        ) : blocked.length === 0 && sought !== '' ? (
+          <EmptyState icon={SearchX} title={`No blocked address has “${sought}” in it`}>
+            Messages to it are not held back here. Under Consents you find what a customer has said.
+          </EmptyState>
         ) : blocked.length === 0 ? (
           <EmptyState icon={MailCheck} title="No address is blocked">
             An address comes here by itself when a message to it bounces. Who does not want to be written to

@@ -23,10 +23,11 @@ export const suppressionsApi = {
 };
 
 export const suppressionQueries = {
-  list: () =>
+  /** Those in whose address the given part stands; all if it is empty. */
+  list: (address = '') =>
     infiniteQueryOptions({
-      queryKey: ['suppressions', 'list'],
-      queryFn: ({ pageParam }) => suppressionsApi.list({ limit: 50, cursor: pageParam }),
+      queryKey: ['suppressions', 'list', address],
+      queryFn: ({ pageParam }) => suppressionsApi.list({ address, limit: 50, cursor: pageParam }),
       initialPageParam: FIRST_PAGE,
       getNextPageParam: (page: Page<Suppression>) => page.nextCursor ?? undefined,
     }),

@@ -225,6 +225,11 @@ class MessagesIT {
                         .single())
                 .isEqualTo(1);
         assertThat(operator.get("/api/consents").text("/code")).isEqualTo("consent.nobody");
+        Http.Answer byMail =
+                operator.post("/api/consents", change.replace("SMS", "EMAIL").formatted(person, phone, "GRANTED"));
+        assertThat(byMail.status()).isEqualTo(400);
+        assertThat(byMail.text("/code")).isEqualTo("consent.bad-address");
+        assertThat(byMail.text("/detail")).contains("an e-mail address for the channel EMAIL");
     }
 
     @Test

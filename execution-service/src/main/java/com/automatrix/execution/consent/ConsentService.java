@@ -27,7 +27,7 @@ class ConsentService {
 
     @Transactional
     List<ConsentQueries.Holding> record(RecordConsentRequest request, String author) {
-        Who who = Who.of(request.personId(), request.address());
+        Who who = Who.of(request.personId(), request.address()).requireReachedBy(request.channel());
         Instant at = request.at() == null ? clock.instant() : request.at();
         List<UUID> entries = ledger.add(new ConsentChange(
                 who.personId(),

@@ -27,6 +27,17 @@ record Who(@Nullable String personId, @Nullable String address) {
         return new Who(person, normal);
     }
 
+    /** @throws Invalid with {@code consent.bad-address} if the channel does not reach the address */
+    Who requireReachedBy(Channel channel) {
+        if (address != null && Addresses.normal(channel, address).isEmpty()) {
+            throw new Invalid(
+                    "consent.bad-address",
+                    "Expected %s for the channel %s, but the address is none."
+                            .formatted(channel == Channel.EMAIL ? "an e-mail address" : "a phone number", channel));
+        }
+        return this;
+    }
+
     String idOrNothing() {
         return personId == null ? "" : personId;
     }

@@ -48,11 +48,13 @@ class MessageController {
                         new NotFound("message.not-found", "Expected a message %s, but there is none.".formatted(id)));
     }
 
+    /** Those in whose address the given part stands; without one, all. */
     @GetMapping("/suppressions")
     Page<Suppressions.Suppression> suppressions(
+            @RequestParam(defaultValue = "") String address,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return suppressions.list(Limit.of(limit), Cursor.read(cursor, 2));
+        return suppressions.list(address.strip(), Limit.of(limit), Cursor.read(cursor, 2));
     }
 
     /** Lets the address be written to again, since it exists after all. */

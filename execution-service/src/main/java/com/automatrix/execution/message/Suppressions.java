@@ -43,10 +43,13 @@ class Suppressions {
                 > 0;
     }
 
-    Page<Suppression> list(Limit limit, Optional<Cursor> after) {
+    /** @param part of the address, in small or capital letters; empty for all */
+    Page<Suppression> list(String part, Limit limit, Optional<Cursor> after) {
         List<Suppression> found = jdbc.sql("""
-                        SELECT * FROM message_suppressions WHERE (channel, address) > (:channel, :address)
+                        SELECT * FROM message_suppressions
+                         WHERE (channel, address) > (:channel, :address) AND strpos(lower(address), lower(:part)) > 0
                          ORDER BY channel, address LIMIT :rows""")
+                .param("part", part)
                 .param("channel", after.map(place -> place.string(0)).orElse(""))
                 .param("address", after.map(place -> place.string(1)).orElse(""))
                 .param("rows", limit.rowsToRead())

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -172,6 +173,15 @@ class DeliveryIT {
                             .asString())
                     .isEqualTo("mail.bounced");
             assertThat(run(mail).at("/error/code").asString()).isEqualTo("message.suppressed");
+            String part = to.substring(2, 20).toUpperCase(Locale.ROOT);
+            Http.Answer found = operator.get("/api/messages/suppressions?address=" + part);
+            assertThat(found.text("/items/0/address")).isEqualTo(to);
+            assertThat(found.json().path("items").size()).isEqualTo(1);
+            assertThat(operator.get("/api/messages/suppressions?address=nobody")
+                            .json()
+                            .path("items")
+                            .size())
+                    .isZero();
         }
     }
 
