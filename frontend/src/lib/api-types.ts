@@ -51,6 +51,12 @@ export interface Schedule {
   next: string[];
 }
 
+/** The version of a template that a workflow was made of. */
+export interface TemplateRef {
+  slug: string;
+  version: number;
+}
+
 export interface WorkflowSummary {
   id: string;
   name: string;
@@ -61,6 +67,7 @@ export interface WorkflowSummary {
   revision: number;
   triggers: TriggerSummary[];
   problemCount: number;
+  template?: TemplateRef | null;
   createdAt: string;
   updatedAt: string;
   updatedBy?: string | null;
@@ -340,6 +347,8 @@ export interface TemplateNeeds {
 export interface TemplateSummary {
   id: string;
   slug: string;
+  /** Whether it comes with the product or is one of the dealership. */
+  owner: 'PRODUCT' | 'DEALER';
   name: string;
   category: Category;
   summary: string;

@@ -1,6 +1,6 @@
 import type { Category } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
-import type { JsonValue } from '@/lib/json';
+import type { JsonObject, JsonValue } from '@/lib/json';
 
 /** What is saved of a workflow. */
 export interface WorkflowDraft {
@@ -8,6 +8,12 @@ export interface WorkflowDraft {
   description?: string | null;
   category?: Category | null;
   definition: WorkflowDefinition;
+}
+
+/** A workflow's draft with its tests, as it is exported. */
+export interface WorkflowExport {
+  definition: WorkflowDefinition;
+  tests: JsonObject[];
 }
 
 export interface FieldChange {

@@ -12,6 +12,7 @@ import { problem, server } from '@/test/server';
 const template: Template = {
   id: 't1',
   slug: 'new-lead',
+  owner: 'PRODUCT',
   name: 'New lead',
   category: 'SALES',
   summary: 'Answers a lead.',

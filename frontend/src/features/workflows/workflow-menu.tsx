@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   Copy,
   FileDown,
+  LayoutTemplate,
   MoreHorizontal,
   Pause,
   PencilLine,
@@ -14,6 +15,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { DeleteDialog } from '@/features/workflows/delete-dialog';
+import { SaveAsTemplateDialog } from '@/features/workflows/save-as-template-dialog';
 import { useWorkflowChange } from '@/features/workflows/use-workflow-change';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { may } from '@/lib/roles';
@@ -22,7 +24,7 @@ import { useUser } from '@/lib/use-session';
 /** What can be done with a workflow as a whole. */
 export function WorkflowMenu({ workflow }: { workflow: WorkflowSummary }) {
   const navigate = useNavigate();
-  const [isDeleting, setDeleting] = useState(false);
+  const [open, setOpen] = useState<'delete' | 'template' | null>(null);
   const change = useWorkflowChange(workflow);
   const builds = may(useUser(), 'build');
   const { name, status } = workflow;
@@ -43,6 +45,11 @@ export function WorkflowMenu({ workflow }: { workflow: WorkflowSummary }) {
         {builds && (
           <MenuItem onSelect={change.duplicate}>
             <Copy aria-hidden /> Duplicate
+          </MenuItem>
+        )}
+        {builds && (
+          <MenuItem onSelect={() => setOpen('template')}>
+            <LayoutTemplate aria-hidden /> Save as template
           </MenuItem>
         )}
         <MenuItem onSelect={() => change.exportAs('json')}>
@@ -73,13 +80,14 @@ export function WorkflowMenu({ workflow }: { workflow: WorkflowSummary }) {
                 <Archive aria-hidden /> Archive
               </MenuItem>
             )}
-            <MenuItem onSelect={() => setDeleting(true)}>
+            <MenuItem onSelect={() => setOpen('delete')}>
               <Trash2 aria-hidden /> Delete
             </MenuItem>
           </>
         )}
       </Menu>
-      {isDeleting && <DeleteDialog workflow={workflow} onClose={() => setDeleting(false)} />}
+      {open === 'delete' && <DeleteDialog workflow={workflow} onClose={() => setOpen(null)} />}
+      {open === 'template' && <SaveAsTemplateDialog workflow={workflow} onClose={() => setOpen(null)} />}
     </>
   );
 }

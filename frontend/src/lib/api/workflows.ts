@@ -1,7 +1,7 @@
 import type { Page, PublishedVersion, Workflow, WorkflowProblem, WorkflowSummary } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 import { client } from '@/lib/http/client';
-import type { DefinitionDiff, WorkflowDraft } from '@/lib/workflow-types';
+import type { DefinitionDiff, WorkflowDraft, WorkflowExport } from '@/lib/workflow-types';
 
 const pathOf = (id: string, rest = '') => `/api/workflows/${encodeURIComponent(id)}${rest}`;
 const post = <T>(path: string, body: unknown = {}) => client.json<T>(path, { method: 'POST', body });
@@ -34,6 +34,7 @@ export const workflowsApi = {
     }),
   export: async (id: string, format: 'json' | 'yaml') =>
     (await client.open(pathOf(id, `/export?format=${format}`))).blob(),
+  exported: (id: string) => client.json<WorkflowExport>(pathOf(id, '/export?format=json')),
   archive: (id: string) => post<WorkflowSummary>(pathOf(id, '/archive')),
   unarchive: (id: string) => post<WorkflowSummary>(pathOf(id, '/unarchive')),
   pause: (id: string) => post<WorkflowSummary>(pathOf(id, '/pause')),

@@ -1,10 +1,9 @@
 import type { Category, TemplateSummary } from '@/lib/api-types';
-
-const ORDER: Category[] = ['SALES', 'SERVICE', 'PARTS', 'FINANCE', 'SYSTEM', 'OTHER'];
+import { CATEGORIES } from '@/lib/categories';
 
 /** The categories that have templates, in the order of the departments. */
 export function categoriesOf(templates: TemplateSummary[]): Category[] {
-  return ORDER.filter((category) => templates.some((template) => template.category === category));
+  return CATEGORIES.filter((category) => templates.some((template) => template.category === category));
 }
 
 export function matching(

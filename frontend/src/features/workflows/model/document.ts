@@ -6,9 +6,15 @@ export function documentOf(text: string): Blob {
 
 /** "Internet leads" as the name of a file: "internet-leads". */
 export function fileName(name: string): string {
-  const plain = name
+  const plain = dashed(name);
+  return plain === '' ? 'workflow' : plain;
+}
+
+/** What letters and digits there are, small, with dashes between words. */
+export function dashed(text: string): string {
+  return text
     .toLowerCase()
+    .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'workflow' : plain;
 }

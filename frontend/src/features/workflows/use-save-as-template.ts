@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { toast } from 'sonner';
+import { useEditing } from '@/components/form/use-editing';
+import {
+  documentFor,
+  mistakesIn,
+  slugOf,
+  valuesOf,
+  type TemplateValues,
+} from '@/features/workflows/model/template-document';
+import type { WorkflowSummary } from '@/lib/api-types';
+import { templatesApi, type SavedTemplate } from '@/lib/api/templates';
+import { workflowsApi } from '@/lib/api/workflows';
+import { queries } from '@/lib/queries';
+
+function saidOf({ template: { name, version }, isNew }: SavedTemplate): string {
+  if (!isNew) return `Version ${version} of “${name}” says the same already.`;
+  return version === 1 ? `“${name}” is a template now.` : `Version ${version} of “${name}” is saved.`;
+}
+
+/** The form in which a workflow is made a template, and what it is made of. */
+export function useSaveAsTemplate(workflow: WorkflowSummary, onSaved: () => void) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const gallery = useQuery(queries.templates());
+  const templates = gallery.data ?? [];
+  const source = useQuery({
+    queryKey: ['workflow', workflow.id, 'exported'],
+    queryFn: () => workflowsApi.exported(workflow.id),
+    gcTime: 0,
+  });
+  const [start] = useState(() => valuesOf(workflow));
+  const form = useEditing<TemplateValues>(start, (values) => mistakesIn(values, templates));
+  const save = useMutation({
+    mutationFn: templatesApi.save,
+    onSuccess: (saved) => {
+      void queryClient.invalidateQueries({ queryKey: ['templates'] });
+      void queryClient.invalidateQueries({ queryKey: ['template'] });
+      const seeIt = () => void navigate(`/templates/${saved.template.slug}`);
+      toast.success(saidOf(saved), { action: { label: 'See it', onClick: seeIt } });
+      onSaved();
+    },
+    onError: form.refuse,
+  });
+
+  function submit() {
+    const values = form.submit();
+    if (values !== null && source.data)
+      save.mutate(documentFor(values, slugOf(values, templates), source.data));
+  }
+  return { form, templates, source, save, submit };
+}
