@@ -364,6 +364,7 @@ export interface TemplateSummary {
 }
 
 export interface Template extends TemplateSummary {
+  latestVersion: number;
   definition: WorkflowDefinition;
 }
 

@@ -20,6 +20,7 @@ export function Menu({ trigger, children, side = 'bottom' }: MenuProps) {
           side={side}
           align="start"
           sideOffset={6}
+          collisionPadding={8}
           className="z-50 min-w-48 animate-rise rounded-lg bg-surface p-1 shadow-float"
         >
           {children}

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { InstantiateForm } from '@/features/templates/instantiate-form';
 import { TemplateNeedsList } from '@/features/templates/template-needs';
+import { TemplateVersions } from '@/features/templates/template-versions';
 import { LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
 import { Tag } from '@/components/ui/badge';
+import { linkLook } from '@/components/ui/link-look';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { StepType, Template } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
+import { templateQueries } from '@/lib/template-queries';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
 
@@ -46,13 +49,24 @@ export function Component() {
 function TemplateView({ template, stepTypes }: { template: Template; stepTypes: StepType[] }) {
   const graph = useMemo(() => graphOf(template.definition, stepTypes), [template.definition, stepTypes]);
   const user = useUser();
+  const versions = useQuery(templateQueries.versions(template.slug));
+  const isNewest = template.version === template.latestVersion;
   const starts = template.triggers.map(triggerInWords).join(' or ');
   return (
     <Page
       title={template.name}
       parent={PARENT}
+      actions={<TemplateVersions template={template} versions={versions.data ?? []} />}
       about={
         <>
+          {!isNewest && (
+            <p className="mb-1">
+              This is version {template.version}.{' '}
+              <Link to={`/templates/${template.slug}`} className={linkLook}>
+                See version {template.latestVersion}
+              </Link>
+            </p>
+          )}
           <p className="max-w-3xl">{template.description ?? template.summary}</p>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm">
             <Tag>{inWords(template.category)}</Tag>

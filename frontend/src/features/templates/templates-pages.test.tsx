@@ -19,6 +19,7 @@ const template: Template = {
   kpi: 'Minutes to the first answer.',
   tags: ['first-response'],
   version: 1,
+  latestVersion: 1,
   triggers: [],
   stepTypes: ['ai.classify'],
   needs: {
@@ -55,6 +56,15 @@ const template: Template = {
   definition,
 };
 
+const aVersion = (version: number) => ({
+  id: `t${version}`,
+  slug: 'new-lead',
+  version,
+  name: 'New lead',
+  createdAt: `2026-05-0${version}T14:00:00Z`,
+  createdBy: 'Ana Ruiz',
+});
+
 const LIST = { path: '/templates', Component: TemplatesPage };
 const ONE = { path: '/templates/:id', Component: TemplatePage };
 
@@ -67,6 +77,7 @@ beforeEach(() => {
       }),
     ),
     http.get('/api/templates/new-lead', () => HttpResponse.json(template)),
+    http.get('/api/templates/new-lead/versions', () => HttpResponse.json({ items: [aVersion(1)] })),
   );
 });
 
@@ -167,4 +178,37 @@ it('a violation of the server stands at its parameter', async () => {
   await waitFor(() =>
     expect(screen.getByLabelText('Store name')).toHaveAccessibleDescription('That store is not yours.'),
   );
+});
+
+it('an earlier version says so, and leads to the newest and to the others', async () => {
+  server.use(
+    http.get('/api/templates/t1', () => HttpResponse.json({ ...template, latestVersion: 3 })),
+    http.get('/api/templates/t2', () => HttpResponse.json({ ...template, version: 2, latestVersion: 3 })),
+    http.get('/api/templates/new-lead/versions', () =>
+      HttpResponse.json({ items: [aVersion(3), aVersion(2), aVersion(1)] }),
+    ),
+  );
+  const router = renderPage(ONE, '/templates/t1');
+
+  expect(await screen.findByText(/This is version 1\./)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See version 3' })).toHaveAttribute('href', '/templates/new-lead');
+  await userEvent.click(await screen.findByRole('button', { name: 'Version 1 of 3' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^Version 2.*Ana Ruiz/ }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/templates/t2'));
+});
+
+it('the newest version of several says nothing of the others but their count', async () => {
+  server.use(
+    http.get('/api/templates/new-lead', () =>
+      HttpResponse.json({ ...template, version: 2, latestVersion: 2 }),
+    ),
+    http.get('/api/templates/new-lead/versions', () =>
+      HttpResponse.json({ items: [aVersion(2), aVersion(1)] }),
+    ),
+  );
+  renderPage(ONE, '/templates/new-lead');
+
+  expect(await screen.findByRole('button', { name: 'Version 2 of 2' })).toBeVisible();
+  expect(screen.queryByText(/This is version/)).not.toBeInTheDocument();
 });

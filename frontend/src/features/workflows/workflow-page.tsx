@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { NewerTemplate } from '@/features/workflows/newer-template';
 import { NextTimes } from '@/features/workflows/next-times';
 import { WorkflowActions } from '@/features/workflows/workflow-actions';
 import { WorkflowView } from '@/features/workflows/workflow-view';
@@ -62,6 +63,7 @@ function About({ workflow }: { workflow: Workflow }) {
       {workflow.triggers.some((trigger) => trigger.type === 'schedule') && (
         <NextTimes workflowId={workflow.id} />
       )}
+      {workflow.template && <NewerTemplate madeOf={workflow.template} />}
     </>
   );
 }

@@ -163,6 +163,50 @@ describe('one workflow', () => {
     expect(next).toHaveTextContent(/30 8 \* \* \*: next Mar 7, 8:30\sAM EST, Mar 8, 8:30\sAM EDT/);
   });
 
+  const newest = (version: number) =>
+    http.get('/api/templates/latest', ({ request }) =>
+      HttpResponse.json({
+        items:
+          new URL(request.url).searchParams.get('slugs') === 'new-lead'
+            ? [{ id: 't9', slug: 'new-lead', version, name: 'New lead' }]
+            : [],
+      }),
+    );
+
+  it('says that its template has a newer version, and leads there', async () => {
+    serve({ template: { slug: 'new-lead', version: 1 } });
+    server.use(newest(3));
+    renderPage(ONE, '/workflows/w1');
+
+    expect(await screen.findByText(/Made of version 1 of the template “New lead”/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See version 3 and make a workflow of it' })).toHaveAttribute(
+      'href',
+      '/templates/new-lead',
+    );
+  });
+
+  it('says nothing of its template while that is the newest version', async () => {
+    serve({ template: { slug: 'new-lead', version: 3 } });
+    server.use(
+      newest(3),
+      http.get('/api/workflows/w2', () =>
+        HttpResponse.json({ ...workflow, id: 'w2', template: { slug: 'new-lead', version: 2 } }),
+      ),
+    );
+    const router = renderPage(ONE, '/workflows/w2');
+    expect(await screen.findByText(/Made of version 2/)).toBeVisible();
+
+    await router.navigate('/workflows/w1');
+
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Executions' })).toHaveAttribute(
+        'href',
+        '/executions?workflowId=w1',
+      ),
+    );
+    expect(screen.queryByText(/Made of version/)).not.toBeInTheDocument();
+  });
+
   it('cannot be published before its problems are mended', async () => {
     serve({
       status: 'DRAFT',

@@ -1,4 +1,4 @@
-import type { Category, Template } from '@/lib/api-types';
+import type { Category, Page, Template } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 import { client } from '@/lib/http/client';
 import type { JsonObject } from '@/lib/json';
@@ -17,6 +17,16 @@ export interface TemplateDocument {
   tests: JsonObject[];
 }
 
+/** One version of a template, in a list of them. */
+export interface TemplateVersion {
+  id: string;
+  slug: string;
+  version: number;
+  name: string;
+  createdAt: string;
+  createdBy: string;
+}
+
 export interface SavedTemplate {
   template: Template;
   /** False where the newest version says the same already. */
@@ -27,6 +37,13 @@ const CREATED = 201;
 
 /** What is done to templates besides making workflows of them. */
 export const templatesApi = {
+  /** The newest version of a template; none if it is not there any more. */
+  newest: async (slug: string) => {
+    const path = `/api/templates/latest?slugs=${encodeURIComponent(slug)}`;
+    return (await client.json<Page<TemplateVersion>>(path)).items[0] ?? null;
+  },
+  versions: (slug: string) =>
+    client.json<Page<TemplateVersion>>(`/api/templates/${encodeURIComponent(slug)}/versions`),
   save: async (document: TemplateDocument): Promise<SavedTemplate> => {
     const response = await client.open('/api/templates', { method: 'POST', body: document });
     return { template: (await response.json()) as Template, isNew: response.status === CREATED };

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Button } from '@/components/ui/button';
+import { linkLook } from '@/components/ui/link-look';
 import type { ViewCommand } from '@/features/editor/commands';
 import { useCommands } from '@/features/editor/editor-context';
 
@@ -46,5 +47,3 @@ export function FirstSteps({ isStarted, show }: FirstStepsProps) {
     </section>
   );
 }
-
-const linkLook = 'rounded-sm text-accent-ink underline underline-offset-2';

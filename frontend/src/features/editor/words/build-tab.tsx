@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/controls';
 import { Notice } from '@/components/ui/failure';
 import { Field } from '@/components/ui/field';
+import { linkLook } from '@/components/ui/link-look';
 import { replace } from '@/features/editor/model/edits';
 import { definitionOf, selected } from '@/features/editor/model/editor-state';
 import { drawnLike, proposalMarks } from '@/features/editor/model/proposal';
@@ -134,7 +135,7 @@ export function BuildTab({ draft, onProposal, onComparison }: WordsPanelProps) {
           <Notice error={wished.error} />
           <p className="text-sm text-ink-faint">
             Your words are still here: change them and propose again, or start from{' '}
-            <Link to="/templates" className="rounded-sm text-accent-ink underline underline-offset-2">
+            <Link to="/templates" className={linkLook}>
               a template
             </Link>
             .

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Check, Info, TriangleAlert, X } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button } from '@/components/ui/button';
+import { linkLook } from '@/components/ui/link-look';
 import { differences, type Difference } from '@/features/editor/model/differences';
 import type { Catalogue } from '@/features/editor/model/catalogue';
 import type { Definition } from '@/features/editor/model/steps';
@@ -19,8 +20,6 @@ interface ProposalProps {
   onAccept: () => void;
   onDiscard: () => void;
 }
-
-const linkLook = 'rounded-sm text-accent-ink underline underline-offset-2';
 
 /** What was proposed, what it changes, and what is to be known of it. */
 export function Proposal({ draft, before, catalogue, newName, onAccept, onDiscard }: ProposalProps) {

@@ -1,0 +1,2 @@
+/** A link within a text. */
+export const linkLook = 'rounded-sm text-accent-ink underline underline-offset-2';
