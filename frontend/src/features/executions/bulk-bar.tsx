@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ban, RotateCcw } from 'lucide-react';
 import { toast } from 'sonner';
+import { CancelMatchingDialog } from '@/features/executions/cancel-matching-dialog';
+import type { ExecutionFilters } from '@/features/executions/model/filters';
 import { hasEnded } from '@/components/graph/model/states';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogFooter } from '@/components/ui/dialog';
@@ -29,12 +31,15 @@ const WORDS: Record<Action, { verb: string; about: string; done: string }> = {
 
 interface BulkBarProps {
   chosen: ExecutionSummary[];
+  filters: ExecutionFilters;
   onDone: () => void;
 }
 
 /** Cancels or runs again what is chosen, after saying how many that are. */
-export function BulkBar({ chosen, onDone }: BulkBarProps) {
+export function BulkBar({ chosen, filters, onDone }: BulkBarProps) {
   const [asking, setAsking] = useState<Action | null>(null);
+  const [isCancellingAll, setCancellingAll] = useState(false);
+  const isFiltered = Object.values(filters).some((value) => value !== '');
   const queryClient = useQueryClient();
   const going = chosen.filter((execution) => !hasEnded(execution.status));
   const ended = chosen.filter((execution) => hasEnded(execution.status));
@@ -72,6 +77,14 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
         <Ban aria-hidden />
         Cancel {going.length}
       </Button>
+      {isFiltered && (
+        <Button variant="danger" onClick={() => setCancellingAll(true)}>
+          Cancel all that match…
+        </Button>
+      )}
+      {isCancellingAll && (
+        <CancelMatchingDialog filters={filters} onDone={onDone} onClose={() => setCancellingAll(false)} />
+      )}
       {asking && question && (
         <Dialog
           open

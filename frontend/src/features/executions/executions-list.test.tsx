@@ -76,6 +76,87 @@ describe('the list of executions, while one works with it', () => {
     expect(cancelled.sort()).toEqual(['e1', 'e2']);
   });
 
+  /** Serves two pages of waiting executions, and keeps what the list was asked for. */
+  function serveTwoPages() {
+    const asked: string[] = [];
+    server.use(
+      http.get('/api/executions', ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        asked.push(searchParams.get('status') ?? '');
+        return searchParams.get('cursor') === 'next'
+          ? HttpResponse.json({ items: [anExecution({ id: 'e2', status: 'WAITING' })] })
+          : HttpResponse.json({ items: [anExecution({ id: 'e1', status: 'WAITING' })], nextCursor: 'next' });
+      }),
+    );
+    return asked;
+  }
+
+  async function askToCancelAll(at: string) {
+    renderPage(LIST, at);
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel all that match…' }));
+    return within(await screen.findByRole('dialog', { name: 'Cancel all that match the filters?' }));
+  }
+
+  it('cancels all that match the filters one by one, also what is not loaded', async () => {
+    const cancelled: string[] = [];
+    const asked = serveTwoPages();
+    server.use(
+      http.post('/api/executions/:id/cancel', ({ params }) => {
+        cancelled.push(String(params.id));
+        return params.id === 'e2'
+          ? problem(409, 'execution.already-finished', 'It has just ended.')
+          : new HttpResponse(null, { status: 202 });
+      }),
+    );
+    const dialog = await askToCancelAll('/executions?status=WAITING,FAILED&businessKey=vin:1HG');
+
+    await dialog.findByText(/Still going on: 2 executions,/);
+    expect(asked.at(-1)).toBe('WAITING');
+    expect(cancelled).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel 2 executions' }));
+
+    expect(await screen.findByText('1 execution cancelled.')).toBeVisible();
+    expect(await screen.findByText(/1 execution could not be\..*It has just ended\./)).toBeVisible();
+    expect(cancelled.sort()).toEqual(['e1', 'e2']);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('cancels a whole workflow by one request', async () => {
+    let sent: unknown = null;
+    serveTwoPages();
+    server.use(
+      http.post('/api/executions/cancellations', async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json({ cancelled: 3 }, { status: 202 });
+      }),
+    );
+    const dialog = await askToCancelAll('/executions?workflowId=w1');
+
+    await userEvent.click(await dialog.findByRole('button', { name: 'Cancel 2 executions' }));
+
+    expect(await screen.findByText('3 executions cancelled.')).toBeVisible();
+    expect(sent).toEqual({ workflowId: 'w1' });
+  });
+
+  it('has nothing to cancel where the filters ask for ended ones', async () => {
+    server.use(http.get('/api/executions', () => HttpResponse.json({ items: [anExecution()] })));
+    const dialog = await askToCancelAll('/executions?status=COMPLETED');
+
+    expect(await dialog.findByText(/there is nothing to cancel/)).toBeVisible();
+    expect(dialog.queryByRole('button', { name: /^Cancel/ })).not.toBeInTheDocument();
+  });
+
+  it('cancels nothing but what is chosen without a filter', async () => {
+    server.use(http.get('/api/executions', () => HttpResponse.json({ items: [anExecution()] })));
+    renderPage(LIST, '/executions');
+
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+
+    expect(screen.getByRole('button', { name: 'Cancel 0' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Cancel all that match…' })).not.toBeInTheDocument();
+  });
+
   it('offers a viewer nothing to choose', async () => {
     signInAs('VIEWER');
     server.use(http.get('/api/executions', () => HttpResponse.json({ items: [anExecution()] })));

@@ -71,7 +71,7 @@ export function Component() {
         ) : list.isError && shown.length === 0 ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         ) : shown.length > 0 ? (
-          <ExecutionsTable key={JSON.stringify(filters)} executions={shown} />
+          <ExecutionsTable key={JSON.stringify(filters)} executions={shown} filters={filters} />
         ) : (
           <NoExecutions isFiltered={isFiltered} onClear={clear} />
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { BulkBar } from '@/features/executions/bulk-bar';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
+import type { ExecutionFilters } from '@/features/executions/model/filters';
 import { keyInWords, startInWords } from '@/features/executions/model/words';
 import { hasEnded } from '@/components/graph/model/states';
 import { Elapsed, Moment } from '@/components/status/moment';
@@ -24,8 +25,13 @@ const HEAD = [
   { label: 'Took', className: 'text-right' },
 ];
 
+interface ExecutionsTableProps {
+  executions: ExecutionSummary[];
+  filters: ExecutionFilters;
+}
+
 /** The executions, each with a box to choose it for whoever may change something. */
-export function ExecutionsTable({ executions }: { executions: ExecutionSummary[] }) {
+export function ExecutionsTable({ executions, filters }: ExecutionsTableProps) {
   const operates = may(useUser(), 'operate');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string, on: boolean) => {
@@ -48,7 +54,7 @@ export function ExecutionsTable({ executions }: { executions: ExecutionSummary[]
   );
   return (
     <>
-      {rows.length > 0 && <BulkBar chosen={rows} onDone={() => setChosen(new Set())} />}
+      {rows.length > 0 && <BulkBar chosen={rows} filters={filters} onDone={() => setChosen(new Set())} />}
       <LongTable
         caption="Executions"
         stacks

@@ -116,6 +116,12 @@ export const api = {
     client.json<{ items: ExecutionSummary[] }>(`/api/executions/${idIn(id)}/related`),
   cancelExecution: (id: string) =>
     client.json<undefined>(`/api/executions/${idIn(id)}/cancel`, { method: 'POST', body: {} }),
+  /** All of a workflow that still go on. */
+  cancelExecutions: (workflowId: string) =>
+    client.json<{ cancelled: number }>('/api/executions/cancellations', {
+      method: 'POST',
+      body: { workflowId },
+    }),
   pauseExecution: (id: string) =>
     client.json<undefined>(`/api/executions/${idIn(id)}/pause`, { method: 'POST', body: {} }),
   resumeExecution: (id: string) =>
