@@ -20,6 +20,19 @@ export function duration(ms: number): string {
   return pair(Math.floor(seconds / 86_400), 'd', Math.floor((seconds % 86_400) / 3600), 'h');
 }
 
+/** As a person would say it: "less than a minute", "9 minutes", "2 hours", "3 days". */
+export function roughly(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return amount(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? amount(hours, 'hour') : amount(Math.round(hours / 24), 'day');
+}
+
+function amount(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 function pair(big: number, bigUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`;
 }
@@ -35,7 +48,7 @@ export function ago(iso: string, now: number): string {
 }
 
 function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  return `${amount(count, unit)} ago`;
 }
 
 export function exactTime(iso: string): string {

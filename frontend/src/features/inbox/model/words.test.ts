@@ -12,14 +12,24 @@ const NOW = Date.parse('2026-05-01T14:00:00Z');
 
 it('a task is due, overdue, or never', () => {
   expect(dueInWords({ dueAt: '2026-05-01T15:30:00Z' }, NOW)).toEqual({
-    text: 'Due in 1 h 30 min',
+    text: 'Due in 2 hours',
     isOverdue: false,
   });
   expect(dueInWords({ dueAt: '2026-05-01T12:00:00Z', expiresAt: '2026-05-02T12:00:00Z' }, NOW)).toEqual({
-    text: 'Overdue by 2 h',
+    text: 'Overdue by 2 hours',
     isOverdue: true,
   });
   expect(dueInWords({}, NOW)).toBeNull();
+});
+
+it.each([
+  [8_700, 'Due in less than a minute'],
+  [60_000, 'Due in 1 minute'],
+  [59 * 60_000 + 40_000, 'Due in 1 hour'],
+  [36 * 3_600_000, 'Due in 36 hours'],
+  [73 * 3_600_000, 'Due in 3 days'],
+])('what is due in %i ms is told as a person would', (left, text) => {
+  expect(dueInWords({ dueAt: new Date(NOW + left).toISOString() }, NOW)?.text).toBe(text);
 });
 
 it('who has it is a person, else a role', () => {

@@ -1,5 +1,5 @@
 import type { Task } from '@/lib/api-types';
-import { ago, duration, exactTime } from '@/lib/format/time';
+import { ago, exactTime, roughly } from '@/lib/format/time';
 import { inWords } from '@/lib/format/words';
 import { isObject, type JsonValue } from '@/lib/json';
 
@@ -13,8 +13,8 @@ export function dueInWords(task: Pick<Task, 'dueAt' | 'expiresAt'>, now: number)
   const at = task.dueAt ?? task.expiresAt;
   if (!at) return null;
   const left = Date.parse(at) - now;
-  if (left < 0) return { text: `Overdue by ${duration(-left)}`, isOverdue: true };
-  return { text: `Due in ${duration(left)}`, isOverdue: false };
+  if (left < 0) return { text: `Overdue by ${roughly(-left)}`, isOverdue: true };
+  return { text: `Due in ${roughly(left)}`, isOverdue: false };
 }
 
 /** Who has it: by name, else by role. */
