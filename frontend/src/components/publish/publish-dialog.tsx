@@ -14,6 +14,9 @@ import type { Workflow } from '@/lib/api-types';
 import { plural } from '@/lib/format/words';
 import { Problem } from '@/lib/http/problem';
 
+/** What a workflow is called before anybody has named it. */
+const UNNAMED = 'New workflow';
+
 interface PublishDialogProps {
   workflow: Workflow;
   onClose: () => void;
@@ -35,6 +38,8 @@ export function PublishDialog({ workflow, onClose }: PublishDialogProps) {
   const refused =
     publish.error instanceof Problem ? problemsOf(publish.error.violations, workflow.definition) : [];
   const blocking = refused.length > 0 ? refused : blockingProblems(workflow.problems);
+  const isUnnamed = workflow.name === UNNAMED;
+  const mayPublish = blocking.length === 0 && !isUnnamed;
   const next = (workflow.publishedVersion ?? 0) + 1;
 
   function submit(event: SyntheticEvent) {
@@ -55,6 +60,12 @@ export function PublishDialog({ workflow, onClose }: PublishDialogProps) {
     >
       <form onSubmit={submit} className="contents">
         <DialogBody>
+          {isUnnamed && (
+            <p className="mb-2">
+              Name it first: in the builder, its name stands at the top and is changed there. “{UNNAMED}”
+              tells nobody what it does.
+            </p>
+          )}
           {blocking.length > 0 ? (
             <>
               <p className="mb-2 font-medium">
@@ -64,7 +75,7 @@ export function PublishDialog({ workflow, onClose }: PublishDialogProps) {
               </p>
               <ProblemList problems={blocking} graph={graphOf(workflow.definition, [])} />
             </>
-          ) : (
+          ) : isUnnamed ? null : (
             <div className="flex flex-col gap-4">
               {publish.isError && <Notice error={publish.error} />}
               <Field label="What is new?" hint="Shown in the list of versions." required={false}>
@@ -82,9 +93,9 @@ export function PublishDialog({ workflow, onClose }: PublishDialogProps) {
         </DialogBody>
         <DialogFooter>
           <Button variant="quiet" onClick={onClose}>
-            {blocking.length > 0 ? 'Close' : 'Cancel'}
+            {mayPublish ? 'Cancel' : 'Close'}
           </Button>
-          {blocking.length === 0 && (
+          {mayPublish && (
             <Button type="submit" variant="primary" busy={publish.isPending}>
               Publish version {next}
             </Button>

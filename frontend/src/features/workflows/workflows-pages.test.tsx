@@ -223,6 +223,17 @@ describe('one workflow', () => {
     expect(within(dialog).queryByRole('button', { name: /Publish version/ })).not.toBeInTheDocument();
   });
 
+  it('cannot be published before it has a name', async () => {
+    serve({ status: 'DRAFT', publishedVersion: null, name: 'New workflow' });
+    renderPage(ONE, '/workflows/w1');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
+    const dialog = await screen.findByRole('dialog');
+
+    expect(within(dialog).getByText(/Name it first/)).toBeVisible();
+    expect(within(dialog).queryByRole('button', { name: /Publish version/ })).not.toBeInTheDocument();
+  });
+
   it('shows a hint without calling it a problem', async () => {
     serve({ problems: [{ severity: 'HINT', code: 'x', nodeId: 'call', message: 'Nobody reads this.' }] });
     renderPage(ONE, '/workflows/w1');
