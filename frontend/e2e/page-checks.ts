@@ -4,7 +4,9 @@ import { expect, type Page } from '@playwright/test';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const THEMES = ['light', 'dark'] as const;
 
-/** Looks at the page as it is in both themes: no violation of WCAG 2.2 AA, and a picture of each. */
+const PHONE_WIDTH = 390;
+
+/** Looks at the page as it is in both themes: no violation of WCAG 2.2 AA, and a picture of each; nothing is cut off on a phone. */
 export async function checkPage(page: Page, name: string): Promise<void> {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -15,6 +17,26 @@ export async function checkPage(page: Page, name: string): Promise<void> {
     expect(found, `${name} in ${theme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await checkFitsPhone(page, name);
+}
+
+/** Nothing makes the page wider than a phone; what does is named. */
+async function checkFitsPhone(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: PHONE_WIDTH, height: before?.height ?? 844 });
+  await expect.poll(() => page.evaluate(widestBeyond), { message: `${name} on a phone` }).toBe('');
+  if (before) await page.setViewportSize(before);
+}
+
+/** A sentence about the element that reaches furthest to the right of a page that scrolls sideways; empty if none does. */
+function widestBeyond(): string {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return '';
+  const [widest] = [...document.body.querySelectorAll('*')]
+    .map((element) => ({ element, right: element.getBoundingClientRect().right }))
+    .sort((one, other) => other.right - one.right);
+  const what = widest ? widest.element.outerHTML.slice(0, 160) : 'nothing in particular';
+  return `Expected at most ${clientWidth} px, but the page is ${scrollWidth} px wide; furthest right is ${what}`;
 }
 
 /** Collects what the browser complains about, to be looked at when all is done. */
