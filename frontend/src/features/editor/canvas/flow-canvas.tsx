@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css';
 import { connectionLineFor } from '@/features/editor/canvas/connection-line';
 import { ContainerNode } from '@/features/editor/canvas/container-node';
 import { detailAt, DetailContext } from '@/features/editor/canvas/detail';
+import { DropHint } from '@/features/editor/canvas/drop-hint';
 import { Dots } from '@/features/editor/canvas/dots';
 import { START, type FlowEdge, type FlowNode } from '@/features/editor/canvas/elements';
 import { GhostNode } from '@/features/editor/canvas/ghost-node';
@@ -12,6 +13,7 @@ import { StartNode } from '@/features/editor/canvas/start-node';
 import { StepEdge } from '@/features/editor/canvas/step-edge';
 import { StepNode } from '@/features/editor/canvas/step-node';
 import { useCanvasGestures } from '@/features/editor/canvas/use-canvas-gestures';
+import { usePaletteDrop } from '@/features/editor/canvas/use-palette-drop';
 import { useFlowElements, type CanvasShows } from '@/features/editor/canvas/use-flow-elements';
 import { GRID } from '@/features/editor/model/geometry';
 import { firstInSight } from '@/features/editor/model/opening';
@@ -39,6 +41,7 @@ const MANY = 150;
 export function FlowCanvas({ label, framing, minimap, children, ...shows }: FlowCanvasProps) {
   const elements = useFlowElements(shows);
   const gestures = useCanvasGestures({ ...shows, elements });
+  const palette = usePaletteDrop(shows);
   const ConnectionLine = useMemo(() => connectionLineFor(gestures.targetAt), [gestures.targetAt]);
   const detail = useStore((store) => detailAt(store.transform[2]));
   const [opening] = useState(() => openingOf(shows.view));
@@ -61,8 +64,9 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
         onReconnectEnd={gestures.onReconnectEnd}
         onReconnect={() => undefined}
         isValidConnection={gestures.isValidConnection}
-        onDragOver={gestures.onDragOver}
-        onDrop={gestures.onDrop}
+        onDragOver={palette.onDragOver}
+        onDragLeave={palette.onDragLeave}
+        onDrop={palette.onDrop}
         onPaneClick={gestures.onPaneClick}
         onNodeClick={gestures.onNodeClick}
         connectionLineComponent={ConnectionLine}
@@ -91,6 +95,7 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
         maxZoom={1.75}
       >
         <Dots />
+        <DropHint spot={palette.near} />
         {minimap && <OverviewMap boxes={shows.view.boxes} />}
         {children}
       </ReactFlow>

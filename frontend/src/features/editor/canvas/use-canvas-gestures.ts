@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useReactFlow, type Connection, type FinalConnectionState, type OnNodeDrag } from '@xyflow/react';
 import { toast } from 'sonner';
 import type { Point } from '@/components/graph/model/layout';
@@ -8,11 +8,10 @@ import type { CanvasShows, FlowElements } from '@/features/editor/canvas/use-flo
 import { useCommands } from '@/features/editor/editor-context';
 import { actionOf } from '@/features/editor/model/actions';
 import { refusalOf } from '@/features/editor/model/connecting';
-import { addStep, connect, drop, reconnect } from '@/features/editor/model/edits';
+import { connect, drop, reconnect } from '@/features/editor/model/edits';
 import { definitionOf, selected } from '@/features/editor/model/editor-state';
 import { containerAt, middle, stepAt } from '@/features/editor/model/geometry';
 import { nodesById, outermost, parentOf, withInside } from '@/features/editor/model/steps';
-import { STEP_MIME } from '@/features/editor/palette/drag';
 import { plural } from '@/lib/format/words';
 
 interface Gestures extends CanvasShows {
@@ -21,9 +20,9 @@ interface Gestures extends CanvasShows {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** What dragging, dropping and clicking on the canvas means. */
+/** What dragging, connecting and clicking on the canvas means. */
 export function useCanvasGestures({ state, view, elements }: Gestures) {
-  const { run, update, pick, openStart, closeStart, readOnly } = useCommands();
+  const { run, update, pick, openStart, closeStart } = useCommands();
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const definition = definitionOf(state);
   const latest = useRef({ definition, view });
@@ -103,21 +102,6 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
       });
   }
 
-  function onDrop(event: DragEvent) {
-    const type = state.catalogue.get(event.dataTransfer.getData(STEP_MIME));
-    if (!type || readOnly) return;
-    event.preventDefault();
-    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    const parent = containerAt(definition, view.boxes, at, NOBODY);
-    run(addStep(type, { kind: 'free', at: { x: at.x - 104, y: at.y - 39 }, parent }));
-  }
-
-  function onDragOver(event: DragEvent) {
-    if (!event.dataTransfer.types.includes(STEP_MIME)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-  }
-
   return {
     targetAt,
     isValidConnection,
@@ -126,8 +110,6 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
     onNodeDrag,
     onNodeDragStop: ((_, node, nodes) => finish(node, nodes)) as OnNodeDrag<FlowNode>,
     onSelectionDragStop: (_: unknown, nodes: FlowNode[]) => finish(nodes[0], nodes),
-    onDrop,
-    onDragOver,
     onPaneClick: () => {
       closeStart();
       update((now) => selected(now, [], []));
