@@ -10,7 +10,7 @@ import { viewOf, type View } from '@/features/editor/model/view';
 import { StepList } from '@/features/editor/palette/step-list';
 import { ProblemsPanel } from '@/features/editor/problems/problems-panel';
 import { RightPanel } from '@/features/editor/right-panel';
-import type { NodeRunState } from '@/features/editor/testing/test-run-panel';
+import type { NodeRunState } from '@/features/editor/testing/model/draft-run';
 import type { Draft } from '@/features/editor/use-draft';
 import type { Panels } from '@/features/editor/use-panels';
 import { NO_COMPARISON } from '@/features/editor/versions/comparison';

@@ -5,7 +5,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Inspector } from '@/features/editor/inspector/inspector';
 import { rename, replace } from '@/features/editor/model/edits';
 import { definitionOf, selected, type EditorState } from '@/features/editor/model/editor-state';
-import { TestRunPanel, type NodeRunState } from '@/features/editor/testing/test-run-panel';
+import type { NodeRunState } from '@/features/editor/testing/model/draft-run';
+import { TestRunPanel } from '@/features/editor/testing/test-run-panel';
+import { useBench } from '@/features/editor/testing/use-bench';
 import type { View } from '@/features/editor/model/view';
 import type { Comparison } from '@/features/editor/versions/comparison';
 import type { Draft } from '@/features/editor/use-draft';
@@ -33,6 +35,7 @@ export function RightPanel(props: RightPanelProps) {
   const { workflow, draft, problems, panels, isStartOpen, onStartClose, onStates } = props;
   const { state, run, update } = draft.editor;
   const definition = definitionOf(state);
+  const bench = useBench(onStates);
 
   if (panels.open.has('versions'))
     return (
@@ -53,7 +56,12 @@ export function RightPanel(props: RightPanelProps) {
   if (panels.open.has('test'))
     return (
       <Panel label="Test" onClose={() => panels.close('test')}>
-        <TestRunPanel workflowId={workflow.id} definition={definition} onStates={onStates} />
+        <TestRunPanel
+          workflowId={workflow.id}
+          definition={definition}
+          selected={state.selection.at(-1)}
+          bench={bench}
+        />
       </Panel>
     );
   const selection = isStartOpen ? [] : state.selection;
@@ -70,6 +78,7 @@ export function RightPanel(props: RightPanelProps) {
         readOnly={state.readOnly}
         onChange={(next, label) => run(replace(next, label, `inspect:${selection.join()}:${label}`))}
         onRename={(from, to) => run(rename(from, to))}
+        bench={bench}
       />
     </Panel>
   );

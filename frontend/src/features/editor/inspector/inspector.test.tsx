@@ -5,6 +5,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Inspector } from '@/features/editor/inspector/inspector';
 import { catalogue } from '@/features/editor/inspector/test-catalogue';
+import { useBench } from '@/features/editor/testing/use-bench';
 import type { WorkflowProblem } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 import { renderPage, signInAs } from '@/test/render-page';
@@ -39,6 +40,7 @@ let latest: WorkflowDefinition;
 
 function Holder({ definition, selection = [], problems = [] }: Shown) {
   const [held, setHeld] = useState(definition);
+  const bench = useBench(() => undefined);
   return (
     <Inspector
       definition={held}
@@ -50,6 +52,7 @@ function Holder({ definition, selection = [], problems = [] }: Shown) {
         setHeld(next);
       }}
       onRename={(from, to) => renamed.push([from, to])}
+      bench={bench}
     />
   );
 }
@@ -101,6 +104,24 @@ describe('the inspector of a step', () => {
     await user.selectOptions(screen.getByLabelText('Condition, row 2: what is asked'), 'is given');
 
     expect(configOf()).toEqual({ condition: "{{ input.channel != 'FORM' and $exists(input.leadId) }}" });
+  });
+
+  it('runs the step alone, beside its settings', async () => {
+    const ran = { stepRunId: 'if', nodeId: 'if', stepType: 'flow.if', attempt: 1, status: 'COMPLETED' };
+    server.use(
+      http.post('/api/simulations', () =>
+        HttpResponse.json({
+          results: [{ status: 'COMPLETED', failures: [], steps: [{ ...ran, handles: ['false'] }] }],
+        }),
+      ),
+    );
+    const node = { id: 'if', type: 'flow.if', config: { condition: "{{ input.channel = 'SMS' }}" } };
+    const user = show({ definition: workflow(node), selection: ['if'] });
+
+    await user.click(await screen.findByRole('tab', { name: 'Try it' }));
+    await user.click(screen.getByRole('button', { name: 'Run this step' }));
+
+    expect(await screen.findByText('Goes on by “No”')).toBeInTheDocument();
   });
 
   it('keeps a condition that rows cannot show', async () => {

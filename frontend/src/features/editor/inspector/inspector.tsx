@@ -1,6 +1,7 @@
 import { ManyInspector } from '@/features/editor/inspector/many-inspector';
 import { StepInspector } from '@/features/editor/inspector/step-inspector';
 import { WorkflowInspector } from '@/features/editor/inspector/workflow-inspector';
+import type { Bench } from '@/features/editor/testing/use-bench';
 import type { WorkflowProblem } from '@/lib/api-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 
@@ -12,6 +13,8 @@ export interface InspectorProps {
   /** `label` says what was done, for the list of what can be undone. */
   onChange: (next: WorkflowDefinition, label: string) => void;
   onRename: (from: string, to: string) => void;
+  /** What has been tried so far, where steps can be tried. */
+  bench?: Bench;
 }
 
 /** The settings of what is selected: a step, several, or else the workflow itself. */

@@ -7,16 +7,17 @@ import { changedNode } from '@/features/editor/inspector/model/edit';
 import { ReliabilityTab } from '@/features/editor/inspector/reliability-tab';
 import { SettingsTab } from '@/features/editor/inspector/settings-tab';
 import { StepHeader } from '@/features/editor/inspector/step-header';
+import { TryStep } from '@/features/editor/testing/try-step';
 import { useCatalogue } from '@/features/editor/inspector/use-catalogue';
 import type { WorkflowNode } from '@/lib/definition';
 
-type Tab = 'settings' | 'data' | 'reliability';
+type Tab = 'settings' | 'data' | 'reliability' | 'try';
 
 const RELIABILITY = /^\/nodes\/\d+\/(retry|timeout|onError|join|cancelOthers|compensation)/;
 
 /** One step: what it does, what goes in and comes out, and what happens when it fails. */
 export function StepInspector(props: InspectorProps & { node: WorkflowNode }) {
-  const { definition, node, problems, onChange } = props;
+  const { definition, node, problems, readOnly, onChange, bench } = props;
   const [tab, setTab] = useState<Tab>('settings');
   const { stepTypes, isLoading } = useCatalogue();
   const type = stepTypes.find((one) => one.type === node.type);
@@ -57,6 +58,15 @@ export function StepInspector(props: InspectorProps & { node: WorkflowNode }) {
             label: <Counted name="Reliability" count={ofReliability} />,
             content: <ReliabilityTab {...props} type={type} problems={own} onNode={change} />,
           },
+          ...(readOnly || bench === undefined
+            ? []
+            : [
+                {
+                  value: 'try' as const,
+                  label: 'Try it',
+                  content: <TryStep definition={definition} node={node} bench={bench} />,
+                },
+              ]),
         ]}
       />
     </div>

@@ -9,13 +9,15 @@ import { AnswerList } from '@/features/editor/testing/answer-list';
 import { RunInput, useRunInput } from '@/features/editor/testing/run-input';
 import { RunResult } from '@/features/editor/testing/run-result';
 import { runAsTest } from '@/features/editor/testing/model/draft-run';
-import type { PinnedProps } from '@/features/editor/testing/test-run-panel';
 import { useAnswers } from '@/features/editor/testing/use-answers';
+import type { Bench } from '@/features/editor/testing/use-bench';
 import { usePlay } from '@/features/editor/testing/use-play';
 import { building } from '@/lib/api/building';
+import type { WorkflowDefinition } from '@/lib/definition';
 
 /** Runs the draft in the engine with answers instead of workers, and shows each step on the canvas. */
-export function RunTab({ definition, pins, onPin, onStates }: PinnedProps) {
+export function RunTab({ definition, bench }: { definition: WorkflowDefinition; bench: Bench }) {
+  const { pins, onPin, onRun, onStates } = bench;
   const start = useRunInput(definition);
   const { asked, answers } = useAnswers(definition, pins);
   const [readable, setReadable] = useState(true);
@@ -23,7 +25,9 @@ export function RunTab({ definition, pins, onPin, onStates }: PinnedProps) {
     mutationFn: async () => {
       const test = runAsTest(start.input, start.trigger, answers);
       const { results } = await building.simulate('Test run', definition, [test]);
-      return results[0];
+      const [result] = results;
+      if (result) onRun({ input: start.input, result });
+      return result;
     },
   });
   const types = new Map(useCatalogue().stepTypes.map((type) => [type.type, type]));

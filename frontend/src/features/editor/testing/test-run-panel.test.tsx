@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catalogue } from '@/features/editor/inspector/test-catalogue';
-import { TestRunPanel, type NodeRunState } from '@/features/editor/testing/test-run-panel';
+import type { NodeRunState } from '@/features/editor/testing/model/draft-run';
+import { TestRunPanel } from '@/features/editor/testing/test-run-panel';
+import { useBench } from '@/features/editor/testing/use-bench';
 import type { SimulatedStep, TestResult } from '@/lib/building-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 import { anExecution } from '@/test/samples';
@@ -68,7 +70,10 @@ const result: TestResult = {
 };
 
 let states: ReadonlyMap<string, NodeRunState>;
-let asked: { cases?: { mocks?: Record<string, unknown>; input?: unknown }[]; template?: unknown };
+let asked: {
+  definition?: WorkflowDefinition;
+  cases?: { mocks?: Record<string, unknown>; input?: unknown }[];
+};
 
 beforeEach(() => {
   signInAs('BUILDER');
@@ -87,18 +92,16 @@ beforeEach(() => {
       asked = (await request.json()) as typeof asked;
       return HttpResponse.json({ results: [result] });
     }),
-    http.post('/api/expressions/evaluate', async ({ request }) => {
-      asked = (await request.json()) as typeof asked;
-      return HttpResponse.json({ value: { text: 'Still there?' }, type: 'object' });
-    }),
   );
 });
 
-function show() {
-  const element = (
-    <TestRunPanel workflowId="w1" definition={definition} onStates={(next) => (states = next)} />
-  );
-  renderPage({ path: '/workflows/:id/edit', element }, '/workflows/w1/edit');
+function Shown({ selected }: { selected: string | undefined }) {
+  const bench = useBench((next) => (states = next));
+  return <TestRunPanel workflowId="w1" definition={definition} selected={selected} bench={bench} />;
+}
+
+function show(selected?: string) {
+  renderPage({ path: '/workflows/:id/edit', element: <Shown selected={selected} /> }, '/workflows/w1/edit');
   return userEvent.setup();
 }
 
@@ -151,14 +154,68 @@ describe('a run of the draft', () => {
 });
 
 describe('one step', () => {
-  it('is evaluated by itself', async () => {
-    const user = show();
+  it('runs alone, with what the steps before it give, and shows what it got and gave', async () => {
+    const user = show('mail');
+    await user.click(await screen.findByRole('tab', { name: 'One step' }));
+    expect(screen.getByLabelText('Step')).toHaveValue('mail');
+
+    await user.click(screen.getByRole('button', { name: 'Run this step' }));
+
+    const shown = await screen.findByRole('region', { name: 'Result of the step' });
+    expect(within(shown).getByText('Completed')).toBeInTheDocument();
+    expect(within(shown).getByRole('heading', { name: 'What it gets' })).toBeInTheDocument();
+    expect(within(shown).getByText(/ana@example\.test/)).toBeInTheDocument();
+    expect(within(shown).getByText('Nothing was sent. What it gives is a sample.')).toBeInTheDocument();
+    expect(asked.definition?.nodes.map((node) => node.id)).toEqual(['sort', 'mail']);
+    expect(states).toEqual(new Map([['mail', expect.objectContaining({ status: 'COMPLETED' })]]));
+  });
+
+  it('sees what is pinned, and the last test run before samples', async () => {
+    const user = show('mail');
+    await user.click(await screen.findByRole('button', { name: 'Run the draft' }));
+    const shown = await screen.findByRole('region', { name: 'Result of the test run' });
+    await user.click(within(shown).getByRole('button', { name: /^Sort/ }));
+    await user.click(within(shown).getByRole('button', { name: 'Pin this output' }));
+
+    await user.click(screen.getByRole('tab', { name: 'One step' }));
+    expect(screen.getByLabelText('With the data of')).toHaveValue('past');
+    expect(screen.getByText('Of steps with a pinned output, that is taken.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Run this step' }));
+
+    await screen.findByRole('region', { name: 'Result of the step' });
+    expect(asked.cases?.[0]?.mocks).toMatchObject({ sort: [{ output: { label: 'hot' } }] });
+  });
+
+  it('says why it failed', async () => {
+    server.use(
+      http.post('/api/simulations', () =>
+        HttpResponse.json({
+          results: [
+            {
+              ...result,
+              passed: false,
+              status: 'FAILED',
+              steps: [
+                step({
+                  status: 'FAILED',
+                  handles: [],
+                  output: null,
+                  error: { code: 'expression.failed', message: 'The text is missing.', retryable: false },
+                }),
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    const user = show('sort');
     await user.click(await screen.findByRole('tab', { name: 'One step' }));
 
-    await user.click(screen.getByRole('button', { name: 'Try this step' }));
+    await user.click(screen.getByRole('button', { name: 'Run this step' }));
 
-    expect(await screen.findByRole('heading', { name: 'What it gets' })).toBeInTheDocument();
-    expect(asked.template).toEqual(definition.nodes[0]?.config);
+    expect(await screen.findByText('The text is missing.')).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'What it gives' })).not.toBeInTheDocument();
+    expect(states.get('sort')).toMatchObject({ status: 'FAILED' });
   });
 });
 

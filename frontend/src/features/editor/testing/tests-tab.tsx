@@ -5,15 +5,21 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Failure, Notice } from '@/components/ui/failure';
 import { RowSkeletons } from '@/components/ui/skeleton';
 import { FromExecution } from '@/features/editor/testing/from-execution';
-import { statesAfter } from '@/features/editor/testing/model/draft-run';
+import { statesAfter, type NodeRunState } from '@/features/editor/testing/model/draft-run';
 import { TestEntry } from '@/features/editor/testing/test-entry';
-import type { TestRunPanelProps } from '@/features/editor/testing/test-run-panel';
 import { building } from '@/lib/api/building';
 import { buildingQueries } from '@/lib/building-queries';
 import type { TestCase, TestResult } from '@/lib/building-types';
+import type { WorkflowDefinition } from '@/lib/definition';
+
+interface TestsTabProps {
+  workflowId: string;
+  definition: WorkflowDefinition;
+  onStates: (states: ReadonlyMap<string, NodeRunState>) => void;
+}
 
 /** The tests of the workflow: all must pass before it is published. */
-export function TestsTab({ workflowId, definition, onStates }: TestRunPanelProps) {
+export function TestsTab({ workflowId, definition, onStates }: TestsTabProps) {
   const cache = useQueryClient();
   const { data, error, refetch } = useQuery(buildingQueries.tests(workflowId));
   const renew = () => cache.invalidateQueries({ queryKey: buildingQueries.tests(workflowId).queryKey });

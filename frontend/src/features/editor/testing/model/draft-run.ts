@@ -85,7 +85,7 @@ export function statesAfter(
   return states;
 }
 
-function stateOf(step: SimulatedStep): NodeRunState {
+export function stateOf(step: SimulatedStep): NodeRunState {
   return {
     status: step.status,
     attempts: step.attempt,
