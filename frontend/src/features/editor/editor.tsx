@@ -7,11 +7,13 @@ import { EditorContext, type EditorCommands, type PickRequest } from '@/features
 import { EditorDialogs } from '@/features/editor/editor-dialogs';
 import { addStep } from '@/features/editor/model/edits';
 import { definitionOf, selected, type EditorState } from '@/features/editor/model/editor-state';
+import { useCatalogue } from '@/features/editor/inspector/use-catalogue';
 import { placeFor } from '@/features/editor/model/placing';
+import { givenByStart } from '@/features/editor/model/starting';
 import { viewOf } from '@/features/editor/model/view';
 import { StepPicker } from '@/features/editor/palette/step-picker';
 import { useValidation } from '@/features/editor/problems/use-validation';
-import { SaveMark } from '@/features/editor/toolbar/save-mark';
+import { ReadOnlyMark, SaveMark } from '@/features/editor/toolbar/save-mark';
 import { TitleField } from '@/features/editor/toolbar/title-field';
 import { TopBar } from '@/features/editor/toolbar/top-bar';
 import { publishRefusal } from '@/features/editor/model/publishing';
@@ -42,6 +44,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   const definition = definitionOf(state);
   const view = useMemo(() => viewOf(definition, state.catalogue), [definition, state.catalogue]);
   const { problems, isBehind } = useValidation(definition, workflow.problems, state.catalogue);
+  const known = useCatalogue();
   const panels = usePanels(['minimap']);
   const flow = useReactFlow();
   const [request, setRequest] = useState<PickRequest | null>(null);
@@ -71,7 +74,8 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   function choose(type: StepType, asked: PickRequest['place']) {
     const box = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
     const centre = flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-    run(addStep(type, asked.kind === 'auto' ? placeFor(state, type, centre) : asked));
+    const place = asked.kind === 'auto' ? placeFor(state, type, centre) : asked;
+    run(addStep(type, place, givenByStart(type, definition, known)));
     setRequest(null);
     closeStart();
   }
@@ -144,7 +148,3 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
 }
 
 const ignored = () => undefined;
-
-function ReadOnlyMark() {
-  return <p className="text-sm whitespace-nowrap text-ink-faint">Only to look at</p>;
-}

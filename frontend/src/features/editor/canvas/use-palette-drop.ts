@@ -3,10 +3,12 @@ import { useReactFlow } from '@xyflow/react';
 import { dropSpots, spotNear, type DropSpot } from '@/features/editor/canvas/drop-spots';
 import type { CanvasShows } from '@/features/editor/canvas/use-flow-elements';
 import { useCommands } from '@/features/editor/editor-context';
+import { useCatalogue } from '@/features/editor/inspector/use-catalogue';
 import type { Place } from '@/features/editor/model/adding';
 import { addStep } from '@/features/editor/model/edits';
 import { definitionOf } from '@/features/editor/model/editor-state';
 import { containerAt } from '@/features/editor/model/geometry';
+import { givenByStart } from '@/features/editor/model/starting';
 import { STEP_MIME } from '@/features/editor/palette/drag';
 import type { StepType } from '@/lib/api-types';
 
@@ -15,6 +17,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** A step that is dragged from the list: put in at the "+" that is near, else where it is dropped. */
 export function usePaletteDrop({ state, view }: CanvasShows) {
   const { run, readOnly } = useCommands();
+  const known = useCatalogue();
   const flow = useReactFlow();
   const definition = definitionOf(state);
   const spots = useMemo(() => dropSpots(view), [view]);
@@ -33,7 +36,8 @@ export function usePaletteDrop({ state, view }: CanvasShows) {
     event.preventDefault();
     const { at, parent, spot } = aimOf(event);
     const free: Place = { kind: 'free', at: { x: at.x - 104, y: at.y - 39 }, parent };
-    run(addStep(type, spot !== null && fits(type, spot.place) ? spot.place : free));
+    const place = spot !== null && fits(type, spot.place) ? spot.place : free;
+    run(addStep(type, place, givenByStart(type, definition, known)));
   }
 
   function onDragOver(event: DragEvent) {

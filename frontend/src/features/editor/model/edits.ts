@@ -10,10 +10,12 @@ import { renamed } from './renaming';
 import { settled } from './settle';
 import { edgeFrom, edgeId, handleOf, nodesById, withNode, type Definition } from './steps';
 import type { StepType } from '@/lib/api-types';
+import type { JsonObject } from '@/lib/json';
 
 const writable = (state: EditorState) => !state.readOnly;
 
-export function addStep(type: StepType, place: Place): EditAction {
+/** `given`: settings that the new step has at once. */
+export function addStep(type: StepType, place: Place, given: JsonObject = {}): EditAction {
   return {
     id: 'add-step',
     label: `Add “${type.title}”`,
@@ -21,7 +23,11 @@ export function addStep(type: StepType, place: Place): EditAction {
     perform: (state) => {
       const result = added(definitionOf(state), state.catalogue, type, place);
       if (result === null) return state;
-      return changed({ ...state, edges: [] }, result.definition, `Add “${type.title}”`, {
+      const next = withNode(result.definition, result.id, (node) => ({
+        ...node,
+        config: { ...node.config, ...given },
+      }));
+      return changed({ ...state, edges: [] }, next, `Add “${type.title}”`, {
         selection: [result.id],
       });
     },

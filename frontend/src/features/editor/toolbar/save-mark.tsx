@@ -50,3 +50,8 @@ function Words({ saving }: { saving: SaveState }) {
       );
   }
 }
+
+/** In place of the saving, for those who may not edit. */
+export function ReadOnlyMark() {
+  return <p className="text-sm whitespace-nowrap text-ink-faint">Only to look at</p>;
+}
