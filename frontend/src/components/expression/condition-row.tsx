@@ -62,7 +62,7 @@ export function ConditionRow({ test, label, scope, readOnly, onChange, onRemove 
             label={`${label}: value`}
             comparand={test.with}
             many={test.operator === 'oneOf' || test.operator === 'notOneOf'}
-            type={entry?.type ?? 'any'}
+            entry={entry}
             readOnly={readOnly}
             onChange={(next) => onChange({ ...test, with: next })}
           />

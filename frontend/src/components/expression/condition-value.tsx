@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Comparand } from '@/components/expression/model/condition';
+import type { ScopeEntry } from '@/components/expression/model/scope-tree';
 import { Input, Select } from '@/components/ui/controls';
 import type { JsonValue } from '@/lib/json';
 
@@ -7,7 +8,8 @@ interface ConditionValueProps {
   label: string;
   comparand: Comparand;
   many: boolean;
-  type: string;
+  /** What it is compared with, if that is known. */
+  entry: ScopeEntry | null;
   readOnly: boolean;
   onChange: (comparand: Comparand) => void;
 }
@@ -15,7 +17,8 @@ interface ConditionValueProps {
 const PATH = /^(?:input|steps|item|index|vars|workflow|execution|event|request)(?:\.|\[|$)/;
 
 /** A value as one would write it: a number for a number, a name in scope for another field, else a text. */
-export function ConditionValue({ label, comparand, many, type, readOnly, onChange }: ConditionValueProps) {
+export function ConditionValue({ label, comparand, many, entry, readOnly, onChange }: ConditionValueProps) {
+  const type = entry?.type ?? 'any';
   const [typed, setTyped] = useState<string | null>(null);
   if (type === 'boolean' && !many && comparand.kind === 'value') {
     return (
@@ -33,10 +36,28 @@ export function ConditionValue({ label, comparand, many, type, readOnly, onChang
       </Select>
     );
   }
+  if (entry?.choices && !many && comparand.kind === 'value' && typeof comparand.value === 'string') {
+    const { value } = comparand;
+    return (
+      <Select
+        aria-label={label}
+        disabled={readOnly}
+        value={value}
+        onChange={(event) => onChange({ kind: 'value', value: event.target.value })}
+      >
+        {!entry.choices.includes(value) && <option value={value}>{value === '' ? 'Choose…' : value}</option>}
+        {entry.choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </Select>
+    );
+  }
   return (
     <Input
       aria-label={label}
-      placeholder={many ? 'One, another' : 'Value'}
+      placeholder={many ? 'One, another' : exampleOf(entry)}
       readOnly={readOnly}
       value={typed ?? shown(comparand)}
       onBlur={() => setTyped(null)}
@@ -46,6 +67,14 @@ export function ConditionValue({ label, comparand, many, type, readOnly, onChang
       }}
     />
   );
+}
+
+/** Which letters are large matters, so that a value as it comes is shown before one types. */
+function exampleOf(entry: ScopeEntry | null): string {
+  const sample = entry?.sample;
+  return (typeof sample === 'string' && sample !== '') || typeof sample === 'number'
+    ? `Such as ${sample}`
+    : 'Value';
 }
 
 function shown(comparand: Comparand): string {

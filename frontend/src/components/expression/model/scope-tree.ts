@@ -12,6 +12,8 @@ export interface ScopeEntry {
   /** A value as it could be, or as it was in a chosen execution. */
   sample: JsonValue;
   children: ScopeEntry[];
+  /** The texts that it can only be, where the schema lists them. */
+  choices?: string[];
   /** Whether fields that are not listed may be there as well. */
   open: boolean;
 }
@@ -37,6 +39,7 @@ function read(schema: JsonValue, name: string, path: string, root: JsonObject, d
   const own = resolved(schema, root);
   const type = typeOf(own) ?? 'any';
   const children = depth < DEPTH ? childrenOf(own, type, path, root, depth) : [];
+  const choices = arrayOf(own.enum).filter((one) => typeof one === 'string');
   return {
     name,
     path,
@@ -44,6 +47,7 @@ function read(schema: JsonValue, name: string, path: string, root: JsonObject, d
     title: textOf(own.title),
     description: textOf(own.description),
     sample: sampleOf(own, type, children),
+    ...(choices.length > 0 ? { choices } : {}),
     children,
     open: own.additionalProperties !== false || children.length === 0,
   };

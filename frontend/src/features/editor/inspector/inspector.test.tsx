@@ -96,14 +96,23 @@ describe('the inspector of a step', () => {
     });
 
     await user.selectOptions(await screen.findByLabelText('Condition, row 1: what is asked'), 'is not');
-    await user.clear(screen.getByLabelText('Condition, row 1: value'));
-    await user.type(screen.getByLabelText('Condition, row 1: value'), 'FORM');
+    const value = screen.getByLabelText('Condition, row 1: value');
+    expect(within(value).getByRole('option', { name: 'SMS' })).toBeInTheDocument();
+    await user.selectOptions(value, 'FORM');
     await user.click(screen.getByRole('button', { name: 'Add a row' }));
     await user.click(screen.getByRole('button', { name: 'Condition, row 2, field: choose' }));
     await user.click(await screen.findByRole('treeitem', { name: /^Lead id/ }));
     await user.selectOptions(screen.getByLabelText('Condition, row 2: what is asked'), 'is given');
 
     expect(configOf()).toEqual({ condition: "{{ input.channel != 'FORM' and $exists(input.leadId) }}" });
+  });
+
+  it('shows a value as it comes where the schema lists none', async () => {
+    const input = { type: 'object', properties: { transport: { type: 'string', examples: ['WAIT'] } } };
+    const node = { id: 'if', type: 'flow.if', config: { condition: "{{ input.transport = '' }}" } };
+    show({ definition: { ...workflow(node), input }, selection: ['if'] });
+
+    expect(await screen.findByPlaceholderText('Such as WAIT')).toHaveValue('');
   });
 
   it('runs the step alone, beside its settings', async () => {
