@@ -16,7 +16,7 @@ export function FirstSteps({ isStarted, show }: FirstStepsProps) {
   return (
     <section
       aria-label="How to begin"
-      className="pointer-events-none absolute inset-x-0 top-8 z-10 flex justify-center px-4"
+      className="pointer-events-none absolute inset-x-0 bottom-20 z-10 flex justify-center px-4"
     >
       <div className="pointer-events-auto flex max-w-md flex-col items-center gap-3 rounded-xl border bg-surface px-5 py-4 text-center">
         <p className="text-ink-soft">
