@@ -36,7 +36,7 @@ export function RunResult({ nameOf, result, shown, onPin }: RunResultProps) {
           <Badge tone="running">Running</Badge>
         )}
         <span className="text-sm text-ink-faint">
-          {plural(result.steps.length, 'attempt')},{' '}
+          {plural(new Set(result.steps.map((step) => step.stepRunId)).size, 'step')},{' '}
           {lasted === 0 ? 'all at once' : `${duration(lasted)} by the clock of the test`}
         </span>
       </div>

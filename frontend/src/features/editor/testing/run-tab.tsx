@@ -42,7 +42,7 @@ export function RunTab({ definition, bench }: { definition: WorkflowDefinition; 
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <p className="rounded-md bg-accent-soft px-3 py-2 text-sm text-accent-ink">
-        Nothing is sent and no time passes: workers, people and AI are answered by the samples below.
+        Nothing is sent and no time passes: samples answer for people, messages, AI and other systems.
       </p>
       <RunInput start={start} onReadable={setReadable} />
       <AnswerList asked={asked} answers={answers} pins={pins} onPin={onPin} />

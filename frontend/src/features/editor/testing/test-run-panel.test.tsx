@@ -114,6 +114,7 @@ describe('a run of the draft', () => {
 
     const shown = await screen.findByRole('region', { name: 'Result of the test run' });
     expect(within(shown).getAllByText('Completed')).toHaveLength(3);
+    expect(within(shown).getByText(/^2 steps, /)).toBeInTheDocument();
     expect(within(shown).getByText('Write: ana@example.test')).toBeInTheDocument();
     expect(asked.cases?.[0]).toMatchObject({
       input: { comments: 'Still there?' },
