@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ban, RotateCcw } from 'lucide-react';
-import { toast } from 'sonner';
 import { CancelMatchingDialog } from '@/features/executions/cancel-matching-dialog';
 import type { ExecutionFilters } from '@/features/executions/model/filters';
+import { tellOutcome } from '@/features/executions/tell-outcome';
 import { hasEnded } from '@/components/graph/model/states';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogFooter } from '@/components/ui/dialog';
@@ -11,7 +11,6 @@ import { api } from '@/lib/api';
 import type { ExecutionSummary } from '@/lib/api-types';
 import { eachOf } from '@/lib/each-of';
 import { plural } from '@/lib/format/words';
-import { messageOf } from '@/lib/http/problem';
 
 type Action = 'cancel' | 'rerun';
 
@@ -49,10 +48,8 @@ export function BulkBar({ chosen, filters, onDone }: BulkBarProps) {
       eachOf(targets, ({ id }) =>
         action === 'cancel' ? api.cancelExecution(id) : api.rerunExecution(id, null),
       ),
-    onSuccess: ({ done, errors }, action) => {
-      if (done > 0) toast.success(`${plural(done, 'execution')} ${WORDS[action].done}.`);
-      if (errors.length > 0)
-        toast.error(`${plural(errors.length, 'execution')} could not be. ${messageOf(errors[0])}`);
+    onSuccess: (outcome, action) => {
+      tellOutcome(outcome, WORDS[action].done);
       setAsking(null);
       onDone();
       void queryClient.invalidateQueries({ queryKey: ['executions'] });

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { query, type ExecutionFilters } from '@/features/executions/model/filters';
 import { stillGoing, wholeWorkflow } from '@/features/executions/model/matching';
+import { tellOutcome } from '@/features/executions/tell-outcome';
 import { api } from '@/lib/api';
 import { eachOf } from '@/lib/each-of';
-import { plural } from '@/lib/format/words';
-import { messageOf } from '@/lib/http/problem';
 
 /** How many are looked up and cancelled one by one. */
 export const MOST = 1000;
@@ -48,10 +46,8 @@ export function useCancelMatching(filters: ExecutionFilters, onDone: () => void)
         return { done: (await api.cancelExecutions(workflowId)).cancelled, errors: [] };
       return eachOf(ids, (id) => api.cancelExecution(id).finally(() => setHandled((count) => count + 1)));
     },
-    onSuccess: ({ done, errors }) => {
-      if (done > 0 || errors.length === 0) toast.success(`${plural(done, 'execution')} cancelled.`);
-      if (errors.length > 0)
-        toast.error(`${plural(errors.length, 'execution')} could not be. ${messageOf(errors[0])}`);
+    onSuccess: (outcome) => {
+      tellOutcome(outcome, 'cancelled');
       void queryClient.invalidateQueries({ queryKey: ['executions'] });
       onDone();
     },
