@@ -129,7 +129,6 @@ sealed interface PlainExpression {
     }
 
     /** Thrown where a value is met of which only JSONata knows what becomes; costs nothing. */
-    @SuppressWarnings("serial")
     final class NotPlain extends RuntimeException {
 
         NotPlain() {

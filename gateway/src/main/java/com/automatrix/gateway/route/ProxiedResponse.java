@@ -71,10 +71,10 @@ final class ProxiedResponse implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        response.setStatus(answer.getCode());
-        headers.forEach((name, values) -> write(name, values, response));
         var isWhole = false;
         try {
+            response.setStatus(answer.getCode());
+            headers.forEach((name, values) -> write(name, values, response));
             isWhole = answer.getEntity() == null || copy(answer.getEntity().getContent(), request, response);
         } finally {
             if (!isWhole) {
