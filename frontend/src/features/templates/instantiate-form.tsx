@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/controls';
 import { Notice } from '@/components/ui/failure';
 import { Field, FieldError } from '@/components/ui/field';
 import { api } from '@/lib/api';
-import type { Template } from '@/lib/api-types';
+import type { Template } from '@/lib/template-types';
 import { Problem } from '@/lib/http/problem';
 import { isObject, type JsonObject } from '@/lib/json';
 import { uniqueId } from '@/lib/unique-id';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { categoryOf } from '@/components/graph/model/graph';
 import { StepIcon } from '@/components/graph/step-icon';
 import { Badge, Tag } from '@/components/ui/badge';
-import type { TemplateSummary } from '@/lib/api-types';
+import type { TemplateSummary } from '@/lib/template-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 import { rowLinkLook } from '@/components/ui/table';
 

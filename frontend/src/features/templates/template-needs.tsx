@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import type { StepType, TemplateNeeds } from '@/lib/api-types';
+import type { StepType } from '@/lib/api-types';
+import type { TemplateNeeds } from '@/lib/template-types';
 
 interface TemplateNeedsListProps {
   needs: TemplateNeeds;

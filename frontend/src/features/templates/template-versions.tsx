@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import type { Template } from '@/lib/api-types';
+import type { Template } from '@/lib/template-types';
 import type { TemplateVersion } from '@/lib/api/templates';
 import { day } from '@/lib/format/time';
 

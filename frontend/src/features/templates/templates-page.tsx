@@ -9,7 +9,7 @@ import { Failure } from '@/components/ui/failure';
 import { Filter } from '@/components/ui/filter-bar';
 import { Card, Page } from '@/components/ui/page';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
-import type { TemplateSummary } from '@/lib/api-types';
+import type { TemplateSummary } from '@/lib/template-types';
 import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 import { useUrlFilters } from '@/lib/use-url-filters';

@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { Component as TemplatePage } from '@/features/templates/template-page';
 import { Component as TemplatesPage } from '@/features/templates/templates-page';
-import type { Template } from '@/lib/api-types';
+import type { Template } from '@/lib/template-types';
 import { renderPage, signInAs } from '@/test/render-page';
 import { definition } from '@/test/samples';
 import { problem, server } from '@/test/server';

@@ -2,7 +2,8 @@ import type { Editing } from '@/components/form/use-editing';
 import { Input, Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import type { TemplateValues } from '@/features/workflows/model/template-document';
-import type { Category, TemplateSummary } from '@/lib/api-types';
+import type { Category } from '@/lib/api-types';
+import type { TemplateSummary } from '@/lib/template-types';
 import { CATEGORIES } from '@/lib/categories';
 import { inWords } from '@/lib/format/words';
 

@@ -4,7 +4,6 @@ import type {
   EventType,
   Execution,
   ExecutionSummary,
-  InstantiatedWorkflow,
   LeadDetail,
   LeadSummary,
   Message,
@@ -23,13 +22,11 @@ import type {
   TaskDecisionResult,
   TaskDetail,
   TaskOutcome,
-  Template,
-  TemplateAnswers,
-  TemplateSummary,
   User,
   Workflow,
   WorkflowSummary,
 } from '@/lib/api-types';
+import type { InstantiatedWorkflow, Template, TemplateAnswers, TemplateSummary } from '@/lib/template-types';
 import { client } from '@/lib/http/client';
 import type { JsonValue } from '@/lib/json';
 

@@ -1,4 +1,5 @@
-import type { Category, Page, Template } from '@/lib/api-types';
+import type { Category, Page } from '@/lib/api-types';
+import type { Template } from '@/lib/template-types';
 import type { WorkflowDefinition } from '@/lib/definition';
 import { client } from '@/lib/http/client';
 import type { JsonObject } from '@/lib/json';

@@ -1,4 +1,5 @@
-import type { Category, TemplateSummary } from '@/lib/api-types';
+import type { Category } from '@/lib/api-types';
+import type { TemplateSummary } from '@/lib/template-types';
 import { CATEGORIES } from '@/lib/categories';
 
 /** The categories that have templates, in the order of the departments. */

@@ -1,4 +1,4 @@
-import type { ParameterOption, TemplateParameter } from '@/lib/api-types';
+import type { ParameterOption, TemplateParameter } from '@/lib/template-types';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
 /** A template's parameters as the JSON Schema that the form is made from. */

@@ -1,6 +1,7 @@
 import type { Mistakes } from '@/components/form/use-editing';
 import { dashed } from './document';
-import type { Category, TemplateSummary, WorkflowSummary } from '@/lib/api-types';
+import type { Category, WorkflowSummary } from '@/lib/api-types';
+import type { TemplateSummary } from '@/lib/template-types';
 import type { TemplateDocument } from '@/lib/api/templates';
 import type { Violation } from '@/lib/violation';
 import type { WorkflowExport } from '@/lib/workflow-types';
