@@ -18,6 +18,12 @@ export const buildingQueries = {
       queryFn: async () => (await building.tables()).items,
       staleTime: A_WHILE_MS,
     }),
+  prompts: () =>
+    queryOptions({
+      queryKey: ['prompts', 'names'],
+      queryFn: async () => (await building.prompts()).items,
+      staleTime: A_WHILE_MS,
+    }),
   evaluated: (template: JsonValue, context: JsonObject) =>
     queryOptions({
       queryKey: ['evaluated', template, context],

@@ -73,7 +73,11 @@ interface ChoiceProps {
 
 function ChoiceControl({ ids, field, form }: ChoiceProps) {
   const value = form.valueAt(field.pointer);
-  const at = field.options.findIndex((option) => JSON.stringify(option.value) === JSON.stringify(value));
+  const indexOf = (wanted: JsonValue) =>
+    field.options.findIndex((option) => JSON.stringify(option.value) === JSON.stringify(wanted));
+  const at = indexOf(value);
+  const usual = field.options[indexOf(field.usual)];
+  const none = usual ? `${usual.label} (as usual)` : 'None';
   return (
     <Select
       {...ids}
@@ -84,7 +88,7 @@ function ChoiceControl({ ids, field, form }: ChoiceProps) {
         form.set(field.pointer, chosen === '' ? undefined : field.options[Number(chosen)]?.value);
       }}
     >
-      {(at < 0 || !field.required) && <option value="">{field.required ? 'Choose…' : 'None'}</option>}
+      {(at < 0 || !field.required) && <option value="">{field.required ? 'Choose…' : none}</option>}
       {field.options.map((option, index) => (
         <option key={index} value={index}>
           {option.label}
@@ -104,7 +108,7 @@ function BooleanControl({ form, field }: { form: SchemaForm; field: LeafField & 
           id={id}
           className="mt-0.5"
           aria-describedby={field.hint ? `${id}-hint` : undefined}
-          checked={form.valueAt(field.pointer) === true}
+          checked={(form.valueAt(field.pointer) ?? field.usual) === true}
           onCheckedChange={(checked) => form.set(field.pointer, checked === true)}
         />
         <label htmlFor={id} className="font-medium">

@@ -1,3 +1,4 @@
+import type { PromptSummary } from '@/lib/ai-types';
 import type { Page } from '@/lib/api-types';
 import type {
   CredentialName,
@@ -32,6 +33,7 @@ export const building = {
       signal,
     }),
   credentials: () => client.json<{ items: CredentialName[] }>('/api/credentials'),
+  prompts: () => client.json<Page<PromptSummary>>('/api/prompts?limit=200'),
   tables: () => client.json<{ items: TableName[] }>('/api/tables'),
   previewSchedule: (question: ScheduleQuestion) => {
     const asked = Object.entries(question).filter(([, value]) => value !== undefined && value !== '');

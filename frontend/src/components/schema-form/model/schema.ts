@@ -7,6 +7,8 @@ interface Common {
   hint: string | null;
   required: boolean;
   example: string | null;
+  /** What counts when nothing is set. */
+  usual: JsonValue;
 }
 
 export interface Option {
@@ -82,6 +84,7 @@ export function fieldOf(schema: JsonObject, pointer: string, required: boolean):
     hint: textOf(schema.description),
     required,
     example: exampleOf(schema),
+    usual: schema.default,
   };
   const options = optionsOf(schema);
   if (options !== null) return { ...common, kind: 'choice', options };
@@ -129,8 +132,9 @@ function isLong(schema: JsonObject): boolean {
   return long || schema.format === 'multiline' || schema['x-multiline'] === true;
 }
 
+/** What counts when nothing is set, else a value as it may be. */
 function exampleOf(schema: JsonObject): string | null {
-  const example = arrayOf(schema.examples)[0] ?? schema.example;
+  const example = schema.default ?? arrayOf(schema.examples)[0] ?? schema.example;
   return typeof example === 'string' || typeof example === 'number' ? String(example) : null;
 }
 

@@ -97,6 +97,6 @@ function isText(schema: JsonObject, widget: string, value: unknown): boolean {
 }
 
 function asJson(field: ReturnType<typeof fieldOf>): LeafField {
-  const { pointer, label, hint, required, example } = field;
-  return { pointer, label, hint, required, example, kind: 'json' };
+  const { pointer, label, hint, required, example, usual } = field;
+  return { pointer, label, hint, required, example, usual, kind: 'json' };
 }

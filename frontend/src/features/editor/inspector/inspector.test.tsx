@@ -21,6 +21,8 @@ beforeEach(() => {
     http.get('/api/credentials', () => HttpResponse.json({ items: [{ name: 'inventory' }] })),
     http.get('/api/tables', () => HttpResponse.json({ items: [{ name: 'customers' }] })),
     http.get('/api/workflows', () => HttpResponse.json({ items: [] })),
+    http.get('/api/prompts', () => HttpResponse.json({ items: [] })),
+    http.get('/api/ai/models', () => HttpResponse.json([])),
     http.get('/api/executions', () => HttpResponse.json({ items: [] })),
     http.get('/api/schedules/preview', () =>
       HttpResponse.json({ timeZone: 'America/New_York', next: ['2026-03-09T12:30:00Z'] }),
@@ -114,6 +116,43 @@ describe('the inspector of a step', () => {
 
     expect(await screen.findByPlaceholderText('Such as WAIT')).toHaveValue('');
   });
+
+  it('offers the stored prompts and the models that there are', async () => {
+    server.use(
+      http.get('/api/prompts', () => HttpResponse.json({ items: [{ id: 'p1', name: 'Kind answer' }] })),
+      http.get('/api/ai/models', () =>
+        HttpResponse.json([
+          { id: 'openai/gpt-5-mini', provider: 'openai', model: 'gpt-5-mini', byDefault: true, local: false },
+          { id: 'local/bge', provider: 'local', model: 'bge', byDefault: false, local: true },
+        ]),
+      ),
+    );
+    const node = { id: 'say', type: 'ai.summarize', config: { text: '{{ input.comments }}' } };
+    const user = show({ definition: workflow(node), selection: ['say'] });
+
+    await user.click(await screen.findByRole('button', { name: 'More settings' }));
+    await screen.findByRole('option', { name: 'Kind answer' });
+    await user.selectOptions(screen.getByLabelText(/^Prompt/), 'Kind answer');
+    await waitFor(() =>
+      expect(
+        [...document.querySelectorAll('datalist option')].map((one) => one.getAttribute('value')),
+      ).toEqual(expect.arrayContaining(['openai/gpt-5-mini', 'local'])),
+    );
+
+    expect(configOf()).toEqual({ text: '{{ input.comments }}', promptRef: { id: 'p1' } });
+  });
+
+  it('shows what counts where nothing is set', async () => {
+    const node = { id: 'say', type: 'ai.summarize', config: { text: 'Hello' } };
+    const user = show({ definition: workflow(node), selection: ['say'] });
+
+    expect(await screen.findByLabelText(/^Length/)).toHaveDisplayValue('Paragraph (as usual)');
+    await user.click(screen.getByRole('button', { name: 'More settings' }));
+    await user.click(screen.getByLabelText('Only given facts'));
+
+    expect(screen.getByPlaceholderText('2000')).toHaveValue('');
+    expect(configOf()).toEqual({ text: 'Hello', policy: { facts: false } });
+  }, 30_000);
 
   it('runs the step alone, beside its settings', async () => {
     const ran = { stepRunId: 'if', nodeId: 'if', stepType: 'flow.if', attempt: 1, status: 'COMPLETED' };

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, Select } from '@/components/ui/controls';
 import type { WidgetProps } from '@/features/editor/inspector/widgets/widget-props';
+import { aiQueries } from '@/lib/ai-queries';
 import { buildingQueries } from '@/lib/building-queries';
 import { queries } from '@/lib/queries';
 
@@ -92,7 +93,15 @@ export function RoleWidget(props: WidgetProps) {
 }
 
 export function ModelWidget(props: WidgetProps) {
-  return <Suggested {...props} choices={['local']} />;
+  const { data = [] } = useQuery(aiQueries.models());
+  const local = data.filter((model) => model.local).map((model) => model.provider);
+  const choices = data.filter((model) => !model.local).map((model) => model.id);
+  return <Suggested {...props} choices={[...choices, ...new Set(local)]} />;
+}
+
+export function PromptWidget(props: WidgetProps) {
+  const { data } = useQuery(buildingQueries.prompts());
+  return <Picker {...props} choices={data?.map(({ id, name }) => ({ value: id, label: name }))} />;
 }
 
 /** Step types that an agent may use as its tools. */
