@@ -40,6 +40,7 @@ public record AllowedFields(List<String> paths) {
             case List<?> list -> {
                 List<@Nullable Object> picked = new ArrayList<>();
                 list.forEach(item -> picked.add(pick(item, prefix)));
+                picked.removeIf(item -> item instanceof Map<?, ?> object && object.isEmpty());
                 yield picked;
             }
             case null, default -> tree;

@@ -10,17 +10,28 @@ import org.jspecify.annotations.Nullable;
  */
 record AgentConfig(
         @Nullable String goal,
+        @Nullable PromptRef promptRef,
+        @Nullable Map<String, @Nullable Object> variables,
         @Nullable String text,
+        @Nullable Object data,
+        @Nullable List<String> allowedFields,
         @Nullable List<String> tools,
         @Nullable List<String> sensitiveTools,
         @Nullable String approverRole,
+        @Nullable String approvalDue,
         @Nullable Integer maxTurns,
         @Nullable Long maxTokens,
         @Nullable Map<String, Object> outputSchema,
-        @Nullable String model) {
+        @Nullable String model,
+        @Nullable Fallback fallback)
+        implements Prompted {
 
     private static final int USUAL_TURNS = 8;
     private static final long USUAL_TOKENS = 50_000;
+
+    Material material() {
+        return new Material(text, data, allowedFields);
+    }
 
     boolean isLast(int turn) {
         return turn >= (maxTurns == null ? USUAL_TURNS : maxTurns);

@@ -1,5 +1,6 @@
 package com.automatrix.ai.step;
 
+import com.automatrix.ai.call.AiAnswer;
 import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.Tool;
 import com.automatrix.contracts.json.ContractJson;
@@ -25,8 +26,16 @@ record AgentProgress(
 
     static final AgentProgress NONE = new AgentProgress(null, null, null, null);
 
-    /** The conversation so far, and the tokens it has taken. */
-    record Memory(List<Said> messages, long tokens) {}
+    /**
+     * The conversation so far, and the tokens it has taken.
+     *
+     * @param degraded of the last turn in which another model stood in; null: the step's own has answered all
+     */
+    record Memory(
+            List<Said> messages, long tokens, @Nullable Degraded degraded) {}
+
+    /** Who has answered instead, and who was asked in vain. */
+    record Degraded(String by, List<String> tried) {}
 
     /** A message of it. */
     record Said(Message.Role role, String text) {}
@@ -64,11 +73,21 @@ record AgentProgress(
         return said;
     }
 
+    /** Who stood in for the step's model, in this turn or in the one before it. */
+    @Nullable
+    Degraded degradedAfter(AiAnswer answer) {
+        if (answer.degraded()) {
+            return new Degraded(answer.provider(), answer.tried());
+        }
+        return state == null ? null : state.degraded();
+    }
+
     /** What the next turn has to know of this one. */
-    Memory after(List<ToolCall> calls, long tokensOfTurn) {
+    Memory after(List<ToolCall> calls, AiAnswer answer) {
         List<Said> messages = new ArrayList<>();
         said().forEach(message -> messages.add(new Said(message.role(), message.text())));
         messages.add(new Said(Message.Role.ANSWER, AgentTools.document(calls)));
-        return new Memory(messages, tokens() + tokensOfTurn);
+        long tokens = answer.usage().promptTokens() + answer.usage().completionTokens();
+        return new Memory(messages, tokens() + tokens, degradedAfter(answer));
     }
 }

@@ -4,9 +4,9 @@ import com.automatrix.ai.call.AiAnswer;
 import com.automatrix.ai.call.AiCall;
 import com.automatrix.ai.call.AiCalls;
 import com.automatrix.ai.call.AnswerCheck;
-import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.Task;
+import com.automatrix.ai.step.AgentProgress.Degraded;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.ToolCall;
@@ -65,12 +65,13 @@ final class AgentWorker implements StepWorker {
             return StepResult.failure(tooManyTokens(config));
         }
         boolean isLast = config.isLast(progress.number());
-        AiCall call = AiCall.of(type(), Origin.of(request), messages(goal, config, progress))
+        Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
+        AiCall call = step.call(request, config, messages(goal, config, progress))
                 .withTask(new Task.Act(progress.offered(), config.outputSchema(), isLast))
                 .withSchema(AgentTools.TURN)
-                .withModel(config.model())
                 .withLimits(Math.min(left, MOST_TOKENS_OF_TURN), null, null)
-                .withCheck((_, turn) -> judge(config, turn));
+                .withCheck((_, turn) -> judge(config, turn))
+                .withFallback(fallback.chain());
         AiAnswer answer = calls.ask(call);
         List<ToolCall> wanted = AgentTools.calls(answer.json(), progress.number());
         return wanted.isEmpty() ? result(answer, progress) : goOn(answer, progress, wanted);
@@ -80,22 +81,23 @@ final class AgentWorker implements StepWorker {
         List<Message> messages = new ArrayList<>();
         messages.add(Message.instructions(goal));
         messages.add(Message.instructions(RULES));
-        if (config.text() != null && !config.text().isBlank()) {
-            messages.add(Message.data(config.text()));
-        }
+        messages.addAll(config.material().messages());
         messages.addAll(progress.said());
         return messages;
     }
 
     private static StepResult goOn(AiAnswer answer, AgentProgress progress, List<ToolCall> wanted) {
-        long tokens = answer.usage().promptTokens() + answer.usage().completionTokens();
-        return StepResult.goOn(progress.after(wanted, tokens), wanted, answer.usage());
+        return StepResult.goOn(progress.after(wanted, answer), wanted, answer.usage());
     }
 
     private static StepResult result(AiAnswer answer, AgentProgress progress) {
         Map<String, @Nullable Object> output = new LinkedHashMap<>();
         output.put("result", resultOf(answer.json()));
         output.put("turns", progress.number());
+        Degraded degraded = progress.degradedAfter(answer);
+        if (degraded != null) {
+            output.put("degraded", degraded);
+        }
         return new StepResult.Success(output, null, answer.usage());
     }
 

@@ -1,15 +1,21 @@
 package com.automatrix.ai.step;
 
 import com.automatrix.ai.call.AiAnswer;
+import com.automatrix.ai.call.AiCall;
 import com.automatrix.ai.call.AiCalls;
+import com.automatrix.ai.call.Origin;
+import com.automatrix.ai.prompt.Prompts;
+import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.ProviderException;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Usage;
+import com.automatrix.platform.problem.ProblemException;
 import com.automatrix.platform.worker.StepResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +34,14 @@ final class AiStep {
 
     private static final Logger log = LoggerFactory.getLogger(AiStep.class);
 
+    private final Prompts prompts;
     private final JsonMapper json;
     private final MeterRegistry metrics;
 
     private final InstantSource clock;
 
-    AiStep(JsonMapper json, MeterRegistry metrics, InstantSource clock) {
+    AiStep(Prompts prompts, JsonMapper json, MeterRegistry metrics, InstantSource clock) {
+        this.prompts = prompts;
         this.json = json;
         this.metrics = metrics;
         this.clock = clock;
@@ -55,6 +63,8 @@ final class AiStep {
         }
         try {
             return call.apply(config);
+        } catch (ProblemException e) {
+            return invalidConfig(String.valueOf(e.getMessage()));
         } catch (ProviderException e) {
             Duration wait = e.retryAfter();
             if (e.code().equals(AiCalls.THROTTLED) && wait != null) {
@@ -71,6 +81,24 @@ final class AiStep {
             return new StepResult.Failure(
                     new StepError(e.code(), e.sentence(), e.retryable(), wait, details), e.usage());
         }
+    }
+
+    /**
+     * The call that a step makes: its own messages, after those of the stored prompt if it names one, and with that
+     * prompt's limits.
+     *
+     * @throws ProblemException if there is no such prompt, or the values do not fit its variables
+     */
+    AiCall call(StepRequested request, Prompted config, List<Message> own) {
+        Prompted.PromptRef ref = config.promptRef();
+        if (ref == null) {
+            return AiCall.of(request.type(), Origin.of(request), own).withModel(config.model());
+        }
+        Map<String, @Nullable Object> variables = config.variables() == null ? Map.of() : config.variables();
+        AiCall stored = prompts.call(request.type(), Origin.of(request), ref.id(), ref.version(), variables);
+        List<Message> messages = new ArrayList<>(stored.messages());
+        messages.addAll(own);
+        return stored.withMessages(messages).withModel(config.model() == null ? stored.model() : config.model());
     }
 
     /** What the model gave, marked if somebody else answered than the one that was to. */

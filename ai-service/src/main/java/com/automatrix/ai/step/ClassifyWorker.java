@@ -1,9 +1,7 @@
 package com.automatrix.ai.step;
 
 import com.automatrix.ai.call.AiAnswer;
-import com.automatrix.ai.call.AiCall;
 import com.automatrix.ai.call.AiCalls;
-import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.provider.Label;
 import com.automatrix.ai.provider.Providers;
 import com.automatrix.ai.provider.Task;
@@ -49,21 +47,21 @@ final class ClassifyWorker implements StepWorker {
         if (labels.stream().map(Label::name).distinct().count() < MIN_LABELS) {
             return AiStep.invalidConfig("Expected at least two labels, but ai.classify has " + labels.size() + ".");
         }
-        if (config.text() == null || config.text().isBlank()) {
+        Material material = config.material();
+        if (material.isEmpty()) {
             // Nothing was written, so there is nothing to be sure of and no reason to pay a model.
             return decided(ClassifyConfig.UNSURE, 0, Map.of());
         }
         // What no model may overlook is decided by words, whatever a model would say.
         var rule = KeywordRules.decide(
-                config.text(), labels.stream().map(Label::name).toList());
+                material.asText(), labels.stream().map(Label::name).toList());
         if (rule.isPresent()) {
             return decided(rule.get(), 1, Map.of(rule.get(), 1d));
         }
         Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
-        AiAnswer answer = calls.ask(AiCall.of(type(), Origin.of(request), config.messages())
+        AiAnswer answer = calls.ask(step.call(request, config, config.messages())
                 .withTask(new Task.Classify(labels))
                 .withSchema(config.schema())
-                .withModel(config.model())
                 .withFallback(fallback.chain())
                 .withCache(Boolean.TRUE.equals(config.cache())));
         return found(config, answer);

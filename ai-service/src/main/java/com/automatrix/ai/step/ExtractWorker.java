@@ -3,7 +3,6 @@ package com.automatrix.ai.step;
 import com.automatrix.ai.call.AiAnswer;
 import com.automatrix.ai.call.AiCall;
 import com.automatrix.ai.call.AiCalls;
-import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.provider.Task;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.schema.SchemaCheck;
@@ -38,7 +37,7 @@ final class ExtractWorker implements StepWorker {
 
     private StepResult extract(StepRequested request, ExtractConfig config) {
         Map<String, Object> schema = config.schema();
-        if (config.text() == null || config.text().isBlank() || schema == null) {
+        if (config.material().isEmpty() || schema == null) {
             return AiStep.invalidConfig("Expected a text and a schema, but ai.extract has not both.");
         }
         if (!"object".equals(schema.get("type"))) {
@@ -51,11 +50,10 @@ final class ExtractWorker implements StepWorker {
                     + violations.getFirst().message());
         }
         Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
-        AiAnswer answer = calls.ask(AiCall.of(type(), Origin.of(request), config.messages())
-                .withTask(new Task.Extract())
+        AiCall call = step.call(request, config, config.messages());
+        AiAnswer answer = calls.ask(call.withTask(new Task.Extract())
                 .withSchema(schema)
-                .withModel(config.model())
-                .withCheck(new FoundValues(config.text()))
+                .withCheck(new FoundValues(Material.textOf(call.messages())))
                 .withFallback(fallback.chain())
                 .withCache(Boolean.TRUE.equals(config.cache())));
         Map<String, Object> output = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import com.automatrix.ai.provider.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The config of {@code ai.generate}. */
@@ -13,30 +12,21 @@ record GenerateConfig(
         @Nullable PromptRef promptRef,
         @Nullable Map<String, @Nullable Object> variables,
         @Nullable String text,
+        @Nullable Object data,
+        @Nullable List<String> allowedFields,
         @Nullable Long maxTokens,
         @Nullable Double temperature,
         @Nullable String model,
         @Nullable Policy policy,
         @Nullable Fallback fallback,
-        @Nullable Boolean cache) {
-
-    /** A stored prompt; without a version the newest. */
-    record PromptRef(UUID id, @Nullable Integer version) {}
-
-    /** The step's own instructions, after those of a stored prompt. */
-    List<Message> after(List<Message> stored) {
-        List<Message> messages = new ArrayList<>(stored);
-        messages.add(Message.instructions(prompt == null ? "" : prompt));
-        return messages;
-    }
+        @Nullable Boolean cache)
+        implements Prompted {
 
     /** What is sent: the prompt's messages, the rules for the text, and the data. */
     List<Message> messages(List<Message> prompted) {
         List<Message> messages = new ArrayList<>(prompted);
         messages.add(Message.instructions(checked().asInstructions()));
-        if (text != null && !text.isBlank()) {
-            messages.add(Message.data(text));
-        }
+        messages.addAll(material().messages());
         return messages;
     }
 
@@ -45,11 +35,15 @@ record GenerateConfig(
         String footer = checked().footer();
         List<Message> given = new ArrayList<>(prompted);
         given.add(Message.instructions(footer == null ? "" : footer));
-        given.add(Message.data(text == null ? "" : text));
+        given.addAll(material().messages());
         return given;
     }
 
     Policy checked() {
         return policy == null ? Policy.DEFAULT : policy;
+    }
+
+    Material material() {
+        return new Material(text, data, allowedFields);
     }
 }

@@ -3,7 +3,6 @@ package com.automatrix.ai.step;
 import com.automatrix.ai.call.AiAnswer;
 import com.automatrix.ai.call.AiCall;
 import com.automatrix.ai.call.AiCalls;
-import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.Provider;
 import com.automatrix.ai.provider.Task;
@@ -39,14 +38,14 @@ final class SummarizeWorker implements StepWorker {
     }
 
     private StepResult summarize(StepRequested request, SummarizeConfig config) {
-        if (config.text() == null || config.text().isBlank()) {
+        if (config.material().isEmpty()) {
             return AiStep.invalidConfig("Expected a text, but ai.summarize has none.");
         }
         Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
-        List<Message> given = List.of(Message.data(config.text()));
-        AiCall call = AiCall.of(type(), Origin.of(request), config.messages())
-                .withTask(new Task.Summarize(config.wanted().sentences()))
-                .withModel(config.model())
+        AiCall prompted = step.call(request, config, config.messages());
+        List<Message> given = List.of(Message.data(Material.textOf(prompted.messages())));
+        AiCall call = prompted.withTask(new Task.Summarize(config.wanted().sentences()))
+                .withSchema(null)
                 .withCheck(config.checked().against(given))
                 .withFallback(fallback.chain())
                 .withCache(Boolean.TRUE.equals(config.cache()));

@@ -139,6 +139,20 @@ class AgentTest {
     }
 
     @Test
+    void another_model_stands_in_for_a_turn_and_the_result_says_so() {
+        Map<String, Object> config = with("fallback", Map.of("models", List.of("openai/scripted-other")));
+        SERVER.next("500");
+
+        StepResult first = first(config);
+        StepResult second = second(first, config);
+
+        assertThat(((StepResult.Continue) first).calls()).hasSize(1);
+        assertThat(stored(TestSteps.output(second).get("degraded")))
+                .isEqualTo(Map.of("by", "openai", "tried", List.of("openai/scripted-ok: ai.unavailable")));
+        assertThat(SERVER.asked()).hasSize(3);
+    }
+
+    @Test
     void a_step_without_a_task_is_refused() {
         assertThat(TestSteps.error(first(with("goal", " "))).code()).isEqualTo("config.invalid");
     }

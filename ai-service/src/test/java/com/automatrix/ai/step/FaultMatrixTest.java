@@ -29,33 +29,34 @@ class FaultMatrixTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            # fault              | ai.generate           | ai.classify         | ai.extract          | ai.summarize
-            ok                   | success 1             | success 1           | success 1           | success 1
-            400                  | ai.rejected 1         | ai.rejected 1       | ai.rejected 1       | ai.rejected 1
-            401                  | ai.unauthorized 1     | ai.unauthorized 1   | ai.unauthorized 1   | ai.unauthorized 1
-            429                  | ai.rate-limited 1     | ai.rate-limited 1   | ai.rate-limited 1   | ai.rate-limited 1
-            500                  | ai.unavailable 1      | ai.unavailable 1    | ai.unavailable 1    | ai.unavailable 1
-            slow                 | ai.timeout 1          | ai.timeout 1        | ai.timeout 1        | ai.timeout 1
-            cut                  | ai.unreachable 1      | ai.unreachable 1    | ai.unreachable 1    | ai.unreachable 1
-            malformed            | ai.malformed 1        | ai.malformed 1      | ai.malformed 1      | ai.malformed 1
-            empty                | ai.empty 1            | ai.empty 1          | ai.empty 1          | ai.empty 1
-            truncated            | ai.truncated 1        | ai.truncated 1      | ai.truncated 1      | ai.truncated 1
-            refused              | ai.refused 1          | ai.refused 1        | ai.refused 1        | ai.refused 1
-            not-json             | success 1             | ai.not-json 2       | ai.not-json 2       | success 1
-            wrong-schema         | success 1             | ai.invalid-output 2 | ai.invalid-output 2 | success 1
-            wrong-then-right     | success 1             | success 2           | success 2           | success 1
-            invented             | ai.policy-violation 2 | ai.not-json 2       | ai.not-json 2       | ai.policy-violation 2
-            invented-then-right  | success 2             | success 2           | success 2           | success 2
-            forbidden            | ai.policy-violation 2 | ai.not-json 2       | ai.not-json 2       | ai.policy-violation 2
+            # fault              | ai.generate           | ai.classify           | ai.extract            | ai.summarize          | ai.agent
+            ok                   | success 1             | success 1             | success 1             | success 1             | success 1
+            400                  | ai.rejected 1         | ai.rejected 1         | ai.rejected 1         | ai.rejected 1         | ai.rejected 1
+            401                  | ai.unauthorized 1     | ai.unauthorized 1     | ai.unauthorized 1     | ai.unauthorized 1     | ai.unauthorized 1
+            429                  | ai.rate-limited 1     | ai.rate-limited 1     | ai.rate-limited 1     | ai.rate-limited 1     | ai.rate-limited 1
+            500                  | ai.unavailable 1      | ai.unavailable 1      | ai.unavailable 1      | ai.unavailable 1      | ai.unavailable 1
+            slow                 | ai.timeout 1          | ai.timeout 1          | ai.timeout 1          | ai.timeout 1          | ai.timeout 1
+            cut                  | ai.unreachable 1      | ai.unreachable 1      | ai.unreachable 1      | ai.unreachable 1      | ai.unreachable 1
+            malformed            | ai.malformed 1        | ai.malformed 1        | ai.malformed 1        | ai.malformed 1        | ai.malformed 1
+            empty                | ai.empty 1            | ai.empty 1            | ai.empty 1            | ai.empty 1            | ai.empty 1
+            truncated            | ai.truncated 1        | ai.truncated 1        | ai.truncated 1        | ai.truncated 1        | ai.truncated 1
+            refused              | ai.refused 1          | ai.refused 1          | ai.refused 1          | ai.refused 1          | ai.refused 1
+            not-json             | success 1             | ai.not-json 2         | ai.not-json 2         | success 1             | success 1
+            wrong-schema         | success 1             | ai.invalid-output 2   | ai.invalid-output 2   | success 1             | success 1
+            wrong-then-right     | success 1             | success 2             | success 2             | success 1             | success 1
+            invented             | ai.policy-violation 2 | ai.not-json 2         | ai.not-json 2         | ai.policy-violation 2 | success 1
+            invented-then-right  | success 2             | success 2             | success 2             | success 2             | success 1
+            forbidden            | ai.policy-violation 2 | ai.not-json 2         | ai.not-json 2         | ai.policy-violation 2 | success 1
             """)
     void a_fault_has_one_outcome_for_each_step_type(
-            String fault, String generate, String classify, String extract, String summarize) {
+            String fault, String generate, String classify, String extract, String summarize, String agent) {
         assertThat(List.of(
                         outcome("ai.generate", fault),
                         outcome("ai.classify", fault),
                         outcome("ai.extract", fault),
-                        outcome("ai.summarize", fault)))
-                .containsExactly(generate, classify, extract, summarize);
+                        outcome("ai.summarize", fault),
+                        outcome("ai.agent", fault)))
+                .containsExactly(generate, classify, extract, summarize, agent);
     }
 
     private static String outcome(String type, String fault) {

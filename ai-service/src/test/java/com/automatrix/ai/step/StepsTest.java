@@ -3,6 +3,7 @@ package com.automatrix.ai.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.ai.call.Gate;
+import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.ProviderException;
 import com.automatrix.ai.provider.Providers.Target;
 import com.automatrix.contracts.message.StepError;
@@ -12,12 +13,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StepsTest {
 
@@ -174,6 +177,60 @@ class StepsTest {
                                         "openai/scripted-ok: ai.unavailable",
                                         "local/bge-small-en-v1.5: ai.unsupported")),
                         StepError::details);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ai.generate", "ai.classify", "ai.extract", "ai.summarize", "ai.agent"})
+    void of_a_record_only_the_listed_fields_go_to_the_model(String type) {
+        Map<String, Object> record = Map.of(
+                "vehicle", Map.of("trim", "Forte5 GT", "invoice", "17,250 dealer cost"),
+                "salesNotes", "would pay more",
+                "trades", List.of(Map.of("make", "Saab", "lender", "First Bank")));
+        Map<String, Object> config = with(TestSteps.config(type), "data", record);
+
+        steps.run(type, with(config, "allowedFields", List.of("vehicle.trim", "trades.make")));
+        steps.run(type, config);
+
+        String sent = String.valueOf(SERVER.asked().getFirst().body());
+        assertThat(sent)
+                .contains("Forte5 GT", "Saab", "blue Forte")
+                .doesNotContain("17,250", "would pay", "First Bank", "vehicle.trim");
+        assertThat(String.valueOf(SERVER.asked().getLast().body()))
+                .contains("blue Forte")
+                .doesNotContain("Forte5", "Saab");
+    }
+
+    @Test
+    void a_record_alone_is_enough_to_read() {
+        Map<String, Object> config =
+                Map.of("text", "", "data", List.of(Map.of("note", "STOP")), "allowedFields", List.of("note"));
+
+        assertThat(TestSteps.outcome(steps.run("ai.summarize", config))).isEqualTo("success");
+        assertThat(TestSteps.outcome(steps.run("ai.summarize", with(config, "allowedFields", List.of("other")))))
+                .isEqualTo("config.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ai.generate", "ai.classify", "ai.extract", "ai.summarize", "ai.agent"})
+    void a_stored_prompt_comes_before_what_the_step_says(String type) {
+        Map<String, Object> config = with(TestSteps.config(type), "promptRef", Map.of("id", TestSteps.STORED));
+
+        steps.run(type, with(config, "variables", Map.of("store", "Lakeside")));
+
+        var call = steps.log().getFirst();
+        assertThat(call.sent().messages().getFirst()).isEqualTo(Message.instructions("Speak like a friend."));
+        assertThat(call.sent().messages().get(1)).isEqualTo(Message.data("{\"store\":\"Lakeside\"}"));
+        assertThat(call.sent().messages()).contains(Message.data(TestSteps.TEXT));
+        assertThat(call.sent().origin().promptName()).isEqualTo("friend");
+        assertThat(call.target().model()).isEqualTo("scripted-friend");
+    }
+
+    @Test
+    void a_stored_prompt_that_is_gone_fails_for_good() {
+        Map<String, Object> config = with(TestSteps.config("ai.classify"), "promptRef", Map.of("id", new UUID(0, 8)));
+
+        assertThat(error("ai.classify", config).code()).isEqualTo("config.invalid");
+        assertThat(SERVER.asked()).isEmpty();
     }
 
     @Test

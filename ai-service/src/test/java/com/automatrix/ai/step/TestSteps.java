@@ -6,6 +6,7 @@ import com.automatrix.ai.call.CallRecord;
 import com.automatrix.ai.call.Gate;
 import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.call.Ports;
+import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.Providers;
 import com.automatrix.ai.provider.TestProviders;
 import com.automatrix.contracts.json.ContractJson;
@@ -31,6 +32,8 @@ final class TestSteps {
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     static final String TEXT = "My VIN is 1HGCM82633A004352. I want to buy the blue Forte today!";
 
+    static final UUID STORED = new UUID(0, 7);
+
     private static final Map<String, Map<String, Object>> CONFIGS = Map.of(
             "ai.generate", Map.of("prompt", "Answer politely.", "text", TEXT),
             "ai.classify", Map.of("text", TEXT, "labels", List.of("blue Forte", "service")),
@@ -43,7 +46,8 @@ final class TestSteps {
                                     "type", "object",
                                     "properties", Map.of("vin", Map.of("type", "string")),
                                     "required", List.of("vin"))),
-            "ai.summarize", Map.of("text", TEXT));
+            "ai.summarize", Map.of("text", TEXT),
+            "ai.agent", Map.of("goal", "Find out what the customer wants.", "text", TEXT));
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Queue<CallRecord> log = new ConcurrentLinkedQueue<>();
@@ -57,17 +61,24 @@ final class TestSteps {
         Providers providers = TestProviders.of(server, timeout);
         var ports = new Ports(Ports.OPEN.privacy(), Ports.OPEN.budgets(), gate, Ports.OPEN.cache(), log::add);
         AiCalls calls = AiCalls.of(providers, ports, InstantSource.system(), metrics);
-        AiStep step = new AiStep(ContractJson.events(), metrics, InstantSource.fixed(NOW));
+        AiStep step = new AiStep(TestSteps::prompt, ContractJson.events(), metrics, InstantSource.fixed(NOW));
         workers = Map.of(
-                "ai.generate", new GenerateWorker(calls, TestSteps::noPrompt, step),
+                "ai.generate", new GenerateWorker(calls, step),
                 "ai.classify", new ClassifyWorker(calls, providers, step),
                 "ai.extract", new ExtractWorker(calls, step),
                 "ai.summarize", new SummarizeWorker(calls, step),
                 "ai.agent", new AgentWorker(calls, step));
     }
 
-    private static AiCall noPrompt(
+    /** Knows one stored prompt. */
+    private static AiCall prompt(
             String purpose, Origin origin, UUID id, @Nullable Integer version, Map<String, @Nullable Object> values) {
+        if (id.equals(STORED)) {
+            List<Message> messages = List.of(
+                    Message.instructions("Speak like a friend."),
+                    Message.data(ContractJson.events().writeValueAsString(values)));
+            return AiCall.of(purpose, origin.withPrompt("friend", 3), messages).withModel("openai/scripted-friend");
+        }
         throw new NotFound("prompt.not-found", "Expected a prompt %s, but there is none.".formatted(id));
     }
 

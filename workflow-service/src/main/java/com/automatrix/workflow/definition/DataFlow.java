@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFlow {
 
+    /** Of AI steps. */
+    static final String RECORD = "data";
+
     private static final String OUTPUT = "output";
 
     private final Examined examined;
@@ -52,6 +55,23 @@ final class DataFlow {
                 .reduce(Held.NOTHING, Held::higher);
     }
 
+    /** What has to be guarded most of what the step lets a model see of its record. */
+    Held heldByRecord(Map<?, ?> config, DraftNode node) {
+        DataShape record = value(config.get(RECORD), node);
+        List<?> allowed = config.get("allowedFields") instanceof List<?> fields ? fields : List.of();
+        return allowed.stream()
+                .map(path ->
+                        record.at(List.of(String.valueOf(path).split("\\."))).highest())
+                .reduce(Held.NOTHING, Held::higher);
+    }
+
+    /** The config of an AI step but for its record, of which only some fields count. */
+    static Map<Object, @Nullable Object> besideRecord(Map<?, ?> config) {
+        Map<Object, @Nullable Object> rest = new LinkedHashMap<>(config);
+        rest.remove(RECORD);
+        return rest;
+    }
+
     /** A container comes after its children, and they after what is upstream of it. */
     private void follow(List<DraftNode> level, Map<String, List<DraftNode>> children, Set<String> seen) {
         for (DraftNode node : level) {
@@ -78,7 +98,10 @@ final class DataFlow {
             case "human.task" -> ofSchema(node, "form", "form", name);
             case "ai.agent" -> ofSchema(node, "outputSchema", "result", name);
             case "ai.extract" -> DataShape.ofSchemas(name, schema(node, "schema"));
-            case "ai.generate", "ai.summarize", "data.table", "flow.call" ->
+            case "ai.generate", "ai.summarize" ->
+                DataShape.leaf(Held.higher(
+                        value(besideRecord(node.config()), node).highest(), heldByRecord(node.config(), node)));
+            case "data.table", "flow.call" ->
                 DataShape.leaf(value(node.config(), node).highest());
             default ->
                 examined.typeOf(node)

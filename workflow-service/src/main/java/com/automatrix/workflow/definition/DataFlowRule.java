@@ -69,6 +69,18 @@ final class DataFlowRule implements Rule {
         }
 
         private void fields(Exit exit, @Nullable Object config, String pointer) {
+            if (exit == Exit.AI && config instanceof Map<?, ?> step && step.containsKey(DataFlow.RECORD)) {
+                Held held = flow.heldByRecord(step, node);
+                if (held.dataClass().isAtLeast(DataClass.FINANCIAL)) {
+                    guarded(exit, held, pointer + "/" + DataFlow.RECORD);
+                }
+                strings(exit, DataFlow.besideRecord(step), pointer);
+            } else {
+                strings(exit, config, pointer);
+            }
+        }
+
+        private void strings(Exit exit, @Nullable Object config, String pointer) {
             Reads.strings(config, pointer, (place, text) -> {
                 Held held = flow.heldBy(text, node);
                 if (held.dataClass().isAtLeast(DataClass.FINANCIAL)) {

@@ -62,6 +62,21 @@ class DataFlowTest {
     }
 
     @Test
+    void of_a_record_the_fields_count_that_a_model_may_see() {
+        Definitions definition = definition()
+                .input(APPLICATION)
+                .node("good", "ai.summarize", record("comments", "applicants.name"))
+                .node("bad", "ai.summarize", record("comments", "house"))
+                .node("after", "sms.send", Map.of("to", "+15145550100", "body", "{{ steps.good.output.summary }}"));
+
+        assertThat(places(definition.edge("good", "after"))).containsExactly(tuple("data.financial-to-ai", "bad"));
+    }
+
+    private static Map<String, Object> record(String... allowed) {
+        return Map.of("text", "A customer applies.", "data", "{{ input }}", "allowedFields", List.of(allowed));
+    }
+
+    @Test
     void the_message_names_the_data_where_it_comes_from() {
         assertThat(VALIDATOR.problems(toModel("{{ input.applicants }}").tree()))
                 .filteredOn("code", "data.financial-to-ai")
