@@ -103,13 +103,23 @@ final class Agent {
         if (transition.state().step(place.id()) == null) {
             Map<String, Object> config = new LinkedHashMap<>();
             Object role = EngineSteps.field(run(transition, agent).input(), "approverRole");
+            Object due = EngineSteps.field(run(transition, agent).input(), "approvalDue");
             config.put("role", role == null ? "" : role);
+            if (due != null) {
+                config.put("due", due);
+            }
             config.put(
-                    "title", "%s: may it use %s?".formatted(agent.node().node().nameOrId(), call.type()));
+                    "title",
+                    "%s: may it use “%s”?".formatted(agent.node().node().nameOrId(), titleOf(transition, agent, call)));
             config.put("context", Map.of("tool", call.type(), "arguments", call.config()));
             Attempts.beginAsWritten(transition, place, config);
         }
         return transition.state().known(place.id());
+    }
+
+    private static String titleOf(Transition transition, Place agent, ToolCall call) {
+        CompiledNode tool = transition.workflow().node(AgentNodes.tool(agent.nodeId(), call.type()));
+        return tool == null || tool.type() == null ? call.type() : tool.type().title();
     }
 
     private static Map<String, Object> result(Transition transition, Place agent, List<Integer> at, ToolCall call) {

@@ -159,6 +159,7 @@ class AgentTest {
 
         assertThat(scenario.openTasks()).singleElement().satisfies(task -> {
             assertThat(task.addressee().role()).isEqualTo("MANAGER");
+            assertThat(task.question().title()).isEqualTo("agent: may it use “Send an e-mail”?");
             assertThat(task.question().context()).asString().contains("sam@example.test");
         });
         scenario.onDecision("agent:approval[0,0]", "approved", Map.of())
@@ -175,6 +176,21 @@ class AgentTest {
                 .requests("agent:turn[1]");
 
         assertThat(results(scenario)).asString().contains("ai.tool-rejected", "Not today");
+    }
+
+    @Test
+    void a_call_that_nobody_approves_in_time_is_not_run() {
+        Map<String, Object> careful =
+                Map.of("sensitiveTools", List.of(MAIL), "approverRole", "MANAGER", "approvalDue", "PT2H");
+        Scenario scenario = asks(started(careful), 0, WRITE);
+        assertThat(scenario.openTasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.times().dueAt())
+                        .isEqualTo(task.times().openedAt().plusSeconds(7_200)));
+
+        scenario.onTimer(TimerKind.WAIT, "agent:approval[0,0]").requests("agent:turn[1]");
+
+        assertThat(results(scenario)).asString().contains("ai.tool-rejected", "nobody did");
     }
 
     @Test
