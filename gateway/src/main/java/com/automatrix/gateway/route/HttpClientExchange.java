@@ -81,7 +81,7 @@ final class HttpClientExchange implements ProxyExchange {
             request.getResponseConsumers().forEach(consumer -> consumer.accept(new Received(answer), response));
             return response;
         } catch (IOException e) {
-            throw body.isTooLarge() ? tooLarge() : unavailable(service, e.toString(), e);
+            throw body.isTooLarge() ? TooLarge.request(bodyLimit) : unavailable(service, e.toString(), e);
         }
     }
 
@@ -140,10 +140,6 @@ final class HttpClientExchange implements ProxyExchange {
                 "Expected %s to answer, but too many requests wait for it already. Try again.".formatted(service),
                 RETRY_AFTER,
                 null);
-    }
-
-    private static ProblemException tooLarge() {
-        return new TooLarge("request.too-large", "The request is larger than is accepted here.");
     }
 
     private static String serviceOf(Request request) {

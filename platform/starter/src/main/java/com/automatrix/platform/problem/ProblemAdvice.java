@@ -97,8 +97,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (causeOf(exception, RequestTooLargeException.class) != null) {
-            return refused(RequestTooLargeException.problem(), request);
+        var tooLarge = causeOf(exception, RequestTooLargeException.class);
+        if (tooLarge != null) {
+            return refused(tooLarge.problem(), request);
         }
         var refusal = causeOf(exception, ProblemException.class);
         if (refusal != null) {

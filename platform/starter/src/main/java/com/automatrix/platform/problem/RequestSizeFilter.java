@@ -28,7 +28,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            problems.write(RequestTooLargeException.problem(), request, response);
+            problems.write(TooLarge.request(limit), request, response);
             return;
         }
         chain.doFilter(request.getContentLengthLong() < 0 ? new LimitedRequest(request, limit) : request, response);
@@ -57,10 +57,12 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long limit;
         private long left;
 
         LimitedStream(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
             this.left = limit;
         }
 
@@ -81,7 +83,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
         private void count(int read) throws RequestTooLargeException {
             left -= read;
             if (left < 0) {
-                throw new RequestTooLargeException();
+                throw new RequestTooLargeException(limit);
             }
         }
 

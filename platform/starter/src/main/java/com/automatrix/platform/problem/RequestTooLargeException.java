@@ -5,11 +5,14 @@ import java.io.IOException;
 /** Ends the reading of a body that is longer than allowed and did not say so beforehand. */
 final class RequestTooLargeException extends IOException {
 
-    RequestTooLargeException() {
-        super("request body too large");
+    private final long limit;
+
+    RequestTooLargeException(long limit) {
+        super("request body over " + limit + " bytes");
+        this.limit = limit;
     }
 
-    static TooLarge problem() {
-        return new TooLarge("request.too-large", "The request is larger than is accepted here.");
+    TooLarge problem() {
+        return TooLarge.request(limit);
     }
 }

@@ -296,6 +296,8 @@ class HttpProblemsIT {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("request.too-large");
+        assertThat(answer.json().path("detail").asString())
+                .isEqualTo("Expected at most 8 MiB in a request, but there is more in this one.");
     }
 
     @Test
