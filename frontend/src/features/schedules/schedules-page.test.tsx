@@ -34,7 +34,7 @@ describe('the list of schedules', () => {
     serve([mornings]);
 
     const row = (await screen.findByRole('link', { name: 'Morning list' })).closest('tr')!;
-    expect(row).toHaveTextContent(/30 8 \* \* \*America\/New_York, on business days/);
+    expect(row).toHaveTextContent(/At 8:30 AM, every day30 8 \* \* \*America\/New_York, on business days/);
     expect(row).toHaveTextContent(/Mar 7, 8:30\sAM EST/);
     expect(within(row).getAllByRole('link')[1]).toHaveAttribute('href', '/executions/e1');
   });

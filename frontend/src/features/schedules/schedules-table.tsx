@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
 import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
 import type { Schedule } from '@/lib/api-types';
+import { scheduleInWords } from '@/lib/format/schedule';
 import { timeInZone } from '@/lib/format/time';
-import { scheduleInWords } from '@/lib/format/words';
 
 const HEAD = [
   { label: 'Workflow', className: 'w-[40%]' },
@@ -34,6 +34,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
       <Cell className="text-ink-soft">
         {scheduleInWords(schedule)}
         <span className="block text-sm text-ink-faint">
+          {schedule.cron && <code className="mr-2">{schedule.cron}</code>}
           {timeZone}
           {schedule.businessDays && ', on business days'}
         </span>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schedule } from '@/lib/api-types';
+import { scheduleInWords } from '@/lib/format/schedule';
 import { timeInZone } from '@/lib/format/time';
-import { scheduleInWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 
 const SHOWN = 3;

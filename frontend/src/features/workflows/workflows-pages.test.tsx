@@ -160,7 +160,7 @@ describe('one workflow', () => {
     renderPage(ONE, '/workflows/w1');
 
     const next = await screen.findByRole('list', { name: 'Next starts' });
-    expect(next).toHaveTextContent(/30 8 \* \* \*: next Mar 7, 8:30\sAM EST, Mar 8, 8:30\sAM EDT/);
+    expect(next).toHaveTextContent(/At 8:30 AM, every day: next Mar 7, 8:30\sAM EST, Mar 8, 8:30\sAM EDT/);
   });
 
   const newest = (version: number) =>

@@ -1,4 +1,4 @@
-import type { Schedule, TriggerSummary } from '@/lib/api-types';
+import type { TriggerSummary } from '@/lib/api-types';
 import { durationInWords } from '@/lib/format/time';
 
 /** "leadScore" and "lead_score" become "Lead score". */
@@ -28,11 +28,6 @@ export function triggerInWords(
     return trigger.every ? `Every ${durationInWords(trigger.every)}` : 'On a schedule';
   if (trigger.type === 'webhook') return 'A webhook call';
   return inWords(trigger.type);
-}
-
-/** "Every 1 hour", or the cron expression. */
-export function scheduleInWords(schedule: Schedule): string {
-  return schedule.cron ?? triggerInWords({ ...schedule, id: schedule.triggerId, type: 'schedule' });
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { buildingQueries } from '@/lib/building-queries';
 import type { Trigger } from '@/lib/definition';
+import { scheduleInWords } from '@/lib/format/schedule';
 import { timeInZone } from '@/lib/format/time';
 import { messageOf } from '@/lib/http/problem';
 
@@ -17,7 +18,7 @@ export function NextTimes({ trigger }: { trigger: Extract<Trigger, { type: 'sche
   if (!data) return null;
   return (
     <div className="rounded-md bg-sunken px-3 py-2 text-sm">
-      <p className="font-medium">Next times</p>
+      <p className="font-medium">{scheduleInWords(trigger)}, next:</p>
       <ul className="mt-1 text-ink-soft">
         {data.next.slice(0, SHOWN).map((time) => (
           <li key={time}>{timeInZone(time, data.timeZone)}</li>
