@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { ConditionGroup } from '@/components/expression/condition-group';
 import { ExpressionControl, type ExpressionControlProps } from '@/components/expression/expression-control';
-import { writeCondition, type Condition, type Group } from '@/components/expression/model/condition';
+import {
+  isComplete,
+  writeCondition,
+  type Condition,
+  type Group,
+} from '@/components/expression/model/condition';
 import { readCondition } from '@/components/expression/model/read-condition';
 import { asTemplate, bareText } from '@/components/expression/model/template';
 import { Filter } from '@/components/ui/filter-bar';
@@ -69,10 +74,10 @@ function asGroup(condition: Condition | null): Group {
   return condition.kind === 'group' ? condition : { kind: 'group', every: true, items: [condition] };
 }
 
-/** The condition without the rows that have no field yet; null when none has. */
+/** The condition without the rows that are not complete yet; null when none is. */
 function completed(group: Group): Condition | null {
   const items = group.items.flatMap((item): Condition[] => {
-    if (item.kind === 'test') return item.field === '' ? [] : [item];
+    if (item.kind === 'test') return isComplete(item) ? [item] : [];
     const inner = completed(item);
     return inner === null ? [] : [inner];
   });

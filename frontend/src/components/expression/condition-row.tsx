@@ -2,6 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { ConditionValue } from '@/components/expression/condition-value';
 import { FieldPicker } from '@/components/expression/field-picker';
 import {
+  isBlank,
+  isComplete,
   OPERATOR_WORDS,
   operatorsFor,
   standsAlone,
@@ -68,6 +70,13 @@ export function ConditionRow({ test, label, scope, readOnly, onChange, onRemove 
           />
         )}
       </div>
+      {test.field !== '' && isBlank(test) && (
+        <p className="text-sm text-ink-faint">
+          {isComplete(test)
+            ? 'Without a value it asks whether the field is an empty text.'
+            : 'Say with what to compare; until then this row does not count.'}
+        </p>
+      )}
     </div>
   );
 }

@@ -35,6 +35,18 @@ export interface Test {
   with: Comparand | null;
 }
 
+/** Whether it is still to be said what the field is compared with. */
+export function isBlank({ with: comparand }: Test): boolean {
+  if (comparand?.kind !== 'value') return false;
+  return comparand.value === '' || (Array.isArray(comparand.value) && comparand.value.length === 0);
+}
+
+/** Whether an expression can be made of it: nothing is larger or smaller than an empty text, or one of no values. */
+export function isComplete(test: Test): boolean {
+  const canBeEmpty = test.operator === 'is' || test.operator === 'isNot';
+  return test.field !== '' && (canBeEmpty || !isBlank(test));
+}
+
 export interface Group {
   kind: 'group';
   every: boolean;

@@ -109,6 +109,21 @@ describe('the inspector of a step', () => {
     expect(configOf()).toEqual({ condition: "{{ input.channel != 'FORM' and $exists(input.leadId) }}" });
   });
 
+  it('leaves a row out of a condition until it says with what to compare', async () => {
+    const node = { id: 'if', type: 'flow.if', config: { condition: "{{ input.score = '' }}" } };
+    const input = { type: 'object', properties: { score: { type: 'number' } } };
+    const user = show({ definition: { ...workflow(node), input }, selection: ['if'] });
+
+    expect(await screen.findByText(/asks whether the field is an empty text/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Condition, row 1: what is asked'), 'is more than');
+    expect(screen.getByText(/until then this row does not count/)).toBeVisible();
+    expect(configOf()).toEqual({});
+    await user.type(screen.getByLabelText('Condition, row 1: value'), '70');
+
+    expect(configOf()).toEqual({ condition: '{{ input.score > 70 }}' });
+    expect(screen.queryByText(/does not count/)).not.toBeInTheDocument();
+  });
+
   it('shows a value as it comes where the schema lists none', async () => {
     const input = { type: 'object', properties: { transport: { type: 'string', examples: ['WAIT'] } } };
     const node = { id: 'if', type: 'flow.if', config: { condition: "{{ input.transport = '' }}" } };

@@ -4,6 +4,7 @@ import { Checkbox, Input, Select } from '@/components/ui/controls';
 import type { WidgetProps } from '@/features/editor/inspector/widgets/widget-props';
 import { aiQueries } from '@/lib/ai-queries';
 import { buildingQueries } from '@/lib/building-queries';
+import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 
 interface Choice {
@@ -52,7 +53,14 @@ export function CredentialWidget(props: WidgetProps) {
 }
 
 /** A name to type, with those that are known to choose from. */
-function Suggested({ ids, value, readOnly, onValue, choices }: WidgetProps & { choices: string[] }) {
+function Suggested({
+  ids,
+  value,
+  readOnly,
+  onValue,
+  choices,
+  wordsOf,
+}: WidgetProps & { choices: string[]; wordsOf?: (choice: string) => string }) {
   const list = useId();
   return (
     <>
@@ -65,7 +73,7 @@ function Suggested({ ids, value, readOnly, onValue, choices }: WidgetProps & { c
       />
       <datalist id={list}>
         {choices.map((choice) => (
-          <option key={choice} value={choice} />
+          <option key={choice} value={choice} label={wordsOf?.(choice)} />
         ))}
       </datalist>
     </>
@@ -89,7 +97,7 @@ const ROLES = [
 ];
 
 export function RoleWidget(props: WidgetProps) {
-  return <Suggested {...props} choices={ROLES} />;
+  return <Suggested {...props} choices={ROLES} wordsOf={inWords} />;
 }
 
 export function ModelWidget(props: WidgetProps) {
