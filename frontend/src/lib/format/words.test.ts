@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventInWords } from '@/lib/format/words';
+import { eventInWords, inWords } from '@/lib/format/words';
 
 it.each([
   ['com.automatrix.lead.received.v1', 'Lead received'],
@@ -8,4 +8,14 @@ it.each([
   ['com.lakeside.carwash.done.v1', 'Carwash done'],
 ])('says %s in words', (type, words) => {
   expect(eventInWords(type)).toBe(words);
+});
+
+it.each([
+  ['leadScore', 'Lead score'],
+  ['SALES_MANAGER', 'Sales manager'],
+  ['vinVerdict', 'VIN verdict'],
+  ['tradeInVin', 'Trade in VIN'],
+  ['vinyl', 'Vinyl'],
+])('says %s as people write it', (name, words) => {
+  expect(inWords(name)).toBe(words);
 });

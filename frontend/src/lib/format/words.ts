@@ -1,13 +1,17 @@
 import type { TriggerSummary } from '@/lib/api-types';
 import { durationInWords } from '@/lib/format/time';
 
-/** "leadScore" and "lead_score" become "Lead score". */
+/** What is spelled out, letter by letter. */
+const ACRONYMS = /\b(?:vin|sms|url|adf|crm|dms|ai)\b/g;
+
+/** "leadScore" and "lead_score" become "Lead score", "vinVerdict" becomes "VIN verdict". */
 export function inWords(name: string): string {
   const words = name
     .replace(/[_\-.]+/g, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(ACRONYMS, (acronym) => acronym.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -14,13 +14,16 @@ const ROOTS: Record<string, string> = {
   request: 'The request',
 };
 
+/** Names that no one but a programmer uses. */
+const PLAIN: Record<string, string> = { e164: 'Number', raw: 'As it came' };
+
 /** What people call an entry; only steps have names of their own. */
 export function entryInWords(entry: ScopeEntry): string {
   const parts = partsOf(entry.path);
   if (parts.length === 1) return ROOTS[entry.name] ?? inWords(entry.name);
   return parts[0] === 'steps' && parts.length === 2 && entry.title !== null
     ? entry.title
-    : inWords(entry.name);
+    : (PLAIN[entry.name] ?? inWords(entry.name));
 }
 
 /** "Person › First name" for input.person.firstName; a path that is not in scope stays as it is written. */
