@@ -26,10 +26,10 @@ beforeEach(() => {
 });
 
 it('an administrator sees why and since when, and allows an address again after being asked', async () => {
-  let path = '';
+  let asked = '';
   server.use(
-    http.delete('/api/messages/suppressions/:channel/:address', ({ request }) => {
-      path = new URL(request.url).pathname;
+    http.delete('/api/messages/suppressions', ({ request }) => {
+      asked = new URL(request.url).search;
       blocked = [];
       return new HttpResponse(null, { status: 204 });
     }),
@@ -43,16 +43,16 @@ it('an administrator sees why and since when, and allows an address again after 
   expect(screen.getByRole('cell', { name: 'May 1, 2026' })).toBeVisible();
 
   await userEvent.click(screen.getByRole('button', { name: ALLOW }));
-  expect(path).toBe('');
+  expect(asked).toBe('');
   await userEvent.click(screen.getByRole('button', { name: 'Allow again' }));
 
   expect(await screen.findByText('No address is blocked')).toBeVisible();
-  expect(path).toBe('/api/messages/suppressions/EMAIL/marie%40example.test');
+  expect(asked).toBe('?channel=EMAIL&address=marie%40example.test');
 });
 
 it('what is refused is said where it was asked', async () => {
   server.use(
-    http.delete('/api/messages/suppressions/:channel/:address', () =>
+    http.delete('/api/messages/suppressions', () =>
       problem(404, 'message.not-suppressed', 'It is not on the list.'),
     ),
   );

@@ -19,7 +19,7 @@ const FIRST_PAGE = '' as string;
 export const suppressionsApi = {
   list: (filters: Filters) => client.json<Page<Suppression>>(withQuery(SUPPRESSIONS, filters)),
   allow: ({ channel, address }: Suppression) =>
-    client.open(`${SUPPRESSIONS}/${channel}/${encodeURIComponent(address)}`, { method: 'DELETE' }),
+    client.open(withQuery(SUPPRESSIONS, { channel, address }), { method: 'DELETE' }),
 };
 
 export const suppressionQueries = {

@@ -58,10 +58,10 @@ class MessageController {
     }
 
     /** Lets the address be written to again, since it exists after all. */
-    @DeleteMapping("/suppressions/{channel}/{address}")
+    @DeleteMapping("/suppressions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasRole('ADMIN')")
-    void allow(@PathVariable Channel channel, @PathVariable String address) {
+    void allow(@RequestParam Channel channel, @RequestParam String address) {
         removal.remove(channel, address);
     }
 }

@@ -174,15 +174,24 @@ class DeliveryIT {
                     .isEqualTo("mail.bounced");
             assertThat(run(mail).at("/error/code").asString()).isEqualTo("message.suppressed");
             String part = to.substring(2, 20).toUpperCase(Locale.ROOT);
-            Http.Answer found = operator.get("/api/messages/suppressions?address=" + part);
-            assertThat(found.text("/items/0/address")).isEqualTo(to);
-            assertThat(found.json().path("items").size()).isEqualTo(1);
-            assertThat(operator.get("/api/messages/suppressions?address=nobody")
-                            .json()
-                            .path("items")
-                            .size())
-                    .isZero();
+            assertThat(operator.get("/api/messages/suppressions?address=" + part)
+                            .text("/items/0/address"))
+                    .isEqualTo(to);
+            assertThat(blocked(part)).isEqualTo(1);
+            assertThat(blocked("nobody")).isZero();
+
+            String again = "/api/messages/suppressions?channel=EMAIL&address=" + to;
+            assertThat(operator.delete(again).status()).isEqualTo(403);
+            assertThat(Http.as("ADMIN", port).delete(again).status()).isEqualTo(204);
+            assertThat(blocked(part)).isZero();
         }
+    }
+
+    private int blocked(String part) {
+        return operator.get("/api/messages/suppressions?address=" + part)
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test

@@ -289,6 +289,17 @@ class HttpProblemsIT {
     }
 
     @Test
+    void a_path_that_no_code_of_ours_gets_to_see_is_refused_like_any_other() {
+        var answer = http.send(http.to("/api/orders/a%2Fb"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isEqualTo("request.refused");
+        assertThat(answer.json().path("detail").asString()).contains("encoded slash");
+        assertThat(answer.json().path("correlationId").asString()).isEqualTo(answer.header("X-Correlation-Id"));
+    }
+
+    @Test
     void a_body_that_announces_too_much_is_refused_before_it_is_read() {
         var answer = http.send(http.to("/api/text")
                 .header("Content-Type", "text/plain")
