@@ -48,7 +48,7 @@ BEGIN
     CALL pg_temp.history_partitions(month);
 
     CREATE TEMPORARY TABLE history ON COMMIT DROP AS
-    SELECT n, began, pg_temp.history_id(began, n) AS id,
+    SELECT n, began, began + n % 1000 * interval '10 ms' AS ended, pg_temp.history_id(began, n) AS id,
            CASE WHEN n % 100 < 93 THEN 'COMPLETED' WHEN n % 100 < 97 THEN 'FAILED' WHEN n % 100 < 99 THEN 'CANCELLED'
                 ELSE 'WAITING' END AS status,
            CASE WHEN n % 10 < 6 THEN 'EVENT' WHEN n % 10 < 9 THEN 'API' ELSE 'SCHEDULE' END AS kind,
@@ -67,7 +67,7 @@ BEGIN
            jsonb_build_object('vin', n % 20000, 'comments', repeat('Is this still available? ', 8)),
            CASE status WHEN 'COMPLETED' THEN '{"done": true}'::jsonb END,
            CASE status WHEN 'FAILED' THEN jsonb_build_object('code', 'http.timeout', 'message', message, 'nodeId', 's1') END,
-           began, CASE status WHEN 'WAITING' THEN NULL ELSE began + n % 1000 * interval '10 ms' END
+           began, CASE status WHEN 'WAITING' THEN NULL ELSE ended END
       FROM history;
 
     INSERT INTO execution_logs (execution_id, step_run_id, attempt, sequence, node_id, node_name, step_type, status,
@@ -88,11 +88,11 @@ BEGIN
     SELECT id, message FROM history WHERE status = 'FAILED';
 
     INSERT INTO execution_rollups
-    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), status, count(*), sum(n % 1000 * 10), 9990
+    SELECT date_trunc('hour', ended, 'UTC'), pg_temp.history_workflow(n), status, count(*), sum(n % 1000 * 10), 9990
       FROM history WHERE status <> 'WAITING' GROUP BY 1, 2, 3;
 
     INSERT INTO duration_rollups
-    SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), duration_class(n % 1000 * 10), count(*)
+    SELECT date_trunc('hour', ended, 'UTC'), pg_temp.history_workflow(n), duration_class(n % 1000 * 10), count(*)
       FROM history WHERE status <> 'WAITING' GROUP BY 1, 2, 3;
 
     INSERT INTO queue_rollups

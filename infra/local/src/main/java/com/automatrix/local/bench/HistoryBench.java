@@ -25,12 +25,31 @@ public final class HistoryBench {
 
     public static void main(String[] arguments) {
         try {
-            var options = HistoryOptions.read(List.of(arguments));
-            var report = measure(Settings.of(System.getenv()), options);
-            System.out.println(options.json() ? report.json() : report.text());
+            run(Settings.of(System.getenv()), HistoryOptions.read(List.of(arguments)));
         } catch (Failure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void run(Settings settings, HistoryOptions options) {
+        switch (options.work()) {
+            case FILL -> fill(settings, options);
+            case DROP -> MadeUpHistory.drop(settings);
+            case MEASURE, MEASURE_AND_DROP -> {
+                var report = measure(settings, options);
+                System.out.println(options.json() ? report.json() : report.text());
+            }
+        }
+    }
+
+    private static void fill(Settings settings, HistoryOptions options) {
+        try (var history = MadeUpHistory.of(settings, options)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d executions with %,d step-log rows are made up.%n",
+                    options.executions(),
+                    history.logRows());
         }
     }
 

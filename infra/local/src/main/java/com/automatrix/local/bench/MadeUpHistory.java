@@ -3,6 +3,7 @@ package com.automatrix.local.bench;
 import com.automatrix.local.Failure;
 import com.automatrix.local.RunningParts;
 import com.automatrix.local.Settings;
+import com.automatrix.local.bench.HistoryOptions.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -19,18 +20,18 @@ final class MadeUpHistory implements AutoCloseable {
     private final Connection connection;
     private final boolean keep;
 
-    private MadeUpHistory(Connection connection, boolean keep) {
-        this.connection = connection;
+    private MadeUpHistory(Settings settings, boolean keep) {
+        this.connection = new RunningParts(settings).postgres("execution");
         this.keep = keep;
-    }
-
-    static MadeUpHistory of(Settings settings, HistoryOptions options) {
-        var history = new MadeUpHistory(new RunningParts(settings).postgres("execution"), options.keep());
         try {
-            history.execute(Files.readString(settings.root().resolve("infra/bench/history.sql")));
+            execute(Files.readString(settings.root().resolve("infra/bench/history.sql")));
         } catch (IOException failure) {
             throw new Failure("Expected infra/bench/history.sql to be readable, but: " + failure.getMessage(), failure);
         }
+    }
+
+    static MadeUpHistory of(Settings settings, HistoryOptions options) {
+        var history = new MadeUpHistory(settings, options.work() != Work.MEASURE_AND_DROP);
         for (var month : MONTHS) {
             history.execute("CALL pg_temp.history_drop('" + month + "')");
             history.execute("CALL pg_temp.history_fill('" + month + "', " + options.executions() / MONTHS.size() + ", "
@@ -40,6 +41,11 @@ final class MadeUpHistory implements AutoCloseable {
         // As autovacuum would in time, and the service every day.
         history.execute("VACUUM ANALYZE");
         return history;
+    }
+
+    /** Drops what an earlier one has left. */
+    static void drop(Settings settings) {
+        new MadeUpHistory(settings, false).close();
     }
 
     /** The latest execution; it has many steps. */
