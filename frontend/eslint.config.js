@@ -83,7 +83,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**'],
+    files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**', 'bench/**'],
     rules: {
       'max-lines': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,11 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
-
-/** The system's own Chromium; no browser is downloaded. */
-function chromium(): string {
-  const named = process.env.AUTOMATRIX_CHROMIUM;
-  return named ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-}
+import { browser } from './e2e/browser';
 
 export default defineConfig({
   testDir: './e2e',
@@ -15,24 +9,5 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   reporter: [['list']],
-  use: {
-    actionTimeout: 15_000,
-    baseURL: process.env.AUTOMATRIX_URL ?? 'http://localhost:8080',
-    viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: chromium(),
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
-  },
+  use: { ...browser, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });

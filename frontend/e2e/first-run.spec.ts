@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
-import { EMAIL, goTo, home, PASSWORD } from './session';
+import { ACCOUNT, goTo, home } from './session';
 
 const LEAD_TEMPLATE = 'Internet lead: sort and prepare the answer';
 
 test.beforeAll(() => {
-  expect(EMAIL, 'AUTOMATRIX_EMAIL names the account to sign in with').not.toBe('');
-  expect(PASSWORD, 'AUTOMATRIX_PASSWORD holds its password').not.toBe('');
+  expect(ACCOUNT.email, 'AUTOMATRIX_EMAIL names the account to sign in with').not.toBe('');
+  expect(ACCOUNT.password, 'AUTOMATRIX_PASSWORD holds its password').not.toBe('');
 });
 
 test('a lead workflow is made from its template, published, run, and its log is read', async ({ page }) => {
@@ -32,8 +32,8 @@ async function signIn(page: Page) {
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await checkPage(page, 'sign-in');
 
-  await page.getByLabel('Email').fill(EMAIL);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Email').fill(ACCOUNT.email);
+  await page.getByLabel('Password', { exact: true }).fill(ACCOUNT.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 
   const changed = page.getByRole('heading', { name: 'Choose your password' });
@@ -44,8 +44,8 @@ async function signIn(page: Page) {
 
 async function choosePassword(page: Page) {
   await checkPage(page, 'change-password');
-  const chosen = `${PASSWORD} and more of it`;
-  await page.getByLabel('Temporary password').fill(PASSWORD);
+  const chosen = `${ACCOUNT.password} and more of it`;
+  await page.getByLabel('Temporary password').fill(ACCOUNT.password);
   await page.getByLabel('New password', { exact: true }).fill(chosen);
   await page.getByLabel('New password again').fill(chosen);
   await page.getByRole('button', { name: 'Save and go on' }).click();

@@ -1,24 +1,24 @@
 import { expect, test, type Page } from '@playwright/test';
-import { apiOf, signIn, type Api } from './session';
+import { apiOf, signIn, type Api } from '../e2e/session';
+import { tell } from './figures';
+import { countFrames } from './frames';
 
-/** Prints how smooth a large workflow is; a shared machine says nothing that could be asserted. */
-test('how fast the builder is with many steps', async ({ page, request }) => {
+const PART = 'builder';
+
+test('how smooth the builder is with many steps', async ({ page, request }) => {
   const api = await apiOf(request);
   await signIn(page);
 
   const small = await make(api, 300);
   await openIt(page, small);
-  const near = await framesWhilePanning(page);
+  const panned = { part: PART, unit: 'frames/s', aim: '>= 50' } as const;
+  tell({ ...panned, what: '300 steps, panned near the start', value: await framesWhilePanning(page) });
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(page.locator('.react-flow__node')).toHaveCount(301);
-  const far = await framesWhilePanning(page);
-  const large = await make(api, 1000);
-  const opened = await openIt(page, large);
+  tell({ ...panned, what: '300 steps, panned with all in sight', value: await framesWhilePanning(page) });
 
-  console.log(
-    `300 steps pan at ${near.toFixed(1)} frames/s near the start and ${far.toFixed(1)} with all in sight; ` +
-      `1,000 steps open in ${(opened / 1000).toFixed(2)} s`,
-  );
+  const large = await make(api, 1000);
+  tell({ part: PART, what: '1,000 steps, opened', value: await openIt(page, large), unit: 'ms' });
   for (const id of [small, large]) await api(`/api/workflows/${id}/archive`, { data: {} });
 });
 
@@ -51,15 +51,7 @@ async function framesWhilePanning(page: Page): Promise<number> {
   const box = await page.locator('.react-flow__pane').boundingBox();
   if (!box) throw new Error('Expected a canvas, but there is none.');
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.evaluate(() => {
-    const seen = { frames: 0, begin: performance.now() };
-    Object.assign(window, { seen });
-    const count = () => {
-      seen.frames += 1;
-      requestAnimationFrame(count);
-    };
-    requestAnimationFrame(count);
-  });
+  const frames = await countFrames(page);
   await page.mouse.move(box.x + 30, box.y + 30);
   await page.mouse.down();
   for (let turn = 0; turn < 4; turn += 1) {
@@ -67,8 +59,5 @@ async function framesWhilePanning(page: Page): Promise<number> {
     await page.mouse.move(box.x + 30, box.y + 30, { steps: 40 });
   }
   await page.mouse.up();
-  return page.evaluate(() => {
-    const { seen } = window as unknown as { seen: { frames: number; begin: number } };
-    return (seen.frames * 1000) / (performance.now() - seen.begin);
-  });
+  return frames();
 }
