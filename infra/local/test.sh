@@ -86,6 +86,7 @@ test_e2e() {
     suite sample no_summary install_sample || true
     suite start start_summary up || return 0
     suite journeys maven_summary mvn -B -pl infra/local -am -Pjourneys -DskipTests -Dspotless.check.skip=true verify || true
+    suite history last_line run_java com.automatrix.local.bench.HistoryBench --fill --executions 20000 || true
     AUTOMATRIX_URL="http://localhost:$AUTOMATRIX_PORT" AUTOMATRIX_EMAIL=admin@demo.automatrix.local \
         AUTOMATRIX_PASSWORD="$(cat "$AUTOMATRIX_HOME/demo-password")" \
         suite playwright playwright_summary npm_run e2e || true
