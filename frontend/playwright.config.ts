@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results/traces',
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   workers: 1,
   retries: 0,
   reporter: [['list']],

@@ -9,7 +9,7 @@ function chromium(): string {
 
 /** How every test and every benchmark looks at the running system. */
 export const browser: NonNullable<PlaywrightTestConfig['use']> = {
-  actionTimeout: 15_000,
+  actionTimeout: 30_000,
   baseURL: process.env.AUTOMATRIX_URL ?? 'http://localhost:8080',
   viewport: { width: 1440, height: 900 },
   launchOptions: {

@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
 import { apiOf, goTo, signIn } from './session';
+import { execute, publish } from './workflows';
 
 test('an execution is paused, resumed, and run again from the step that failed', async ({
   page,
@@ -18,32 +19,24 @@ test('an execution is paused, resumed, and run again from the step that failed',
   expect(complaints, 'what the browser complained about').toEqual([]);
 });
 
-/** It calls another workflow, waits, and fails: made over HTTP, since people cannot draw a workflow yet. */
+/** It calls another workflow, waits, and fails. */
 async function startOneThatFails(request: APIRequestContext, name: string): Promise<string> {
   const api = await apiOf(request);
-  const send = <T>(path: string, data: object) => api<T>(path, { data });
-  const publish = async (workflow: string, nodes: object[], edges: object[] = []) => {
-    const definition = { specVersion: '1', triggers: [], nodes, edges };
-    const { id } = await send<{ id: string }>('/api/workflows', { name: workflow, definition });
-    await send(`/api/workflows/${id}/publish`, {});
-    return id;
-  };
-  const called = await publish(`Appraisal for ${name}`, [
-    { id: 'value', type: 'data.transform', config: { value: 18_500 } },
-  ]);
-  const caller = await publish(
-    name,
-    [
+  const called = await publish(api, `Appraisal for ${name}`, {
+    nodes: [{ id: 'value', type: 'data.transform', config: { value: 18_500 } }],
+  });
+  const caller = await publish(api, name, {
+    nodes: [
       { id: 'appraise', type: 'flow.call', name: 'Appraise the car', config: { workflowId: called } },
       { id: 'hold', type: 'flow.wait', name: 'Give them a moment', config: { duration: 'PT20S' } },
       { id: 'offer', type: 'flow.fail', name: 'Send the offer', config: { message: 'The mailbox is full.' } },
     ],
-    [
+    edges: [
       { source: 'appraise', target: 'hold' },
       { source: 'hold', target: 'offer' },
     ],
-  );
-  return (await send<{ id: string }>(`/api/workflows/${caller}/execute`, { input: {} })).id;
+  });
+  return execute(api, caller);
 }
 
 const statusOf = (page: Page) => page.getByRole('main').getByRole('status');

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { checkPage, watchConsole } from './page-checks';
 import { apiOf, goTo, signIn, type Api } from './session';
+import { awaitTrigger, publishDraft } from './workflows';
 
 const TEMPLATE = 'new-internet-lead-first-response';
 const SYSTEMS_IT_CALLS = ['inventory', 'crm'];
@@ -64,13 +65,8 @@ async function publishFirstResponse(api: Api, name: string): Promise<string> {
   const { workflowId } = await api<{ workflowId: string }>(`/api/templates/${template?.id}/instantiate`, {
     data: { name, parameters: {} },
   });
-  await api(`/api/workflows/${workflowId}/publish`, { data: {} });
-  await expect
-    .poll(async () => {
-      const triggers = await api<{ items: { workflowId: string; active: boolean }[] }>('/api/triggers');
-      return triggers.items.some((trigger) => trigger.workflowId === workflowId && trigger.active);
-    })
-    .toBe(true);
+  await publishDraft(api, workflowId);
+  await awaitTrigger(api, workflowId);
   return workflowId;
 }
 
@@ -94,7 +90,7 @@ const emailOf = (customer: string) => `${customer.toLowerCase().replace(' ', '.'
 
 async function approve(page: Page, customer: string) {
   await goTo(page, 'Inbox');
-  await page.getByRole('button', { name: 'Everyone’s' }).click();
+  await page.getByRole('radio', { name: 'Everyone’s' }).click();
   const task = page.getByRole('link', { name: `Send this to Marie ${customer}?` });
   await expect(task).toBeVisible();
   await checkPage(page, 'inbox');

@@ -34,7 +34,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
 }
 
 interface Sent {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   data?: object | string;
   contentType?: string;
 }
@@ -57,5 +57,5 @@ async function send<T>(request: APIRequestContext, path: string, sent: Sent, tok
   if (token) headers.Authorization = `Bearer ${token}`;
   const response = await request.fetch(path, { method: sent.method ?? 'POST', data: sent.data, headers });
   expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
-  return (await response.json()) as T;
+  return (response.status() === 204 ? null : await response.json()) as T;
 }
