@@ -1,5 +1,7 @@
 package com.automatrix.template.catalogue;
 
+import com.automatrix.platform.document.DocumentText;
+import com.automatrix.platform.document.ExportFormat;
 import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
 import com.automatrix.platform.security.CurrentUser;
@@ -9,9 +11,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,15 +68,11 @@ class TemplateController {
     /** The document that {@link #save} takes. */
     @GetMapping("/{idOrSlug}/export")
     @PreAuthorize("hasRole('VIEWER')")
-    ResponseEntity<String> export(@PathVariable String idOrSlug) {
+    ResponseEntity<byte[]> export(@PathVariable String idOrSlug, @RequestParam(defaultValue = "json") String format) {
+        ExportFormat chosen = ExportFormat.of(format);
         TemplateFile template = catalogue.export(idOrSlug);
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename("%s-v%d.json".formatted(template.slug(), template.version()))
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(template.canonical());
+        return chosen.file(
+                DocumentText.of(template.tree(), chosen), "%s-v%d".formatted(template.slug(), template.version()));
     }
 
     @PostMapping

@@ -6,6 +6,7 @@ import com.automatrix.template.parameter.TemplateParameter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
@@ -34,9 +35,9 @@ record TemplateFile(
         Map<String, Object> definition,
         List<Map<String, Object>> tests) {
 
-    private static final ObjectWriter CANONICAL = ContractJson.events()
-            .writer()
-            .with(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private static final ObjectWriter CANONICAL =
+            ContractJson.events().writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     TemplateFile {
         tags = JsonTree.list(tags);
@@ -51,7 +52,12 @@ record TemplateFile(
 
     /** As JSON text; the same template always gives the same. */
     String canonical() {
-        return CANONICAL.writeValueAsString(this) + "\n";
+        return CANONICAL.writeValueAsString(this);
+    }
+
+    /** As a plain tree, whose fields always have the same order. */
+    Map<String, Object> tree() {
+        return ContractJson.events().readValue(canonical(), TREE);
     }
 
     boolean saysTheSameAs(TemplateFile other) {

@@ -6,6 +6,8 @@ import com.automatrix.contracts.schema.SchemaCheck;
 import com.automatrix.testkit.Http;
 import com.automatrix.testkit.Http.Answer;
 import com.automatrix.testkit.RealParts;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -165,6 +167,28 @@ class CatalogueIT {
     }
 
     @Test
+    void a_template_in_yaml_says_the_same_as_in_json() throws Exception {
+        save(TemplateJson.greeting("moved-in-yaml"));
+        Answer yaml = builder.get(TEMPLATES + "/moved-in-yaml/export?format=yaml");
+
+        Answer again = imported(yaml.response().body());
+        Answer elsewhere = imported(yaml.response().body().replace("slug: moved-in-yaml", "slug: by-yaml"));
+
+        assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(yaml.header("Content-Disposition")).contains("moved-in-yaml-v1.yaml");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(elsewhere.text("/slug")).isEqualTo("by-yaml");
+        assertThat(builder.get(TEMPLATES + "/moved-in-yaml/export?format=xml").violations())
+                .containsExactly("?format request.unknown-format");
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_with_its_line_and_column() throws Exception {
+        assertThat(save("{\n  \"slug\": \"x\",\n  \"tags\": [}\n}").text("/detail")).contains("line 3, column");
+        assertThat(imported("slug: x\ntags: [\nname: y\n").text("/detail")).contains("line 4, column 1");
+    }
+
+    @Test
     void a_template_of_the_product_is_exported_but_not_written_over() {
         String exported = builder.get(LEAD + "/export").response().body();
 
@@ -250,6 +274,16 @@ class CatalogueIT {
     private void load() {
         new TemplateLoader(new TemplateFiles("classpath:broken-templates/*.json"), rules, templates)
                 .run(new DefaultApplicationArguments());
+    }
+
+    private Answer imported(String yaml) throws Exception {
+        return new Answer(builder.client()
+                .send(
+                        builder.to(TEMPLATES)
+                                .setHeader("Content-Type", "application/yaml")
+                                .POST(BodyPublishers.ofString(yaml))
+                                .build(),
+                        BodyHandlers.ofString()));
     }
 
     private Answer save(String document) {

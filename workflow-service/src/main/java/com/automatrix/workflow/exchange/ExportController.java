@@ -1,14 +1,13 @@
 package com.automatrix.workflow.exchange;
 
+import com.automatrix.platform.document.DocumentText;
+import com.automatrix.platform.document.ExportFormat;
 import com.automatrix.workflow.testing.TestCaseService;
 import com.automatrix.workflow.version.WorkflowContent;
 import com.automatrix.workflow.version.Workflows;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,15 +37,7 @@ class ExportController {
         ExportFormat chosen = ExportFormat.of(format);
         WorkflowContent content = workflows.content(id, version);
         String text = DocumentText.of(WorkflowDocument.of(content, tests.list(id)), chosen);
-        return ResponseEntity.ok()
-                .contentType(chosen.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName(content.name()) + "." + chosen.ending())
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return chosen.file(text, fileName(content.name()));
     }
 
     private static String fileName(String name) {

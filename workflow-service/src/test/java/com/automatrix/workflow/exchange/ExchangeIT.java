@@ -76,7 +76,7 @@ class ExchangeIT {
         assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
         assertThat(yaml.response().body()).startsWith("name: \"Hot lead: 1st call!\"\ncategory: OTHER\n");
         assertThat(builder.get(made + "/export?format=xml").violations())
-                .containsExactly("?format workflow.unknown-format");
+                .containsExactly("?format request.unknown-format");
     }
 
     @Test

@@ -3,6 +3,8 @@ package com.automatrix.workflow.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.platform.document.DocumentText;
+import com.automatrix.platform.document.ExportFormat;
 import com.automatrix.workflow.Examples;
 import com.automatrix.workflow.Examples.Example;
 import com.automatrix.workflow.testing.WorkflowTest;

@@ -1,4 +1,4 @@
-package com.automatrix.workflow.exchange;
+package com.automatrix.platform.document;
 
 import com.automatrix.contracts.json.ContractJson;
 import tools.jackson.core.util.DefaultIndenter;
@@ -10,7 +10,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Writes documents with one value a line, so that a change of one is a change of one line. */
-final class DocumentText {
+public final class DocumentText {
 
     private static final ObjectWriter JSON = json();
     private static final ObjectWriter YAML = yaml();
@@ -18,7 +18,7 @@ final class DocumentText {
     private DocumentText() {}
 
     /** The text of a plain JSON tree, which ends with a line break. */
-    static String of(Object tree, ExportFormat format) {
+    public static String of(Object tree, ExportFormat format) {
         String text = switch (format) {
             case JSON -> JSON.writeValueAsString(tree);
             case YAML -> YAML.writeValueAsString(tree);

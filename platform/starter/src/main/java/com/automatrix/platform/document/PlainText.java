@@ -1,4 +1,4 @@
-package com.automatrix.workflow.exchange;
+package com.automatrix.platform.document;
 
 import java.util.regex.Pattern;
 import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
