@@ -11,14 +11,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue over HTTP. */
@@ -83,5 +86,13 @@ class TemplateController {
         return saved.isNew()
                 ? ResponseEntity.created(place).body(saved.template())
                 : ResponseEntity.ok().location(place).body(saved.template());
+    }
+
+    /** Deletes a template, not one version of it; the id of any version names it as well. */
+    @DeleteMapping("/{idOrSlug}")
+    @PreAuthorize("hasRole('BUILDER')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String idOrSlug) {
+        templates.delete(catalogue.get(idOrSlug).slug());
     }
 }

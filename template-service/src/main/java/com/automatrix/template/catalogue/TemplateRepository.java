@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,6 +23,11 @@ interface TemplateRepository extends Repository<TemplateEntity, UUID> {
     Optional<TemplateEntity> findFirstBySlugOrderByVersionDesc(String slug);
 
     List<TemplateEntity> findBySlugOrderByVersionDesc(String slug);
+
+    /** Deletes all versions; the table of their parameters follows by its foreign key. */
+    @Modifying
+    @Query(nativeQuery = true, value = "DELETE FROM templates WHERE slug = :slug")
+    void deleteBySlug(String slug);
 
     @Query("select max(template.version) from TemplateEntity template where template.slug = :slug")
     int latestVersion(String slug);

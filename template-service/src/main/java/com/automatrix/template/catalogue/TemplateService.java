@@ -17,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts templates into the catalogue. A version that is there never changes. */
+/** Puts templates into the catalogue and takes them out of it. A version that is there never changes. */
 @Service
 class TemplateService {
 
@@ -88,6 +88,30 @@ class TemplateService {
                 ids.next(), template.withVersion(version), new Origin(TemplateOwner.DEALER, user.name(), now())));
         audit.record("template.saved", "template", saved.getId().toString(), null, VersionSummary.of(saved));
         return new Saved(TemplateResponse.of(saved, version), true);
+    }
+
+    /**
+     * Deletes a template of the dealership with all its versions. Workflows that were made of it go on.
+     *
+     * @throws Conflict with {@code template.of-product} if it comes with the product
+     */
+    @Transactional
+    void delete(String slug) {
+        Optional<TemplateEntity> newest = templates.findFirstBySlugOrderByVersionDesc(slug);
+        if (newest.isEmpty()) {
+            // Somebody else was quicker, and it is gone as was asked.
+            return;
+        }
+        TemplateEntity template = newest.get();
+        if (!template.isOfDealer()) {
+            throw new Conflict(
+                    "template.of-product",
+                    "Expected a template that the dealership has saved, but %s comes with the product and cannot be deleted."
+                            .formatted(slug));
+        }
+        VersionSummary before = VersionSummary.of(template);
+        templates.deleteBySlug(slug);
+        audit.record("template.deleted", "template", template.getId().toString(), before, null);
     }
 
     private TemplateFile usable(Map<String, Object> document) {

@@ -133,7 +133,7 @@ class CatalogueIT {
         assertThat(old.path("latestVersion").asInt()).isEqualTo(2);
         assertThat(versions("versioned")).containsExactly(2, 1);
         assertThat(slugs("?limit=200")).containsOnlyOnce("versioned");
-        assertThat(audited(second.text("/id"))).isEqualTo(1);
+        assertThat(audited("template.saved", second.text("/id"))).isEqualTo(1);
     }
 
     @Test
@@ -184,7 +184,8 @@ class CatalogueIT {
 
     @Test
     void what_cannot_be_read_is_named_with_its_line_and_column() throws Exception {
-        assertThat(save("{\n  \"slug\": \"x\",\n  \"tags\": [}\n}").text("/detail")).contains("line 3, column");
+        assertThat(save("{\n  \"slug\": \"x\",\n  \"tags\": [}\n}").text("/detail"))
+                .contains("line 3, column");
         assertThat(imported("slug: x\ntags: [\nname: y\n").text("/detail")).contains("line 4, column 1");
     }
 
@@ -252,6 +253,49 @@ class CatalogueIT {
     }
 
     @Test
+    void a_template_of_the_dealership_is_deleted_with_all_its_versions_by_its_slug_or_any_id() {
+        String first = save(TemplateJson.greeting("deleted")).text("/id");
+        String second = save(TemplateJson.greeting("deleted").replace("\"Hello\"", "\"Welcome\""))
+                .text("/id");
+        String other = save(TemplateJson.greeting("deleted-by-id")).text("/id");
+
+        Answer bySlug = builder.delete(TEMPLATES + "/deleted");
+        Answer byId = builder.delete(TEMPLATES + "/" + other);
+
+        assertThat(bySlug.status()).isEqualTo(204);
+        assertThat(byId.status()).isEqualTo(204);
+        assertThat(Stream.of("deleted", first, second, "deleted-by-id", other)
+                        .map(gone -> builder.get(TEMPLATES + "/" + gone).text("/code")))
+                .containsOnly("template.not-found");
+        assertThat(slugs("?limit=200")).doesNotContain("deleted", "deleted-by-id");
+        assertThat(builder.get(TEMPLATES + "/latest?slugs=deleted").json().path("items"))
+                .isEmpty();
+        assertThat(builder.delete(TEMPLATES + "/deleted").text("/code")).isEqualTo("template.not-found");
+        assertThat(audited("template.deleted", second)).isEqualTo(1);
+        assertThat(save(TemplateJson.greeting("deleted")).json().path("version").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_template_of_the_product_is_not_deleted() {
+        Answer refused = builder.delete(LEAD);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/code")).isEqualTo("template.of-product");
+        assertThat(refused.text("/detail")).contains("comes with the product");
+        assertThat(builder.get(LEAD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void only_builders_delete() {
+        save(TemplateJson.greeting("kept"));
+
+        assertThat(Http.as("OPERATOR", port).delete(TEMPLATES + "/kept").status())
+                .isEqualTo(403);
+        assertThat(builder.get(TEMPLATES + "/kept").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_broken_file_is_left_out_and_the_others_are_loaded() {
         load();
 
@@ -311,8 +355,9 @@ class CatalogueIT {
                 .toList();
     }
 
-    private long audited(String id) {
-        return jdbc.sql("SELECT count(*) FROM audit_log WHERE action = 'template.saved' AND subject_id = :id")
+    private long audited(String action, String id) {
+        return jdbc.sql("SELECT count(*) FROM audit_log WHERE action = :action AND subject_id = :id")
+                .param("action", action)
                 .param("id", id)
                 .query(Long.class)
                 .single();
