@@ -163,6 +163,15 @@ class ExchangeIT {
         assertThat(diagram.status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "yaml"})
+    void a_nul_character_in_a_name_is_named_and_no_failure(String format) throws Exception {
+        Answer refused = imported(format, "{\"name\": \"a\\u0000b\", \"definition\": {}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/code")).isEqualTo("request.nul-character");
+    }
+
     @Test
     void who_may_do_what() throws Exception {
         String made = builder.post("/api/workflows", "{\"name\": \"x\", \"definition\": {}}")

@@ -90,6 +90,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     exception.getMessage());
             return refused(away, request);
         }
+        var unstorable = UnstorableText.in(causeOf(exception, SQLException.class));
+        if (unstorable != null) {
+            return refused(unstorable, request);
+        }
         LOG.error("request failed path={}", path(request), exception);
         return internal(request);
     }
