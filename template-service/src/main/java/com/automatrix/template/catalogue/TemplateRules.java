@@ -69,7 +69,11 @@ final class TemplateRules {
             return new Verdict.Unusable(misshapen);
         }
         TemplateFile template = ContractJson.definitions().convertValue(versioned, TemplateFile.class);
-        List<Violation> violations = Stream.of(questions.violations(template), whatIsMade(template), tests(template))
+        List<Violation> violations = Stream.of(
+                        questions.violations(template),
+                        whatIsMade(template),
+                        DuplicateIds.in(template.definition()),
+                        tests(template))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

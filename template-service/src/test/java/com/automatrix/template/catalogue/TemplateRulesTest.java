@@ -58,6 +58,18 @@ class TemplateRulesTest {
     }
 
     @Test
+    void a_step_and_a_trigger_have_an_id_of_their_own() {
+        String trigger =
+                "{ \"id\": \"lead\", \"type\": \"event\", \"eventType\": \"com.automatrix.lead.received.v1\" }";
+
+        assertThat(wrong(GREETING.replace("\"id\": \"wait\"", "\"id\": \"greet\"")
+                        .replace(trigger, trigger + ", " + trigger)))
+                .containsExactly(
+                        "/definition/nodes/1/id graph.duplicate-node",
+                        "/definition/triggers/1/id graph.duplicate-trigger");
+    }
+
+    @Test
     void a_placeholder_within_quotes_would_become_another_text_than_was_meant() {
         assertThat(wrong(GREETING.replace("[[greeting]] & ' from '", "'[[greeting]] from '")))
                 .containsExactly("/definition/nodes/0/config/value template.quoted-parameter");
