@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { documentOf, fileName } from '@/features/workflows/model/document';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { workflowsApi } from '@/lib/api/workflows';
+import { dashed, documentOf } from '@/lib/document-text';
 import { messageOf } from '@/lib/http/problem';
+import { saveAs } from '@/lib/save-as';
 
 /** What is done with a workflow as a whole, each with a word about it and a way back where there is one. */
 export function useWorkflowChange({ id, name }: WorkflowSummary) {
@@ -29,16 +30,11 @@ export function useWorkflowChange({ id, name }: WorkflowSummary) {
   async function copy() {
     const text = await (await workflowsApi.export(id, 'json')).text();
     const document = { ...(JSON.parse(text) as object), name: `${name.slice(0, 110)} (copy)` };
-    await workflowsApi.importText(documentOf(JSON.stringify(document)));
+    await workflowsApi.importText(await documentOf(new Blob([JSON.stringify(document)])));
   }
 
   async function download(format: 'json' | 'yaml') {
-    const blob = await workflowsApi.export(id, format);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${fileName(name)}.${format}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveAs(await workflowsApi.export(id, format), `${dashed(name) || 'workflow'}.${format}`);
   }
 
   return {

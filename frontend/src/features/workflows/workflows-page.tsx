@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FileUp, LayoutTemplate, SearchX, Workflow as WorkflowIcon } from 'lucide-react';
 import { Link } from 'react-router';
-import { ImportDialog } from '@/features/workflows/import-dialog';
+import { ImportWorkflow } from '@/features/workflows/import-workflow';
 import { NewWorkflowButton } from '@/features/workflows/new-workflow-button';
 import { WorkflowCards } from '@/features/workflows/workflow-cards';
 import { WorkflowsTable } from '@/features/workflows/workflows-table';
@@ -117,7 +117,7 @@ export function Component() {
         )}
         <LoadMore query={list} />
       </Card>
-      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
+      {isImporting && <ImportWorkflow onClose={() => setImporting(false)} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { Mistakes } from '@/components/form/use-editing';
-import { dashed } from './document';
+import { dashed } from '@/lib/document-text';
 import type { Category, WorkflowSummary } from '@/lib/api-types';
 import type { TemplateSummary } from '@/lib/template-types';
 import type { TemplateDocument } from '@/lib/api/templates';
