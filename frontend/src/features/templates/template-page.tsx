@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { InstantiateForm } from '@/features/templates/instantiate-form';
+import { TemplateActions } from '@/features/templates/template-actions';
 import { TemplateNeedsList } from '@/features/templates/template-needs';
-import { TemplateVersions } from '@/features/templates/template-versions';
 import { LazyCanvas } from '@/components/graph/lazy-canvas';
 import { graphOf } from '@/components/graph/model/graph';
 import { Tag } from '@/components/ui/badge';
@@ -15,7 +15,6 @@ import type { StepType } from '@/lib/api-types';
 import type { Template } from '@/lib/template-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
-import { templateQueries } from '@/lib/template-queries';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
 
@@ -50,14 +49,13 @@ export function Component() {
 function TemplateView({ template, stepTypes }: { template: Template; stepTypes: StepType[] }) {
   const graph = useMemo(() => graphOf(template.definition, stepTypes), [template.definition, stepTypes]);
   const user = useUser();
-  const versions = useQuery(templateQueries.versions(template.slug));
   const isNewest = template.version === template.latestVersion;
   const starts = template.triggers.map(triggerInWords).join(' or ');
   return (
     <Page
       title={template.name}
       parent={PARENT}
-      actions={<TemplateVersions template={template} versions={versions.data ?? []} />}
+      actions={<TemplateActions template={template} />}
       about={
         <>
           {!isNewest && (

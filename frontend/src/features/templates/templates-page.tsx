@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { LayoutTemplate, SearchX } from 'lucide-react';
+import { FileUp, LayoutTemplate, SearchX } from 'lucide-react';
 import { categoriesOf, matching } from '@/features/templates/model/gallery';
+import { ImportTemplate } from '@/features/templates/import-template';
 import { TemplateCard } from '@/features/templates/template-card';
 import { Button } from '@/components/ui/button';
 import { DebouncedSearch } from '@/components/ui/debounced-search';
@@ -12,14 +14,26 @@ import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { TemplateSummary } from '@/lib/template-types';
 import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
+import { may } from '@/lib/roles';
 import { useUrlFilters } from '@/lib/use-url-filters';
+import { useUser } from '@/lib/use-session';
 
 export function Component() {
   const templates = useQuery(queries.templates());
+  const [isImporting, setImporting] = useState(false);
+  const builds = may(useUser(), 'build');
   return (
     <Page
       title="Templates"
       about="Automations made for dealerships. Fill in a few answers, and one is yours."
+      actions={
+        builds && (
+          <Button onClick={() => setImporting(true)}>
+            <FileUp aria-hidden />
+            Import a template
+          </Button>
+        )
+      }
     >
       {templates.isPending ? (
         <GallerySkeleton />
@@ -30,12 +44,15 @@ export function Component() {
       ) : templates.data.length === 0 ? (
         <Card>
           <EmptyState icon={LayoutTemplate} title="No templates here yet">
-            Your administrator can add templates to this installation.
+            {builds
+              ? 'Import one, or open a workflow’s menu and choose “Save as template”.'
+              : 'Whoever builds workflows here can import templates, or make one of a workflow.'}
           </EmptyState>
         </Card>
       ) : (
         <Gallery templates={templates.data} />
       )}
+      {isImporting && <ImportTemplate onClose={() => setImporting(false)} />}
     </Page>
   );
 }

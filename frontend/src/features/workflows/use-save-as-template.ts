@@ -11,14 +11,10 @@ import {
   type TemplateValues,
 } from '@/features/workflows/model/template-document';
 import type { WorkflowSummary } from '@/lib/api-types';
-import { templatesApi, type SavedTemplate } from '@/lib/api/templates';
+import { templatesApi } from '@/lib/api/templates';
 import { workflowsApi } from '@/lib/api/workflows';
+import { savedInWords } from '@/lib/format/saved-template';
 import { queries } from '@/lib/queries';
-
-function saidOf({ template: { name, version }, isNew }: SavedTemplate): string {
-  if (!isNew) return `Version ${version} of “${name}” says the same already.`;
-  return version === 1 ? `“${name}” is a template now.` : `Version ${version} of “${name}” is saved.`;
-}
 
 /** The form in which a workflow is made a template, and what it is made of. */
 export function useSaveAsTemplate(workflow: WorkflowSummary, onSaved: () => void) {
@@ -39,7 +35,7 @@ export function useSaveAsTemplate(workflow: WorkflowSummary, onSaved: () => void
       void queryClient.invalidateQueries({ queryKey: ['templates'] });
       void queryClient.invalidateQueries({ queryKey: ['template'] });
       const seeIt = () => void navigate(`/templates/${saved.template.slug}`);
-      toast.success(saidOf(saved), { action: { label: 'See it', onClick: seeIt } });
+      toast.success(savedInWords(saved), { action: { label: 'See it', onClick: seeIt } });
       onSaved();
     },
     onError: form.refuse,

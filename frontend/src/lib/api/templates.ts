@@ -34,7 +34,11 @@ export interface SavedTemplate {
   isNew: boolean;
 }
 
+export type DocumentFormat = 'json' | 'yaml';
+
 const CREATED = 201;
+
+const pathOf = (idOrSlug: string) => `/api/templates/${encodeURIComponent(idOrSlug)}`;
 
 /** What is done to templates besides making workflows of them. */
 export const templatesApi = {
@@ -43,9 +47,13 @@ export const templatesApi = {
     const path = `/api/templates/latest?slugs=${encodeURIComponent(slug)}`;
     return (await client.json<Page<TemplateVersion>>(path)).items[0] ?? null;
   },
-  versions: (slug: string) =>
-    client.json<Page<TemplateVersion>>(`/api/templates/${encodeURIComponent(slug)}/versions`),
-  save: async (document: TemplateDocument): Promise<SavedTemplate> => {
+  versions: (slug: string) => client.json<Page<TemplateVersion>>(`${pathOf(slug)}/versions`),
+  export: async (idOrSlug: string, format: DocumentFormat) =>
+    (await client.open(`${pathOf(idOrSlug)}/export?format=${format}`)).blob(),
+  /** With all its versions. */
+  remove: (slug: string) => client.json<undefined>(pathOf(slug), { method: 'DELETE' }),
+  /** A template that was put together here, or a document in JSON or YAML. */
+  save: async (document: TemplateDocument | Blob): Promise<SavedTemplate> => {
     const response = await client.open('/api/templates', { method: 'POST', body: document });
     return { template: (await response.json()) as Template, isNew: response.status === CREATED };
   },
