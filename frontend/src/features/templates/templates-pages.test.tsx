@@ -119,6 +119,16 @@ it('a template says what it is measured by and what is missing', async () => {
   expect(screen.getByText('crm')).toBeVisible();
 });
 
+it('a text of several lines is answered in several lines', async () => {
+  const text = { name: 'text', title: 'Text', type: 'string', required: true, default: 'Hello,\n\nthanks.' };
+  server.use(
+    http.get('/api/templates/new-lead', () => HttpResponse.json({ ...template, parameters: [text] })),
+  );
+  renderPage(ONE, '/templates/new-lead');
+
+  expect(await screen.findByLabelText('Text')).toHaveValue('Hello,\n\nthanks.');
+});
+
 it('a violation of the server stands at its parameter', async () => {
   const violation = { pointer: '/parameters/storeName', code: 'x', message: 'That store is not yours.' };
   server.use(http.post('/api/templates/t1/instantiate', () => problem(400, 'x', 'No.', [violation])));

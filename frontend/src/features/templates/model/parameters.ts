@@ -22,8 +22,14 @@ function schemaOf(parameter: TemplateParameter): JsonObject {
     maximum: maximum ?? undefined,
     minLength: minLength ?? undefined,
     maxLength: maxLength ?? undefined,
+    'x-multiline': isLong(parameter) || undefined,
     ...typeOf(parameter),
   });
+}
+
+/** A text of several lines is kept only where there is room for them. */
+function isLong({ type, default: value, example }: TemplateParameter): boolean {
+  return type === 'string' && [value, example].some((one) => typeof one === 'string' && one.includes('\n'));
 }
 
 function typeOf({ type, options, items }: TemplateParameter): JsonObject {
