@@ -5,8 +5,10 @@ import { problemsOf } from '@/components/publish/publication';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/failure';
+import { Skeleton } from '@/components/ui/skeleton';
 import { elsewhere, ofSlug, slugOf } from '@/features/workflows/model/template-document';
 import { TemplateFields } from '@/features/workflows/template-fields';
+import { TemplateQuestions } from '@/features/workflows/template-questions';
 import { useSaveAsTemplate } from '@/features/workflows/use-save-as-template';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { Problem } from '@/lib/http/problem';
@@ -18,7 +20,10 @@ interface SaveAsTemplateDialogProps {
 
 /** Puts a workflow into the gallery, as its draft is now and with its tests. */
 export function SaveAsTemplateDialog({ workflow, onClose }: SaveAsTemplateDialogProps) {
-  const { form, templates, source, save, submit } = useSaveAsTemplate(workflow, onClose);
+  const { form, templates, source, unread, isReading, literals, save, submit } = useSaveAsTemplate(
+    workflow,
+    onClose,
+  );
   const slug = slugOf(form.value, templates);
   const earlier = ofSlug(slug, templates);
   const refused = save.error instanceof Problem ? elsewhere(save.error.violations) : [];
@@ -38,7 +43,7 @@ export function SaveAsTemplateDialog({ workflow, onClose }: SaveAsTemplateDialog
       <form noValidate onSubmit={send} className="contents">
         <DialogBody>
           <div className="flex flex-col gap-4">
-            {source.isError && <Notice error={source.error} />}
+            {unread && <Notice error={unread} />}
             {form.elsewhere !== null && <Notice error={form.elsewhere} />}
             {refused.length > 0 && source.data && (
               <ProblemList
@@ -47,6 +52,8 @@ export function SaveAsTemplateDialog({ workflow, onClose }: SaveAsTemplateDialog
               />
             )}
             <TemplateFields form={form} slug={slug} earlier={earlier} />
+            {isReading && <Skeleton className="h-24 w-full" />}
+            {literals && <TemplateQuestions form={form} literals={literals} />}
           </div>
         </DialogBody>
         <DialogFooter>
@@ -56,7 +63,7 @@ export function SaveAsTemplateDialog({ workflow, onClose }: SaveAsTemplateDialog
           <Button
             type="submit"
             variant="primary"
-            busy={save.isPending || source.isPending}
+            busy={save.isPending || isReading}
             disabled={source.isError}
           >
             {earlier?.owner === 'DEALER' ? `Save version ${earlier.version + 1}` : 'Save template'}

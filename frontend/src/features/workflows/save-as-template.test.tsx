@@ -140,4 +140,105 @@ describe('a workflow that is saved as a template', () => {
     expect(dialog.getByText('At “Call”')).toBeVisible();
     expect(dialog.queryByText('In the workflow itself')).not.toBeInTheDocument();
   });
+
+  it('asks for the values that are ticked, as it is said', async () => {
+    serve();
+    const sent = take(1);
+    const dialog = await openDialog();
+
+    expect(dialog.queryByRole('checkbox', { name: /input\.comments/ })).not.toBeInTheDocument();
+    await userEvent.click(await dialog.findByRole('checkbox', { name: /^Value: Who.*SALES/ }));
+    const question = within(dialog.getByRole('group', { name: 'What is asked about “Value: Who”' }));
+    expect(question.getByLabelText('Key')).toHaveValue('who');
+    expect(question.getByLabelText(/^Default/)).toHaveValue('SALES');
+    await userEvent.clear(question.getByLabelText('Question'));
+    await userEvent.type(question.getByLabelText('Question'), 'Who calls');
+    await userEvent.clear(question.getByLabelText('Help'));
+    await userEvent.type(question.getByLabelText('Help'), 'A team.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Save template' }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const [, , call] = definition.nodes;
+    expect(sent[0]).toMatchObject({
+      parameters: [
+        {
+          name: 'who',
+          title: 'Who calls',
+          description: 'A team.',
+          type: 'string',
+          required: true,
+          default: 'SALES',
+          minLength: 1,
+        },
+      ],
+      definition: {
+        nodes: definition.nodes.map((node) =>
+          node === call ? { ...node, config: { value: { who: '[[who]]' } } } : node,
+        ),
+      },
+    });
+  });
+
+  it('asks nothing that was ticked and is not any more', async () => {
+    serve();
+    const sent = take(1);
+    const dialog = await openDialog();
+
+    await userEvent.click(await dialog.findByRole('checkbox', { name: /^Value: Who/ }));
+    await userEvent.click(dialog.getByRole('checkbox', { name: /^Value: Who/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save template' }));
+
+    await waitFor(() => expect(sent).toEqual([expect.objectContaining({ parameters: [], definition })]));
+  });
+
+  it('is saved without questions while nobody knows what the steps are', async () => {
+    serve();
+    server.use(http.get('/api/step-types', () => problem(400, 'x', 'The steps cannot be read.')));
+    const sent = take(1);
+    const dialog = await openDialog();
+
+    expect(await dialog.findByText('The steps cannot be read.')).toBeVisible();
+    expect(dialog.queryByText('Questions that it asks')).not.toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save template' }));
+
+    await waitFor(() => expect(sent).toEqual([expect.objectContaining({ parameters: [], definition })]));
+  });
+
+  it('says at a question what the server refuses about it', async () => {
+    serve();
+    const violations = [{ pointer: '/parameters/0/default', code: 'x', message: 'Expected less.' }];
+    server.use(http.post('/api/templates', () => problem(400, 'template.invalid', 'No.', violations)));
+    const dialog = await openDialog();
+
+    await userEvent.click(await dialog.findByRole('checkbox', { name: /^Value: Who/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save template' }));
+
+    await waitFor(() =>
+      expect(dialog.getByLabelText(/^Default/)).toHaveAccessibleDescription(/Expected less\./),
+    );
+    expect(dialog.queryByText('In the workflow itself')).not.toBeInTheDocument();
+  });
+
+  it('answers two places with the same value by one question', async () => {
+    serve();
+    const twice = definition.nodes.map((node) =>
+      node.id === 'call' ? { ...node, config: { value: { who: 'SALES', then: 'SALES' } } } : node,
+    );
+    server.use(
+      http.get('/api/workflows/w1/export', () =>
+        HttpResponse.json({ name: 'x', definition: { ...definition, nodes: twice }, tests: [] }),
+      ),
+    );
+    const sent = take(1);
+    const dialog = await openDialog();
+
+    await userEvent.click(await dialog.findByRole('checkbox', { name: /^Value: Who/ }));
+    await userEvent.click(dialog.getByRole('checkbox', { name: /^Use the answer at 1 other place/ }));
+
+    const other = dialog.getByRole('checkbox', { name: /^Value: Then.*Takes the answer to “Value: Who”/ });
+    expect(other).toBeChecked();
+    expect(other).toBeDisabled();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save template' }));
+    await waitFor(() => expect(JSON.stringify(sent)).toContain('{"who":"[[who]]","then":"[[who]]"}'));
+  });
 });

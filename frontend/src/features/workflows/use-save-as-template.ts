@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
 import { useEditing } from '@/components/form/use-editing';
+import { literalsIn } from '@/features/workflows/model/literals';
 import {
   documentFor,
   mistakesIn,
@@ -27,6 +28,11 @@ export function useSaveAsTemplate(workflow: WorkflowSummary, onSaved: () => void
     queryFn: () => workflowsApi.exported(workflow.id),
     gcTime: 0,
   });
+  const stepTypes = useQuery(queries.stepTypes());
+  const literals = useMemo(
+    () => (source.data && stepTypes.data ? literalsIn(source.data.definition, stepTypes.data) : []),
+    [source.data, stepTypes.data],
+  );
   const [start] = useState(() => valuesOf(workflow));
   const form = useEditing<TemplateValues>(start, (values) => mistakesIn(values, templates));
   const save = useMutation({
@@ -44,7 +50,17 @@ export function useSaveAsTemplate(workflow: WorkflowSummary, onSaved: () => void
   function submit() {
     const values = form.submit();
     if (values !== null && source.data)
-      save.mutate(documentFor(values, slugOf(values, templates), source.data));
+      save.mutate(documentFor(values, slugOf(values, templates), source.data, literals));
   }
-  return { form, templates, source, save, submit };
+  return {
+    form,
+    templates,
+    source,
+    // Without the step types nobody can tell what could be asked for; the rest can be saved.
+    unread: source.error ?? stepTypes.error,
+    isReading: source.isPending || stepTypes.isPending,
+    literals: source.isSuccess && stepTypes.isSuccess ? literals : null,
+    save,
+    submit,
+  };
 }

@@ -1,4 +1,6 @@
 import type { Mistakes } from '@/components/form/use-editing';
+import type { Literal } from './literals';
+import { mistakesInQuestions, parametersOf, withPlaceholders, type Question } from './questions';
 import { dashed } from '@/lib/document-text';
 import type { Category, WorkflowSummary } from '@/lib/api-types';
 import type { TemplateSummary } from '@/lib/template-types';
@@ -17,6 +19,7 @@ export interface TemplateValues {
   kpi: string;
   /** Words between commas. */
   tags: string;
+  questions: Question[];
 }
 
 const LONGEST_SLUG = 80;
@@ -24,6 +27,7 @@ const MOST_TAGS = 20;
 const SLUG = /^[a-z][a-z0-9-]{1,79}$/;
 const TAG = /^[a-z][a-z0-9-]{0,39}$/;
 const FIELDS = ['/name', '/slug', '/category', '/summary', '/description', '/kpi', '/tags'];
+const OF_A_QUESTION = /^\/parameters\/\d+\/(?:name|title|description|type|default)$/;
 
 /** The API has an address of this name. */
 const RESERVED = 'latest';
@@ -37,6 +41,7 @@ export function valuesOf({ name, category, description }: WorkflowSummary): Temp
     description: '',
     kpi: '',
     tags: '',
+    questions: [],
   };
 }
 
@@ -66,6 +71,7 @@ export function mistakesIn(values: TemplateValues, templates: TemplateSummary[])
     ...(badTag !== undefined && {
       '/tags': `“${badTag}” cannot be a tag: begin with a letter and keep to 40 letters, digits and dashes.`,
     }),
+    ...mistakesInQuestions(values.questions),
   };
 }
 
@@ -86,6 +92,7 @@ export function documentFor(
   values: TemplateValues,
   slug: string,
   { definition, tests }: WorkflowExport,
+  literals: Literal[],
 ): TemplateDocument {
   const summary = values.summary.trim();
   const description = values.description.trim();
@@ -98,13 +105,13 @@ export function documentFor(
     description: description === '' ? summary : description,
     ...(kpi !== '' && { kpi }),
     tags: tagsOf(values.tags),
-    parameters: [],
-    definition,
+    parameters: parametersOf(values.questions, literals),
+    definition: withPlaceholders(definition, values.questions),
     tests,
   };
 }
 
 /** What is wrong with the workflow itself, and so has no field here. */
 export function elsewhere(violations: Violation[]): Violation[] {
-  return violations.filter(({ pointer }) => !FIELDS.includes(pointer));
+  return violations.filter(({ pointer }) => !FIELDS.includes(pointer) && !OF_A_QUESTION.test(pointer));
 }
