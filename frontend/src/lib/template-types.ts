@@ -59,7 +59,10 @@ export interface TemplateSummary {
 
 export interface Template extends TemplateSummary {
   latestVersion: number;
+  /** With placeholders. */
   definition: WorkflowDefinition;
+  /** With the defaults filled in, examples where there is none. */
+  preview: WorkflowDefinition;
 }
 
 export interface TemplateAnswers {

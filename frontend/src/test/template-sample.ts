@@ -47,4 +47,5 @@ export const template: Template = {
     },
   ],
   definition,
+  preview: definition,
 };

@@ -47,7 +47,7 @@ export function Component() {
 }
 
 function TemplateView({ template, stepTypes }: { template: Template; stepTypes: StepType[] }) {
-  const graph = useMemo(() => graphOf(template.definition, stepTypes), [template.definition, stepTypes]);
+  const graph = useMemo(() => graphOf(template.preview, stepTypes), [template.preview, stepTypes]);
   const user = useUser();
   const isNewest = template.version === template.latestVersion;
   const starts = template.triggers.map(triggerInWords).join(' or ');

@@ -129,6 +129,22 @@ it('a text of several lines is answered in several lines', async () => {
   expect(await screen.findByLabelText('Text')).toHaveValue('Hello,\n\nthanks.');
 });
 
+it('the preview shows steps with the defaults, and no placeholders', async () => {
+  const waiting = (duration: string) => ({
+    specVersion: '1',
+    nodes: [{ id: 'wait', type: 'flow.wait', name: 'Give them time', config: { duration } }],
+    edges: [],
+  });
+  server.use(
+    http.get('/api/templates/new-lead', () =>
+      HttpResponse.json({ ...template, definition: waiting('[[pause]]'), preview: waiting('PT2H') }),
+    ),
+  );
+  renderPage(ONE, '/templates/new-lead');
+
+  expect(await screen.findByText('Waits 2 hours')).toBeInTheDocument();
+});
+
 it('a violation of the server stands at its parameter', async () => {
   const violation = { pointer: '/parameters/storeName', code: 'x', message: 'That store is not yours.' };
   server.use(http.post('/api/templates/t1/instantiate', () => problem(400, 'x', 'No.', [violation])));
