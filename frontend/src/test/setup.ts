@@ -1,4 +1,3 @@
-import { Blob, File } from 'node:buffer';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -26,8 +25,6 @@ class NoObserver {
   unobserve() {}
   disconnect() {}
 }
-// Those of jsdom can neither be read nor sent.
-Object.assign(globalThis, { Blob, File });
 Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
 Object.assign(globalThis, {
   DOMMatrixReadOnly: class {

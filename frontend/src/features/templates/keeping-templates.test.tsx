@@ -1,3 +1,4 @@
+import { Blob, File } from 'node:buffer';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -21,6 +22,9 @@ function serve(change: object = {}) {
 }
 
 beforeEach(() => {
+  // Those of jsdom can neither be read nor sent.
+  vi.stubGlobal('Blob', Blob);
+  vi.stubGlobal('File', File);
   signInAs('BUILDER');
   serve();
 });
@@ -135,7 +139,7 @@ describe('the import of a template', () => {
     const sent = take(1, 201);
     const { router, dialog } = await openDialog();
 
-    const file = new File(['{"slug": "ours"}'], 'ours.json', { type: 'application/json' });
+    const file = new window.File(['{"slug": "ours"}'], 'ours.json', { type: 'application/json' });
     await userEvent.upload(dialog.getByLabelText('File'), file);
     await waitFor(() => expect(dialog.getByLabelText('Or paste it')).toHaveValue('{"slug": "ours"}'));
     await userEvent.click(dialog.getByRole('button', { name: 'Import' }));
@@ -161,7 +165,10 @@ describe('the import of a template', () => {
     const sent = take(1, 201);
     const { dialog } = await openDialog();
 
-    await userEvent.upload(dialog.getByLabelText('File'), new File(['x'.repeat(1_500_000)], 'large.yaml'));
+    await userEvent.upload(
+      dialog.getByLabelText('File'),
+      new window.File(['x'.repeat(1_500_000)], 'large.yaml'),
+    );
 
     await waitFor(() =>
       expect(dialog.getByLabelText('Or paste it')).toHaveAccessibleDescription(/“large.yaml” has 1.5 MB/),
