@@ -114,8 +114,8 @@ class EventStreams {
                 streaming.run();
                 emitter.complete();
             } catch (IOException | IllegalStateException | InterruptedException gone) {
+                // The container ends the request itself when its caller is gone.
                 log.debug("stream ended stream={} because={}", name, gone.getMessage());
-                emitter.complete();
             } catch (RuntimeException failure) {
                 log.warn("stream failed stream={}", name, failure);
                 emitter.completeWithError(failure);

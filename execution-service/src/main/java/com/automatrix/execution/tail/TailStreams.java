@@ -71,8 +71,8 @@ class TailStreams {
             emitter.send(SseEmitter.event().comment("listening"));
             follow(backlog, wish, last, emitter);
         } catch (IOException | IllegalStateException | InterruptedException gone) {
+            // The container ends the request itself when its caller is gone.
             log.debug("stream ended stream=event-tail because={}", gone.getMessage());
-            emitter.complete();
         } catch (RuntimeException failure) {
             log.warn("stream failed stream=event-tail", failure);
             emitter.completeWithError(failure);
