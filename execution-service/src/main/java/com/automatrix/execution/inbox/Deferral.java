@@ -22,13 +22,23 @@ class Deferral {
 
     private static final String SINCE = "deferred-since";
 
-    /** @throws IllegalStateException if the record has been put off for too long */
+    /** What a record needs was waited for in vain. */
+    static final class NeverArrived extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private NeverArrived() {
+            super("Expected a published version of the workflow, or the start of the execution, to be there within "
+                    + PATIENCE.toSeconds() + " s, but it is not. A workflow that is called has to be published first.");
+        }
+    }
+
+    /** @throws NeverArrived if the record has been put off for too long */
     OutgoingRecord defer(ConsumerRecord<String, byte[]> message, Instant now) {
         Header earlier = message.headers().lastHeader(SINCE);
         Instant since = earlier == null ? now : Instant.parse(new String(earlier.value(), StandardCharsets.UTF_8));
         if (since.plus(PATIENCE).isBefore(now)) {
-            throw new IllegalStateException("Expected what this record needs (its workflow's version, or its start)"
-                    + " to arrive within " + PATIENCE + ", but it has not");
+            throw new NeverArrived();
         }
         List<RecordHeader> headers = new ArrayList<>(OutgoingRecord.copy(message.headers()));
         if (earlier == null) {

@@ -184,7 +184,9 @@ class Inbox implements SmartLifecycle {
     }
 
     private void giveUp(Intake culprit, RuntimeException failure) {
-        String reason = "Expected to process this record, but " + failure;
+        String reason = failure instanceof Deferral.NeverArrived
+                ? String.valueOf(failure.getMessage())
+                : "Expected to process this record, but " + failure;
         log.error("input cannot be processed, its execution fails partition={}", culprit.partition(), failure);
         reader.putAway(culprit, reason);
         try {
