@@ -1,5 +1,6 @@
 package com.automatrix.workflow.catalogue;
 
+import com.automatrix.workflow.definition.CalledWorkflows;
 import com.automatrix.workflow.definition.DefinitionValidator;
 import com.automatrix.workflow.diff.DefinitionComparison;
 import com.automatrix.workflow.eventtype.EventCatalogue;
@@ -7,14 +8,19 @@ import com.automatrix.workflow.settings.OwnHosts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What needs to know which step types, event types, credentials and hosts there are. */
+/** What needs to know which step types, event types, credentials, hosts and workflows there are. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
     DefinitionValidator definitionValidator(
-            StepCatalogue catalogue, EventCatalogue events, CredentialNames credentials, OwnHosts ownHosts) {
-        return new DefinitionValidator(catalogue::current, events::ownTypes, credentials::known, ownHosts::names);
+            StepCatalogue catalogue,
+            EventCatalogue events,
+            CredentialNames credentials,
+            OwnHosts ownHosts,
+            CalledWorkflows workflows) {
+        return new DefinitionValidator(
+                catalogue::current, events::ownTypes, credentials::known, ownHosts::names, workflows);
     }
 
     @Bean

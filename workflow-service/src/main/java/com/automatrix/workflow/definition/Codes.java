@@ -44,6 +44,7 @@ final class Codes {
     static final String OUTPUT_UNUSED = "output.unused";
     static final String SECRET_MISPLACED = "secret.misplaced";
     static final String SECRET_IN_CLEAR = "secret.in-clear";
+    static final String CALL_NO_WORKFLOW = "call.no-workflow";
     static final String CREDENTIAL_UNKNOWN = "credential.unknown";
     static final String DATA_FINANCIAL_TO_AI = "data.financial-to-ai";
     static final String DATA_FINANCIAL_TO_MESSAGE = "data.financial-to-message";

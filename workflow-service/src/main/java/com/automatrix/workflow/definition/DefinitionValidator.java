@@ -22,9 +22,9 @@ public final class DefinitionValidator {
     private final Supplier<List<String>> ownHosts;
     private final List<Rule> rules;
 
-    /** A validator that knows neither own event types and hosts nor which credentials there are. */
+    /** A validator that knows neither own event types and hosts nor which credentials and other workflows there are. */
     public DefinitionValidator(StepTypes stepTypes) {
-        this(() -> stepTypes, List::of, Optional::empty, List::of);
+        this(() -> stepTypes, List::of, Optional::empty, List::of, _ -> CalledWorkflows.Found.UNKNOWN);
     }
 
     /**
@@ -34,12 +34,14 @@ public final class DefinitionValidator {
      * @param ownEventTypes what the dealer registered beside the catalogue of events
      * @param credentials the names of all credentials, asked as often; empty while they are not known
      * @param ownHosts the hosts of the dealership's own systems, asked as often
+     * @param workflows asked for each workflow that is called
      */
     public DefinitionValidator(
             Supplier<StepTypes> stepTypes,
             Supplier<List<String>> ownEventTypes,
             Supplier<Optional<Set<String>>> credentials,
-            Supplier<List<String>> ownHosts) {
+            Supplier<List<String>> ownHosts,
+            CalledWorkflows workflows) {
         this.stepTypes = stepTypes;
         this.credentials = credentials;
         this.ownHosts = ownHosts;
@@ -62,6 +64,7 @@ public final class DefinitionValidator {
                 new UnusedOutputRule(),
                 new SecretRule(),
                 new CredentialRule(),
+                new CallRule(workflows),
                 new DataFlowRule(),
                 new ConsentRule(),
                 new AgentRule());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.automatrix.contracts.steptype.StepTypes;
+import com.automatrix.workflow.definition.CalledWorkflows.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class CredentialRuleTest {
     }
 
     private static List<Problem> problems(Optional<Set<String>> credentials) {
-        return new DefinitionValidator(StepTypes::builtIn, List::of, () -> credentials, List::of)
+        return new DefinitionValidator(StepTypes::builtIn, List::of, () -> credentials, List::of, _ -> Found.PUBLISHED)
                 .problems(DEFINITION).stream()
                         .filter(problem -> problem.code().equals("credential.unknown"))
                         .toList();

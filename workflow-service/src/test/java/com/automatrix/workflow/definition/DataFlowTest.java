@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.contracts.steptype.StepTypes;
+import com.automatrix.workflow.definition.CalledWorkflows.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,7 +213,8 @@ class DataFlowTest {
                 StepTypes::builtIn,
                 List::of,
                 Optional::empty,
-                () -> List.of("dms.lakeside.example", "*.parts.example"));
+                () -> List.of("dms.lakeside.example", "*.parts.example"),
+                _ -> Found.PUBLISHED);
         Definitions definition = definition()
                 .node("send", "http.request", Map.of("method", "POST", "url", url, "body", "{{ input.income }}"));
 

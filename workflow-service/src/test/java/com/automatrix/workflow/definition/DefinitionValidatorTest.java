@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.automatrix.contracts.json.ContractJson;
 import com.automatrix.contracts.steptype.StepType;
 import com.automatrix.contracts.steptype.StepTypes;
+import com.automatrix.workflow.definition.CalledWorkflows.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -472,7 +473,8 @@ class DefinitionValidatorTest {
                                 StepTypes::builtIn,
                                 () -> List.of("com.lakeside.carwash.done.v1"),
                                 Optional::empty,
-                                List::of)
+                                List::of,
+                                _ -> Found.PUBLISHED)
                         .problems(definition))
                 .isEmpty();
     }
