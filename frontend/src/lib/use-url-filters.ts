@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** A list's filters, kept in the address so that a link and the back button bring them back. */
@@ -6,27 +6,32 @@ export function useUrlFilters<K extends string>(keys: readonly K[]) {
   const [search, setSearch] = useSearchParams();
   const filters = Object.fromEntries(keys.map((key) => [key, search.get(key) ?? ''])) as Record<K, string>;
 
-  /** Several at once: one after another in the same moment, the last would win. */
+  // The address that was asked for last: the page shows it a moment later, and a change until then must not undo it.
+  const asked = useRef(search);
+  useEffect(() => {
+    asked.current = search;
+  }, [search]);
+
   const setFilters = useCallback(
-    (changes: Partial<Record<K, string>>) =>
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current);
-          for (const [key, value] of Object.entries<string | undefined>(changes)) {
-            if (value) next.set(key, value);
-            else next.delete(key);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
+    (changes: Partial<Record<K, string>>) => {
+      const next = new URLSearchParams(asked.current);
+      for (const [key, value] of Object.entries<string | undefined>(changes)) {
+        if (value) next.set(key, value);
+        else next.delete(key);
+      }
+      asked.current = next;
+      setSearch(next, { replace: true });
+    },
     [setSearch],
   );
   const setFilter = useCallback(
     (key: K, value: string) => setFilters({ [key]: value } as Partial<Record<K, string>>),
     [setFilters],
   );
-  const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch]);
+  const clear = useCallback(() => {
+    asked.current = new URLSearchParams();
+    setSearch({}, { replace: true });
+  }, [setSearch]);
 
   return { filters, setFilter, setFilters, clear, isFiltered: keys.some((key) => filters[key] !== '') };
 }
