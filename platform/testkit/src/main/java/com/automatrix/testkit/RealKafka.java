@@ -1,5 +1,7 @@
 package com.automatrix.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +35,7 @@ public final class RealKafka {
         return Broker.start();
     }
 
-    /** Makes a further topic, if it is not there yet. */
+    /** Makes a further topic, if it is not there yet; returns once the broker tells of it. */
     public static void createTopic(String name, int partitions) {
         withAdmin(admin -> {
             try {
@@ -45,6 +47,12 @@ public final class RealKafka {
                     throw refused;
                 }
             }
+            // The broker tells of it a moment after it has made it.
+            await().ignoreExceptions()
+                    .until(() -> admin.describeTopics(List.of(name))
+                            .allTopicNames()
+                            .get()
+                            .containsKey(name));
         });
     }
 
