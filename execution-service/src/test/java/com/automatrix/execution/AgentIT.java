@@ -51,7 +51,7 @@ class AgentIT {
                 .isEqualTo(200);
 
         JsonNode ended = admin.awaitEnd(id);
-        assertThat(task.toString()).contains("Find out: may it use ai.summarize?");
+        assertThat(task.toString()).contains("Find out: may it use “Summarise”?");
         assertThat(ended.path("status").asString()).isEqualTo("COMPLETED");
         assertThat(ended.at("/output/agent/result").asString()).isEqualTo("written, done");
         assertThat(admin.logs(id).stream()
