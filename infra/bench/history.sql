@@ -34,9 +34,13 @@ BEGIN
         EXECUTE format('DROP TABLE IF EXISTS %I', name || to_char(month, '_YYYY_MM'));
     END LOOP;
     FOREACH name IN ARRAY ARRAY['execution_rollups', 'step_rollups', 'duration_rollups', 'queue_rollups',
-                                'model_rollups'] LOOP
+                                'model_rollups', 'error_rollups'] LOOP
         EXECUTE format('DELETE FROM %I WHERE hour >= %L AND hour < %L', name, month, month + interval '1 month');
     END LOOP;
+    DELETE FROM step_day_rollups WHERE day >= month AND day < month + interval '1 month';
+    DELETE FROM lead_executions
+     WHERE execution_id >= uuid7_floor(month AT TIME ZONE 'UTC')
+       AND execution_id < uuid7_floor((month + interval '1 month') AT TIME ZONE 'UTC');
 END $$;
 
 -- So many executions of so many steps each, evenly over 28 days; each month has a version of its own. Of a hundred, 93
@@ -103,6 +107,20 @@ BEGIN
     SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), 's' || step, 'COMPLETED', count(*),
            count(*) * 5, 5
       FROM history CROSS JOIN generate_series(1, steps) step GROUP BY 1, 2, 3;
+
+    INSERT INTO step_day_rollups
+    SELECT date_trunc('day', hour, 'UTC'), workflow_id, node_id, status, sum(attempts), sum(duration_ms_sum),
+           max(duration_ms_max)
+      FROM step_rollups WHERE hour >= month AND hour < month + interval '1 month' GROUP BY 1, 2, 3, 4;
+
+    INSERT INTO error_rollups
+    SELECT date_trunc('hour', ended, 'UTC'), pg_temp.history_workflow(n), 'http.timeout', 's1', count(*), min(ended),
+           max(ended), (array_agg(id ORDER BY ended DESC))[1], 'Workflow', (array_agg(message ORDER BY ended DESC))[1]
+      FROM history WHERE status = 'FAILED' GROUP BY 1, 2;
+
+    INSERT INTO lead_executions
+    SELECT id, pg_temp.history_workflow(n), 'e-' || n, began, CASE WHEN n % 4 > 0 THEN ended END
+      FROM history WHERE kind = 'EVENT' AND n % 3 = 0;
 
     INSERT INTO model_rollups
     SELECT date_trunc('hour', began, 'UTC'), pg_temp.history_workflow(n), 'model-' || n % 2, count(*), count(*) * 900,

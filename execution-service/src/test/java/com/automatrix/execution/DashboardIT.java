@@ -8,11 +8,14 @@ import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.execution.Http.Answer;
 import com.automatrix.execution.history.HistoryIds;
+import com.automatrix.execution.persistence.HistoryWriter;
+import com.automatrix.execution.persistence.StepRollup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,9 @@ class DashboardIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private HistoryWriter writer;
 
     private Http viewer;
     private WorkflowId workflow;
@@ -130,20 +136,33 @@ class DashboardIT {
     }
 
     @Test
-    void a_lead_is_answered_by_the_first_message_or_the_first_task_that_a_person_has_done() {
+    void a_lead_counts_once_and_its_first_answer_whichever_of_its_executions_gave_it() {
         Instant received = Instant.parse("2026-05-04T14:00:00Z");
-        UUID byMessage = lead(received, "lead-1", 1);
-        UUID byPerson = lead(received, "lead-2", 2);
-        lead(received, "lead-3", 3);
-        message(byMessage, received.plusSeconds(60), "SENT");
-        message(byMessage, received.plusSeconds(30), "FAILED");
-        task(byPerson, received.plusSeconds(180));
+        lead(received, 1, "lead-1", received.plusSeconds(180));
+        lead(received, 2, "lead-1", received.plusSeconds(60));
+        lead(received, 3, "lead-2", received.plusSeconds(180));
+        lead(received, 4, "lead-3", null);
 
         JsonNode shown = dashboard("&from=2026-05-04T14:00:00Z&to=2026-05-04T15:00:00Z");
 
         assertThat(shown.at("/totals/leads").toString())
                 .isEqualTo("{\"received\":3,\"answered\":2,\"medianMs\":120000}");
         assertThat(shown.at("/before/leads").toString()).isEqualTo("{\"received\":0,\"answered\":0,\"medianMs\":null}");
+    }
+
+    @Test
+    void steps_of_many_days_are_added_up_from_days_and_from_the_hours_at_both_ends() {
+        step("2026-03-07T04:00:00Z", 1);
+        step("2026-03-07T05:00:00Z", 2);
+        step("2026-03-08T00:00:00Z", 4);
+        step("2026-03-09T23:00:00Z", 8);
+        step("2026-03-10T03:00:00Z", 16);
+        step("2026-03-10T04:00:00Z", 32);
+
+        assertThat(attempts("2026-03-07T05:00:00Z", "2026-03-10T04:00:00Z")).isEqualTo(30);
+        assertThat(attempts("2026-03-07T00:00:00Z", "2026-03-10T00:00:00Z")).isEqualTo(15);
+        assertThat(attempts("2026-03-09T20:00:00Z", "2026-03-10T04:00:00Z")).isEqualTo(24);
+        assertThat(attempts("2026-03-10T03:00:00Z", "2026-03-10T04:00:00Z")).isEqualTo(16);
     }
 
     @Test
@@ -177,29 +196,25 @@ class DashboardIT {
                 executions);
     }
 
-    private UUID lead(Instant at, String leadId, int n) {
-        UUID id = id(at, n);
-        jdbc.update("""
-                INSERT INTO workflow_executions (id, workflow_id, workflow_version, workflow_name, status, trigger_kind,
-                       event_type, correlation_id, input_data, started_at, finished_at)
-                VALUES (?, ?, 1, 'Leads', 'COMPLETED', 'EVENT', 'com.automatrix.lead.received.v1', 'c',
-                        jsonb_build_object('leadId', ?), ?::timestamptz, ?::timestamptz)""", id, workflow.value(), leadId, at.toString(), at.toString());
-        return id;
+    private void lead(Instant at, int n, String lead, @Nullable Instant answered) {
+        jdbc.update(
+                "INSERT INTO lead_executions VALUES (?, ?, ?, ?::timestamptz, ?::timestamptz)",
+                id(at, n),
+                workflow.value(),
+                lead,
+                at.toString(),
+                answered == null ? null : answered.toString());
     }
 
-    private void message(UUID execution, Instant at, String state) {
-        jdbc.update("""
-                INSERT INTO messages (id, execution_id, step_run_id, node_id, workflow_id, channel, purpose, recipient,
-                       body_text, state, reason, created_at, updated_at, sent_at)
-                VALUES (?, ?, ?, 'n', ?, 'SMS', 'TRANSACTIONAL', '+1', 'Hello', ?, 'r', now(), now(), ?::timestamptz)""", id(at, 9), execution, state, workflow.value(), state, at.toString());
+    private void step(String hour, long attempts) {
+        StepRollup.Key key = new StepRollup.Key(Instant.parse(hour), workflow.value(), "ask", "COMPLETED");
+        writer.addSteps(List.of(new StepRollup(key, attempts, 10, 10)));
     }
 
-    private void task(UUID execution, Instant at) {
-        jdbc.update("""
-                INSERT INTO human_tasks (id, execution_id, step_run_id, workflow_id, workflow_name, correlation_id, kind,
-                       title, priority, bulk, role, opened_at, sort_at, state, outcome, closed_at)
-                VALUES (?, ?, 's', ?, 'Leads', 'c', 'TASK', 'Call', 'NORMAL', false, 'OPERATOR', now(), now(), 'DONE',
-                        'DONE', ?::timestamptz)""", id(at, 9), execution, workflow.value(), at.toString());
+    private long attempts(String from, String to) {
+        return dashboard("&zone=America/Toronto&from=" + from + "&to=" + to + "&bucket=HOUR")
+                .at("/slowestSteps/0/attempts")
+                .asLong();
     }
 
     private UUID id(Instant at, int n) {

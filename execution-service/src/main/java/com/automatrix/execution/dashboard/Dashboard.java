@@ -15,25 +15,23 @@ class Dashboard {
 
     private final EndedFigures ended;
     private final StepFigures steps;
-    private final HistoryFigures history;
+    private final CauseFigures causes;
     private final JdbcClient jdbc;
     private final PublishedWorkflows workflows;
 
     Dashboard(
-            EndedFigures ended,
-            StepFigures steps,
-            HistoryFigures history,
-            JdbcClient jdbc,
-            PublishedWorkflows workflows) {
+            EndedFigures ended, StepFigures steps, CauseFigures causes, JdbcClient jdbc, PublishedWorkflows workflows) {
         this.ended = ended;
         this.steps = steps;
-        this.history = history;
+        this.causes = causes;
         this.jdbc = jdbc;
         this.workflows = workflows;
     }
 
     DashboardResponse of(Range range) {
         Names names = new Names(jdbc, workflows);
+        Range before = range.before();
+        EndedFigures.Figures figures = ended.of(range);
         List<StepLine> all = steps.steps(range, names);
         List<ModelLine> models = steps.models(range, names);
         return new DashboardResponse(
@@ -41,22 +39,22 @@ class Dashboard {
                 range.to(),
                 range.zone(),
                 range.bucket(),
-                totals(range, models),
-                totals(range.before(), steps.models(range.before(), names)),
-                ended.parts(range),
-                ended.workflows(range, names),
+                totals(range, figures, models),
+                totals(before, ended.of(before), steps.models(before, names)),
+                figures.parts(range),
+                figures.workflows(names),
                 StepFigures.slowest(all),
                 StepFigures.failing(all),
                 models,
-                history.errors(range, names));
+                causes.errors(range, names));
     }
 
-    private Totals totals(Range range, List<ModelLine> models) {
+    private Totals totals(Range range, EndedFigures.Figures figures, List<ModelLine> models) {
         return new Totals(
-                ended.ended(range),
-                ended.took(range),
-                ended.queue(range),
-                history.leads(range),
+                figures.ended(),
+                figures.took(),
+                figures.queue(),
+                causes.leads(range),
                 models.stream().map(ModelLine::use).reduce(ModelUse.NONE, ModelUse::and));
     }
 }

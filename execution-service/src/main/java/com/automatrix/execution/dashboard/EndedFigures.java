@@ -9,13 +9,14 @@ import com.automatrix.execution.dashboard.DashboardResponse.WorkflowLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +25,23 @@ import org.springframework.stereotype.Repository;
 class EndedFigures {
 
     private static final String ENDED = """
-            sum(executions) FILTER (WHERE status = 'COMPLETED') AS completed,
-            sum(executions) FILTER (WHERE status = 'FAILED') AS failed,
-            sum(executions) FILTER (WHERE status = 'CANCELLED') AS cancelled
-            """;
-    private static final String MOMENT = "date_trunc(:unit, hour, :zone)";
+            SELECT part, workflow_id, max(duration_ms_max) AS longest,
+                   sum(executions) FILTER (WHERE status = 'COMPLETED') AS completed,
+                   sum(executions) FILTER (WHERE status = 'FAILED') AS failed,
+                   sum(executions) FILTER (WHERE status = 'CANCELLED') AS cancelled
+              FROM execution_rollups %s
+             GROUP BY GROUPING SETS ((part), (workflow_id), ())""";
+
+    private static final String DURATIONS = """
+            SELECT part, workflow_id, duration_class, sum(executions) AS executions
+              FROM duration_rollups %s
+             GROUP BY GROUPING SETS ((part, duration_class), (workflow_id, duration_class), (duration_class))""";
+
+    private static final String QUEUE = """
+            SELECT part, NULL::uuid AS workflow_id, (sum(wait_ms_sum) / nullif(sum(executions), 0))::bigint AS average,
+                   max(wait_ms_max) AS longest
+              FROM queue_rollups %s
+             GROUP BY GROUPING SETS ((part), ())""";
 
     private final JdbcClient jdbc;
 
@@ -36,108 +49,95 @@ class EndedFigures {
         this.jdbc = jdbc;
     }
 
-    Ended ended(Range range) {
-        return RangeSql.of(jdbc, range, "SELECT " + ENDED + " FROM execution_rollups WHERE %s")
-                .query((row, number) -> ended(row))
-                .single();
-    }
+    /** What was added up for one part of a range, for one workflow, or for all. */
+    private record Group(@Nullable Long part, @Nullable UUID workflow) {
 
-    Took took(Range range) {
-        Durations durations = new Durations();
-        RangeSql.of(jdbc, range, """
-                        SELECT duration_class, sum(executions) AS executions FROM duration_rollups WHERE %s
-                         GROUP BY duration_class""").query(row -> {
-            durations.add(row.getInt("duration_class"), row.getLong("executions"));
-        });
-        return Took.of(durations);
-    }
+        private static final Group ALL = new Group(null, null);
 
-    Queue queue(Range range) {
-        return RangeSql.of(jdbc, range, """
-                        SELECT (sum(wait_ms_sum) / nullif(sum(executions), 0))::bigint AS average,
-                               max(wait_ms_max) AS longest FROM queue_rollups WHERE %s""").query((row, number) -> queue(row)).single();
-    }
-
-    /** Each hour or day, also those in which nothing happened. */
-    List<Part> parts(Range range) {
-        Map<Instant, Ended> ended = new HashMap<>();
-        overTime(
-                        range,
-                        "SELECT " + MOMENT + " AS moment, " + ENDED
-                                + " FROM execution_rollups WHERE %s GROUP BY moment")
-                .query(row -> {
-                    ended.put(moment(row), ended(row));
-                });
-        Map<Instant, Durations> durations = new HashMap<>();
-        overTime(range, "SELECT " + MOMENT + """
-                         AS moment, duration_class, sum(executions) AS executions
-                          FROM duration_rollups WHERE %s GROUP BY moment, duration_class""").query(row -> {
-            durations
-                    .computeIfAbsent(moment(row), at -> new Durations())
-                    .add(row.getInt("duration_class"), row.getLong("executions"));
-        });
-        Map<Instant, Queue> queues = new HashMap<>();
-        overTime(range, "SELECT " + MOMENT + """
-                         AS moment, (sum(wait_ms_sum) / nullif(sum(executions), 0))::bigint AS average,
-                               max(wait_ms_max) AS longest FROM queue_rollups WHERE %s GROUP BY moment""").query(row -> {
-            queues.put(moment(row), queue(row));
-        });
-        List<Instant> beginnings = range.beginnings();
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < beginnings.size(); i++) {
-            Instant at = beginnings.get(i);
-            Instant end = i + 1 < beginnings.size() ? beginnings.get(i + 1) : range.to();
-            parts.add(new Part(
-                    at,
-                    end,
-                    ended.getOrDefault(at, Ended.NONE),
-                    Took.of(durations.getOrDefault(at, new Durations())),
-                    queues.getOrDefault(at, Queue.NONE)));
+        private static Group of(ResultSet row) throws SQLException {
+            return new Group(row.getObject("part", Long.class), row.getObject("workflow_id", UUID.class));
         }
-        return parts;
     }
 
-    /** The workflows of which something ended, those that failed most first. */
-    List<WorkflowLine> workflows(Range range, Names names) {
-        Map<UUID, Durations> durations = new HashMap<>();
-        RangeSql.of(jdbc, range, """
-                        SELECT workflow_id, duration_class, sum(executions) AS executions FROM duration_rollups WHERE %s
-                         GROUP BY workflow_id, duration_class""").query(row -> {
-            durations
-                    .computeIfAbsent(row.getObject("workflow_id", UUID.class), id -> new Durations())
+    /** The figures of one range. */
+    static final class Figures {
+
+        private final Map<Group, Ended> ended = new HashMap<>();
+        private final Map<Group, Long> longest = new HashMap<>();
+        private final Map<Group, Durations> durations = new HashMap<>();
+        private final Map<Group, Queue> queues = new HashMap<>();
+
+        private Figures() {}
+
+        Ended ended() {
+            return ended(Group.ALL);
+        }
+
+        Took took() {
+            return took(Group.ALL);
+        }
+
+        Queue queue() {
+            return queues.getOrDefault(Group.ALL, Queue.NONE);
+        }
+
+        private Ended ended(Group group) {
+            return ended.getOrDefault(group, Ended.NONE);
+        }
+
+        private Took took(Group group) {
+            return Took.of(durations.getOrDefault(group, new Durations()));
+        }
+
+        /** Each hour or day, also those in which nothing happened. */
+        List<Part> parts(Range range) {
+            List<Instant> beginnings = range.beginnings();
+            List<Part> parts = new ArrayList<>();
+            for (int i = 0; i < beginnings.size(); i++) {
+                Instant end = i + 1 < beginnings.size() ? beginnings.get(i + 1) : range.to();
+                Group group = new Group(i + 1L, null);
+                parts.add(new Part(
+                        beginnings.get(i), end, ended(group), took(group), queues.getOrDefault(group, Queue.NONE)));
+            }
+            return parts;
+        }
+
+        /** The workflows of which something ended, those that failed most first. */
+        List<WorkflowLine> workflows(Names names) {
+            return ended.keySet().stream()
+                    .filter(group -> group.workflow != null)
+                    .map(group -> line(group, names))
+                    .sorted(Comparator.comparingLong(
+                                    (WorkflowLine line) -> -line.ended().failed())
+                            .thenComparingLong(line -> -line.ended().completed())
+                            .thenComparing(line -> line.id().value()))
+                    .toList();
+        }
+
+        private WorkflowLine line(Group group, Names names) {
+            WorkflowId id = new WorkflowId(Objects.requireNonNull(group.workflow));
+            return new WorkflowLine(id, names.workflow(id), ended(group), took(group), longest.getOrDefault(group, 0L));
+        }
+    }
+
+    Figures of(Range range) {
+        Figures figures = new Figures();
+        RangeSql.of(jdbc, range, ENDED).query(row -> {
+            Group group = Group.of(row);
+            figures.ended.put(
+                    group, new Ended(row.getLong("completed"), row.getLong("failed"), row.getLong("cancelled")));
+            figures.longest.put(group, row.getLong("longest"));
+        });
+        RangeSql.of(jdbc, range, DURATIONS).query(row -> {
+            figures.durations
+                    .computeIfAbsent(Group.of(row), group -> new Durations())
                     .add(row.getInt("duration_class"), row.getLong("executions"));
         });
-        return RangeSql.of(jdbc, range, "SELECT workflow_id, max(duration_ms_max) AS longest, " + ENDED + """
-                         FROM execution_rollups WHERE %s GROUP BY workflow_id""")
-                .query((row, number) -> {
-                    WorkflowId id = new WorkflowId(row.getObject("workflow_id", UUID.class));
-                    Durations took = durations.getOrDefault(id.value(), new Durations());
-                    return new WorkflowLine(id, names.workflow(id), ended(row), Took.of(took), row.getLong("longest"));
-                })
-                .list()
-                .stream()
-                .sorted(Comparator.comparingLong(
-                                (WorkflowLine line) -> -line.ended().failed())
-                        .thenComparingLong(line -> -line.ended().completed())
-                        .thenComparing(line -> line.id().value()))
-                .toList();
-    }
-
-    private JdbcClient.StatementSpec overTime(Range range, String sql) {
-        return RangeSql.of(jdbc, range, sql)
-                .param("unit", range.bucket().name())
-                .param("zone", range.bucketZone().getId());
-    }
-
-    private static Instant moment(ResultSet row) throws SQLException {
-        return row.getObject("moment", OffsetDateTime.class).toInstant();
-    }
-
-    private static Ended ended(ResultSet row) throws SQLException {
-        return new Ended(row.getLong("completed"), row.getLong("failed"), row.getLong("cancelled"));
-    }
-
-    private static Queue queue(ResultSet row) throws SQLException {
-        return new Queue(row.getObject("average", Long.class), row.getObject("longest", Long.class));
+        RangeSql.of(jdbc, range, QUEUE).query(row -> {
+            figures.queues.put(
+                    Group.of(row),
+                    new Queue(row.getObject("average", Long.class), row.getObject("longest", Long.class)));
+        });
+        return figures;
     }
 }

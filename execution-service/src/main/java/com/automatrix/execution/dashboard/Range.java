@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Range(@Nullable WorkflowId workflowId, Instant from, Instant to, Bucket bucket, ZoneId zone) {
 
-    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Duration MOST_HOURS = Duration.ofDays(3);
     private static final int MOST_BUCKETS = 1_000;
@@ -69,11 +68,6 @@ record Range(@Nullable WorkflowId workflowId, Instant from, Instant to, Bucket b
                 end(to, bucket, zone),
                 bucket,
                 zone);
-    }
-
-    /** The zone in which its hours or days begin. */
-    ZoneId bucketZone() {
-        return bucket == Bucket.HOUR ? UTC : zone;
     }
 
     /** The range of the same length that ends where this one begins. */

@@ -80,7 +80,20 @@ class HistoryPartitions implements InitializingBean {
         for (String table : TABLES.reversed()) {
             jdbc.execute("DROP TABLE IF EXISTS " + name(table, month));
         }
+        forget(month);
         log.info("history dropped month={}", month);
+    }
+
+    /** What is kept beside the history and tells of single executions; the other figures are kept for ever. */
+    private void forget(YearMonth month) {
+        jdbc.update(
+                "DELETE FROM lead_executions WHERE execution_id >= ?::uuid AND execution_id < ?::uuid",
+                floor(month),
+                floor(month.plusMonths(1)));
+        jdbc.update(
+                "DELETE FROM error_rollups WHERE hour >= ?::timestamptz AND hour < ?::timestamptz",
+                start(month).toString(),
+                start(month.plusMonths(1)).toString());
     }
 
     private static String name(String table, YearMonth month) {
@@ -98,9 +111,11 @@ class HistoryPartitions implements InitializingBean {
         log.info("history partition made table={}", name);
     }
 
-    private String floor(YearMonth month) {
-        Instant start = month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return String.valueOf(
-                jdbc.queryForObject("SELECT uuid7_floor(?::timestamptz)::text", String.class, start.toString()));
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static String floor(YearMonth month) {
+        return HistoryIds.floor(start(month)).toString();
     }
 }

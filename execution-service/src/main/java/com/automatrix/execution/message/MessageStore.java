@@ -102,13 +102,19 @@ class MessageStore implements ContactRecords, WaitingMessages {
                 .single();
     }
 
-    /** The message is the provider's, or lies in the outbox. */
+    /** The message is the provider's, or lies in the outbox; unless it is for a colleague, it answers the lead. */
     Message accepted(Message message, Handover.Accepted accepted) {
         return jdbc.sql("""
-                        UPDATE messages
-                           SET state = :state, provider = :provider, provider_id = :providerId, segments = :segments,
-                               updated_at = :now
-                         WHERE id = :id RETURNING *""")
+                        WITH accepted AS (
+                            UPDATE messages
+                               SET state = :state, provider = :provider, provider_id = :providerId, segments = :segments,
+                                   updated_at = :now
+                             WHERE id = :id RETURNING *),
+                        answered AS (
+                            UPDATE lead_executions l SET answered_at = coalesce(a.sent_at, a.created_at)
+                              FROM accepted a
+                             WHERE l.execution_id = a.execution_id AND a.notice = '' AND l.answered_at IS NULL)
+                        SELECT * FROM accepted""")
                 .param("state", accepted.state().name())
                 .param("provider", accepted.provider())
                 .param("providerId", accepted.providerId(), Types.VARCHAR)

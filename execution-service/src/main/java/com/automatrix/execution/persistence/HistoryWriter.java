@@ -14,7 +14,7 @@ public class HistoryWriter {
         this.jdbc = jdbc;
     }
 
-    /** Inserts executions as PENDING; one that is there already stays as it is. */
+    /** Inserts executions as PENDING, and which of them a lead began; one that is there already stays as it is. */
     public void insertPending(Collection<ExecutionRow> executions) {
         Unnest.of(executions)
                 .uuid(ExecutionRow::id)
@@ -37,6 +37,7 @@ public class HistoryWriter {
                 .text(ExecutionRow::input)
                 .time(ExecutionRow::startedAt)
                 .update(jdbc, """
+                        WITH begun AS (
                         INSERT INTO workflow_executions (id, workflow_id, workflow_version, workflow_name, trigger_kind,
                                trigger_id, event_id, event_type, correlation_id, started_by, caller_execution_id,
                                caller_step_run_id, rerun_of, rerun_from_node, input_data, started_at, status)
@@ -49,11 +50,16 @@ public class HistoryWriter {
                                AS e (id, workflow_id, workflow_version, workflow_name, trigger_kind, trigger_id,
                                      event_id, event_type, correlation_id, started_by, caller_execution_id,
                                      caller_step_run_id, rerun_of, rerun_from_node, input, started_at)
-                        ON CONFLICT (id) DO NOTHING""");
+                        ON CONFLICT (id) DO NOTHING
+                        RETURNING id, workflow_id, trigger_kind, event_type, event_id, input_data, started_at)
+                        INSERT INTO lead_executions (execution_id, workflow_id, lead, received_at)
+                        SELECT id, workflow_id, coalesce(input_data ->> 'leadId', event_id, id::text), started_at
+                          FROM begun
+                         WHERE trigger_kind = 'EVENT' AND event_type = 'com.automatrix.lead.received.v1'""");
     }
 
     /**
-     * Says how executions go on, and counts those that end. An execution that has ended stays as it is, and is counted
+     * Says how executions go on, and counts those that end and why they failed. An execution that has ended stays as it is, and is counted
      * once whatever comes again.
      */
     public void change(Collection<ExecutionChange> changes) {
@@ -76,10 +82,10 @@ public class HistoryWriter {
                                           ?::timestamptz[])
                                    AS c (id, status, workflow_version, paused, output, error, finished_at)
                              WHERE e.id = c.id AND e.finished_at IS NULL
-                            RETURNING e.workflow_id, e.status, e.finished_at,
+                            RETURNING e.id, e.workflow_id, e.workflow_name, e.status, e.error, e.finished_at,
                                    greatest(0, trunc(extract(epoch FROM e.finished_at - e.started_at) * 1000)) AS took),
                         ended AS (
-                            SELECT date_trunc('hour', finished_at, 'UTC') AS hour, workflow_id, status, took
+                            SELECT *, date_trunc('hour', finished_at, 'UTC') AS hour
                               FROM changed WHERE finished_at IS NOT NULL),
                         counted AS (
                             INSERT INTO execution_rollups AS r (hour, workflow_id, status, executions, duration_ms_sum,
@@ -89,7 +95,24 @@ public class HistoryWriter {
                             ON CONFLICT (hour, workflow_id, status) DO UPDATE
                                SET executions = r.executions + excluded.executions,
                                    duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
-                                   duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max))
+                                   duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)),
+                        failed AS (
+                            INSERT INTO error_rollups AS f (hour, workflow_id, code, node_id, executions, first_at,
+                                   last_at, last_execution_id, workflow_name, message)
+                            SELECT hour, workflow_id, coalesce(error ->> 'code', '') AS code,
+                                   coalesce(error ->> 'nodeId', '') AS node, count(*), min(finished_at),
+                                   max(finished_at), (array_agg(id ORDER BY finished_at DESC))[1],
+                                   (array_agg(workflow_name ORDER BY finished_at DESC))[1],
+                                   (array_agg(left(coalesce(error ->> 'message', ''), 500)
+                                              ORDER BY finished_at DESC))[1]
+                              FROM ended WHERE status = 'FAILED'
+                             GROUP BY hour, workflow_id, code, node ORDER BY hour, workflow_id, code, node
+                            ON CONFLICT (hour, workflow_id, code, node_id) DO UPDATE
+                               SET executions = f.executions + excluded.executions,
+                                   first_at = least(f.first_at, excluded.first_at),
+                                   last_at = greatest(f.last_at, excluded.last_at),
+                                   last_execution_id = excluded.last_execution_id,
+                                   workflow_name = excluded.workflow_name, message = excluded.message)
                         INSERT INTO duration_rollups AS d (hour, workflow_id, duration_class, executions)
                         SELECT hour, workflow_id, duration_class(took::bigint) AS class, count(*)
                           FROM ended GROUP BY hour, workflow_id, class ORDER BY hour, workflow_id, class
@@ -170,10 +193,24 @@ public class HistoryWriter {
                 .bigint(StepRollup::durationMsSum)
                 .bigint(StepRollup::durationMsMax)
                 .update(jdbc, """
+                        WITH steps AS (
+                            SELECT * FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::bigint[],
+                                                 ?::bigint[], ?::bigint[])
+                                AS s (hour, workflow_id, node_id, status, attempts, ms_sum, ms_max)),
+                        by_day AS (
+                            INSERT INTO step_day_rollups AS d (day, workflow_id, node_id, status, attempts,
+                                   duration_ms_sum, duration_ms_max)
+                            SELECT date_trunc('day', hour, 'UTC') AS day, workflow_id, node_id, status, sum(attempts),
+                                   sum(ms_sum), max(ms_max)
+                              FROM steps GROUP BY day, workflow_id, node_id, status
+                             ORDER BY day, workflow_id, node_id, status
+                            ON CONFLICT (day, workflow_id, node_id, status) DO UPDATE
+                               SET attempts = d.attempts + excluded.attempts,
+                                   duration_ms_sum = d.duration_ms_sum + excluded.duration_ms_sum,
+                                   duration_ms_max = greatest(d.duration_ms_max, excluded.duration_ms_max))
                         INSERT INTO step_rollups AS r (hour, workflow_id, node_id, status, attempts, duration_ms_sum,
                                duration_ms_max)
-                        SELECT * FROM unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-                                             ?::bigint[])
+                        SELECT * FROM steps
                         ON CONFLICT (hour, workflow_id, node_id, status) DO UPDATE
                            SET attempts = r.attempts + excluded.attempts,
                                duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,

@@ -93,9 +93,14 @@ public class TaskStore {
                 .text(entry -> state(entry.getValue()))
                 .time(entry -> now)
                 .update(jdbc, """
-                        UPDATE human_tasks t SET state = c.state, closed_at = c.closed_at
-                          FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS c (id, state, closed_at)
-                         WHERE t.id = c.id AND t.state = 'OPEN'""");
+                        WITH closed AS (
+                            UPDATE human_tasks t SET state = c.state, closed_at = c.closed_at
+                              FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS c (id, state, closed_at)
+                             WHERE t.id = c.id AND t.state = 'OPEN'
+                            RETURNING t.execution_id, t.state, t.closed_at)
+                        UPDATE lead_executions l SET answered_at = c.closed_at
+                          FROM closed c
+                         WHERE l.execution_id = c.execution_id AND c.state = 'DONE' AND l.answered_at IS NULL""");
     }
 
     private static String state(CloseTask.As as) {

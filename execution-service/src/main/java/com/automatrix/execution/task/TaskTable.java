@@ -149,10 +149,13 @@ class TaskTable {
 
     void decide(UUID id, TaskDecision decision, CurrentUser user, Instant now) {
         jdbc.sql("""
-                        UPDATE human_tasks
-                           SET state = 'DONE', outcome = :outcome, comment = :comment, answer = :answer::json,
-                               decision_id = :decision, decided_by = :me, decided_name = :name, closed_at = :now
-                         WHERE id = :id""")
+                        WITH decided AS (
+                            UPDATE human_tasks
+                               SET state = 'DONE', outcome = :outcome, comment = :comment, answer = :answer::json,
+                                   decision_id = :decision, decided_by = :me, decided_name = :name, closed_at = :now
+                             WHERE id = :id RETURNING execution_id, closed_at)
+                        UPDATE lead_executions l SET answered_at = d.closed_at
+                          FROM decided d WHERE l.execution_id = d.execution_id AND l.answered_at IS NULL""")
                 .param("id", id)
                 .param("outcome", decision.outcome().name())
                 .param("comment", decision.comment(), Types.VARCHAR)

@@ -44,10 +44,16 @@ class HistoryRetentionIT {
         execution("2001-01-10", "COMPLETED", "2001-01-11");
         execution("2001-02-10", "WAITING", null);
         execution("2001-03-10", "FAILED", "2001-03-11");
+        figuresOfExecutions("2001-01-10");
+        figuresOfExecutions("2001-02-10");
 
         partitions.dropBefore(Instant.parse("2001-03-20T00:00:00Z"));
 
         assertThat(months()).containsExactly("workflow_executions_2001_02", "workflow_executions_2001_03");
+        assertThat(kept("SELECT received_at::date::text FROM lead_executions WHERE received_at < '2001-12-31'"))
+                .containsExactly("2001-02-10");
+        assertThat(kept("SELECT hour::date::text FROM error_rollups WHERE hour < '2001-12-31'"))
+                .containsExactly("2001-02-10");
 
         jdbc.update("DELETE FROM workflow_executions WHERE status = 'WAITING' AND started_at < '2001-12-31'");
         partitions.dropBefore(Instant.parse("2001-04-01T00:00:00Z"));
@@ -71,6 +77,20 @@ class HistoryRetentionIT {
             tell(Map.of());
         }
         await().until(() -> daysKept() == 730);
+    }
+
+    private void figuresOfExecutions(String day) {
+        jdbc.update(
+                "INSERT INTO lead_executions VALUES (uuid7_floor(?::timestamptz), uuid7_floor(now()), 'L-1', ?::timestamptz)",
+                day,
+                day);
+        jdbc.update("""
+                INSERT INTO error_rollups VALUES (?::timestamptz, uuid7_floor(now()), 'code', 'node', 1, now(), now(),
+                        uuid7_floor(now()), 'Workflow', 'message')""", day);
+    }
+
+    private List<@Nullable String> kept(String sql) {
+        return jdbc.queryForList(sql, String.class);
     }
 
     private long daysKept() {
