@@ -27,7 +27,7 @@ class CauseFigures {
                    max(last_at) AS last_seen, (array_agg(message ORDER BY last_at DESC))[1] AS message,
                    (array_agg(workflow_name ORDER BY last_at DESC))[1] AS name,
                    (array_agg(last_execution_id ORDER BY last_at DESC))[1] AS last_id
-              FROM error_rollups %s
+              FROM %s
              GROUP BY workflow_id, code, node_id ORDER BY count DESC, last_seen DESC LIMIT :groups""";
 
     private final JdbcClient jdbc;
@@ -61,7 +61,7 @@ class CauseFigures {
 
     /** The most frequent first. */
     List<ErrorGroup> errors(Range range, Names names) {
-        return RangeSql.of(jdbc, range, ERRORS)
+        return RangeSql.of(jdbc, range, "error_rollups", ERRORS)
                 .param("groups", MOST_GROUPS)
                 .query((row, number) -> group(row, names))
                 .list();

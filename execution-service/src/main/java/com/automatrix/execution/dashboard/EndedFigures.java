@@ -29,18 +29,18 @@ class EndedFigures {
                    sum(executions) FILTER (WHERE status = 'COMPLETED') AS completed,
                    sum(executions) FILTER (WHERE status = 'FAILED') AS failed,
                    sum(executions) FILTER (WHERE status = 'CANCELLED') AS cancelled
-              FROM execution_rollups %s
+              FROM %s
              GROUP BY GROUPING SETS ((part), (workflow_id), ())""";
 
     private static final String DURATIONS = """
             SELECT part, workflow_id, duration_class, sum(executions) AS executions
-              FROM duration_rollups %s
+              FROM %s
              GROUP BY GROUPING SETS ((part, duration_class), (workflow_id, duration_class), (duration_class))""";
 
     private static final String QUEUE = """
             SELECT part, NULL::uuid AS workflow_id, (sum(wait_ms_sum) / nullif(sum(executions), 0))::bigint AS average,
                    max(wait_ms_max) AS longest
-              FROM queue_rollups %s
+              FROM %s
              GROUP BY GROUPING SETS ((part), ())""";
 
     private final JdbcClient jdbc;
@@ -122,18 +122,18 @@ class EndedFigures {
 
     Figures of(Range range) {
         Figures figures = new Figures();
-        RangeSql.of(jdbc, range, ENDED).query(row -> {
+        RangeSql.of(jdbc, range, "execution_rollups", ENDED).query(row -> {
             Group group = Group.of(row);
             figures.ended.put(
                     group, new Ended(row.getLong("completed"), row.getLong("failed"), row.getLong("cancelled")));
             figures.longest.put(group, row.getLong("longest"));
         });
-        RangeSql.of(jdbc, range, DURATIONS).query(row -> {
+        RangeSql.of(jdbc, range, "duration_rollups", DURATIONS).query(row -> {
             figures.durations
                     .computeIfAbsent(Group.of(row), group -> new Durations())
                     .add(row.getInt("duration_class"), row.getLong("executions"));
         });
-        RangeSql.of(jdbc, range, QUEUE).query(row -> {
+        RangeSql.of(jdbc, range, "queue_rollups", QUEUE).query(row -> {
             figures.queues.put(
                     Group.of(row),
                     new Queue(row.getObject("average", Long.class), row.getObject("longest", Long.class)));

@@ -9,25 +9,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Statements over a range of the rollups. */
 final class RangeSql {
 
-    /** Each part is looked up in the table's key by itself: no hour is asked which day of the zone it belongs to. */
-    private static final String PARTS = """
-            WITH parts AS MATERIALIZED (
-                SELECT * FROM unnest(:begins::timestamptz[], :ends::timestamptz[])
-                    WITH ORDINALITY AS p (begins, ends, part))
-            """;
-
     private RangeSql() {}
 
     /**
-     * @param sql with {@code %s} behind the table of rollups, where its rows are joined to the hours or days of the range
-     *     as {@code part}, counted from 1
+     * @param table of rollups
+     * @param sql what to do with its rows, with {@code %s} where they come from; each has the hour or day of the range that
+     *     it belongs to as {@code part}, counted from 1
      */
-    static JdbcClient.StatementSpec of(JdbcClient jdbc, Range range, String sql) {
+    static JdbcClient.StatementSpec of(JdbcClient jdbc, Range range, String table, String sql) {
         WorkflowId workflow = range.workflowId();
-        String join = "JOIN parts ON hour >= begins AND hour < ends"
-                + (workflow == null ? "" : " AND workflow_id = :workflowId");
+        // OFFSET 0 keeps the planner from joining the whole table: each part is looked up by the key, however many
+        // there are.
+        String rows = """
+                unnest(:begins::timestamptz[], :ends::timestamptz[]) WITH ORDINALITY AS p (begins, ends, part)
+                CROSS JOIN LATERAL (SELECT * FROM %s WHERE hour >= begins AND hour < ends%s OFFSET 0) counted""".formatted(table, workflow == null ? "" : " AND workflow_id = :workflowId");
         List<Instant> begins = range.beginnings();
-        JdbcClient.StatementSpec statement = jdbc.sql(PARTS + sql.formatted(join))
+        JdbcClient.StatementSpec statement = jdbc.sql(sql.formatted(rows))
                 .param("begins", texts(begins.stream()))
                 .param("ends", texts(Stream.concat(begins.stream().skip(1), Stream.of(range.to()))));
         return workflow == null ? statement : statement.param("workflowId", workflow.value());

@@ -100,10 +100,10 @@ class StepFigures {
 
     /** The dearest first. */
     List<ModelLine> models(Range range, Names names) {
-        return RangeSql.of(jdbc, range, """
+        return RangeSql.of(jdbc, range, "model_rollups", """
                         SELECT workflow_id, model, sum(calls) AS calls, sum(prompt_tokens) AS prompt_tokens,
                                sum(completion_tokens) AS completion_tokens, sum(cost) AS cost
-                          FROM model_rollups %s
+                          FROM %s
                          GROUP BY workflow_id, model ORDER BY cost DESC, calls DESC, workflow_id, model""")
                 .query((row, number) -> {
                     WorkflowId id = new WorkflowId(row.getObject("workflow_id", UUID.class));
