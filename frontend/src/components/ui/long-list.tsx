@@ -45,7 +45,8 @@ function Windowed<T>({ label, items, keyOf, height, children }: LongListProps<T>
   });
   return (
     <div ref={box} className="max-h-[70vh] overflow-y-auto" tabIndex={0} role="group" aria-label={label}>
-      <ol className="relative" style={{ height: window.getTotalSize() }}>
+      {/* What is scrolled into sight was there before: it does not appear. */}
+      <ol className="relative [&_.animate-appear]:animate-none" style={{ height: window.getTotalSize() }}>
         {window.getVirtualItems().map((row) => (
           <li
             key={row.key}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @RunningService
 class HistoryIT {
@@ -92,6 +93,26 @@ class HistoryIT {
                 .doesNotContain("input", "output", "error", "degraded");
         assertThat(inFull.json().path("items").size()).isEqualTo(1);
         assertThat(inFull.json().at("/items/0/output").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_first_page_of_attempts_is_short_and_the_next_one_takes_all_that_follow() {
+        WorkflowId workflow = neighbours.publish("Many", """
+                {"specVersion": "1",
+                 "nodes": [{"id": "each", "type": "flow.foreach", "config": {"items": "{{ [1..900] }}", "parallel": 50}},
+                           {"id": "one", "parent": "each", "type": "data.transform", "config": {"value": "{{ item }}"}}],
+                 "edges": []}""");
+        ExecutionId id = operator.execute(workflow, "null");
+        operator.awaitEnd(id);
+        String path = "/api/executions/" + id + "/attempts";
+
+        JsonNode first = operator.get(path).json();
+        JsonNode second = operator.get(path + "?cursor=" + first.path("nextCursor").asString())
+                .json();
+
+        assertThat(first.path("items").size()).isEqualTo(500);
+        assertThat(second.path("items").size()).isEqualTo(401);
+        assertThat(second.hasNonNull("nextCursor")).isFalse();
     }
 
     @Test

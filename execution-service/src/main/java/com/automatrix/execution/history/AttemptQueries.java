@@ -21,6 +21,9 @@ class AttemptQueries {
     /** Without the values a page is about as large as a picture. */
     static final int PAGE = 5000;
 
+    /** The first page is there at once; most executions have no other. */
+    static final int FIRST_PAGE = 500;
+
     static final String PAGE_OF = """
             SELECT sequence, step_run_id, node_id, node_name, step_type, attempt, status, error, handles, worker, usage,
                    started_at, finished_at,
@@ -34,11 +37,12 @@ class AttemptQueries {
     }
 
     Page<AttemptResponse> page(ExecutionId id, Optional<Cursor> after) {
+        int size = after.isPresent() ? PAGE : FIRST_PAGE;
         List<AttemptResponse> rows = jdbc.sql(PAGE_OF)
-                .params(id.value(), after.map(cursor -> cursor.number(0)).orElse(0L), PAGE + 1)
+                .params(id.value(), after.map(cursor -> cursor.number(0)).orElse(0L), size + 1)
                 .query((row, number) -> attempt(row))
                 .list();
-        return Page.cut(rows, PAGE, row -> Cursor.of(row.id()));
+        return Page.cut(rows, size, row -> Cursor.of(row.id()));
     }
 
     private static AttemptResponse attempt(ResultSet row) throws SQLException {

@@ -86,7 +86,7 @@ class HistoryController {
                 : queries.logs(execution, stepRunId, Limit.of(limit), after);
     }
 
-    /** The same at a glance, without the values, in pages of {@link AttemptQueries#PAGE}. */
+    /** The same at a glance, without the values: the first {@link AttemptQueries#FIRST_PAGE}, then pages of {@link AttemptQueries#PAGE}. */
     @GetMapping("/{id}/attempts")
     Page<AttemptResponse> attempts(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
         find(id);
