@@ -34,10 +34,12 @@ final class GenerateWorker implements StepWorker {
     }
 
     private StepResult generate(StepRequested request, GenerateConfig config) {
-        if (config.prompt() == null || config.prompt().isBlank()) {
-            return AiStep.invalidConfig("Expected a prompt, but ai.generate has none.");
+        String prompt = config.prompt();
+        List<Message> own = prompt == null || prompt.isBlank() ? List.of() : List.of(Message.instructions(prompt));
+        if (own.isEmpty() && config.promptRef() == null) {
+            return AiStep.invalidConfig("Expected instructions or a stored prompt, but ai.generate has neither.");
         }
-        AiCall prompted = step.call(request, config, List.of(Message.instructions(config.prompt())));
+        AiCall prompted = step.call(request, config, own);
         Fallback fallback = config.fallback() == null ? Fallback.NONE : config.fallback();
         AiCall call = prompted.withMessages(config.messages(prompted.messages()))
                 .withLimits(

@@ -226,6 +226,26 @@ class StepsTest {
     }
 
     @Test
+    void a_stored_prompt_is_enough_to_write_by() {
+        Map<String, Object> stored = Map.of(
+                "text", TestSteps.TEXT, "promptRef", Map.of("id", TestSteps.STORED), "variables", Map.of("store", "L"));
+
+        assertThat(TestSteps.outcome(steps.run("ai.generate", stored))).isEqualTo("success");
+        assertThat(steps.log().getFirst().sent().messages())
+                .contains(Message.instructions("Speak like a friend."), Message.data(TestSteps.TEXT));
+        assertThat(error("ai.generate", Map.of("text", TestSteps.TEXT)).code()).isEqualTo("config.invalid");
+    }
+
+    @Test
+    void a_rule_that_is_broken_is_named_in_a_sentence() {
+        SERVER.reply("Forte", "It is gone for 12,345 dollars.");
+
+        assertThat(error("ai.generate", TestSteps.config("ai.generate")).message())
+                .isEqualTo("Expected a usable answer, but it breaks a rule. Expected only numbers and dates that stand"
+                        + " in the data, but \"12,345\" does not.");
+    }
+
+    @Test
     void a_stored_prompt_that_is_gone_fails_for_good() {
         Map<String, Object> config = with(TestSteps.config("ai.classify"), "promptRef", Map.of("id", new UUID(0, 8)));
 
