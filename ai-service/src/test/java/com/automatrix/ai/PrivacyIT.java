@@ -96,6 +96,14 @@ class PrivacyIT extends RunningAi {
                             .response()
                             .body())
                     .contains("514-555-0177");
+
+            jdbc.sql("UPDATE ai_calls SET full_text = NULL WHERE id = ?::uuid")
+                    .param(id)
+                    .update();
+            assertThat(Http.as("ADMIN", port)
+                            .get("/api/ai/calls/" + id + "/full-text")
+                            .text("/code"))
+                    .isEqualTo("ai.full-text-not-kept");
         }
     }
 

@@ -96,7 +96,7 @@ public final class AiCalls {
             // What runs here answers the same however often it is asked.
             if (number == ROUNDS || with.target().provider().name().equals(Provider.LOCAL)) {
                 throw ProviderException.lasting(
-                        read.verdict().code(), "Expected a usable answer, but " + read.reason() + ".", null);
+                        read.verdict().code(), "Expected a usable answer, but " + read.reason(), null);
             }
             sent = sent.withMessages(told(sent, answer, with.guarded(), read));
         }

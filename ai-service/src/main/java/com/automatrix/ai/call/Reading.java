@@ -24,7 +24,7 @@ final class Reading {
     /**
      * An answer with personal data in place.
      *
-     * @param reason what is wrong, for the error: without personal data
+     * @param reason what is wrong, for the error, as the end of a sentence: without personal data
      */
     record Read(String text, @Nullable Object json, Verdict verdict, String reason) {
 
@@ -45,7 +45,7 @@ final class Reading {
             json = restored(ContractJson.events().readValue(withoutFence(answer), Object.class), guarded);
         } catch (JacksonException e) {
             String sentence = "Expected one JSON document and nothing else, but the answer is not JSON.";
-            return new Read(answer, null, new Verdict("ai.not-json", List.of(sentence)), "it is not JSON");
+            return new Read(answer, null, new Verdict("ai.not-json", List.of(sentence)), "it is not JSON.");
         }
         var violations = schemas.value(schema, json);
         if (violations.isEmpty()) {
@@ -59,13 +59,14 @@ final class Reading {
         String reason = violations.stream()
                 .map(violation -> (violation.pointer().isEmpty() ? "/" : violation.pointer()) + " " + violation.code())
                 .limit(5)
-                .collect(Collectors.joining(", ", "it does not fit the schema at ", ""));
+                .collect(Collectors.joining(", ", "it does not fit the schema at ", "."));
         return new Read(answer, json, new Verdict("ai.invalid-output", sentences), reason);
     }
 
     private static Read checked(AiCall call, Guarded guarded, String text, @Nullable Object json) {
         Verdict verdict = call.check().judge(text, json);
-        return new Read(text, json, verdict, guarded.hide(String.join(" ", verdict.violations())));
+        return new Read(
+                text, json, verdict, guarded.hide("it breaks a rule. " + String.join(" ", verdict.violations())));
     }
 
     /** Models without structured output like to put JSON into a block of Markdown. */

@@ -123,7 +123,12 @@ class UsageController {
     @GetMapping("/calls/{id}/full-text")
     @PreAuthorize("hasRole('ADMIN')")
     FullTextResponse fullText(@PathVariable UUID id) {
-        byte[] stored = queries.fullText(id).orElseThrow(() -> notFound(id));
+        call(id);
+        byte[] stored = queries.fullText(id)
+                .orElseThrow(() -> new NotFound(
+                        "ai.full-text-not-kept",
+                        "Expected the full text of call %s to be kept, but it is not: that has to be switched on first, and ends with its retention."
+                                .formatted(id)));
         audit.record("ai-call.full-text-read", "ai-call", id.toString(), null, null);
         try {
             return new FullTextResponse(id, cipher.decrypt(id, stored));
