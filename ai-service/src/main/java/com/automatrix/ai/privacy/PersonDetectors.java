@@ -1,5 +1,6 @@
 package com.automatrix.ai.privacy;
 
+import com.automatrix.ai.provider.VinCheckDigit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,8 +70,6 @@ final class PersonDetectors {
     private static final Pattern IN_ONE = Pattern.compile("(?=.*[a-z])(?=(?:.*\\d){3})[a-hj-npr-z0-9]{17}");
     private static final Pattern FIGURES = Pattern.compile("\\d.*\\d.*\\d");
     private static final Pattern MANY_FIGURES = Pattern.compile("(?:\\d.*){5}");
-    private static final String VALUES = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
-    private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
     private PersonDetectors() {}
 
@@ -93,7 +92,7 @@ final class PersonDetectors {
             boolean inOne = vin.length() == candidates.end() - candidates.start();
             boolean named = plain.substring(Math.max(0, candidates.start() - 20), candidates.start())
                     .matches("(?s).*\\b(?:vin|serie|serial)\\b.*");
-            boolean checked = hasRightCheckDigit(vin);
+            boolean checked = VinCheckDigit.fits(vin);
             boolean whole = inOne && (checked || IN_ONE.matcher(vin).matches());
             boolean parts = (checked && FIGURES.matcher(vin).find())
                     || (named && MANY_FIGURES.matcher(vin).find());
@@ -105,26 +104,5 @@ final class PersonDetectors {
             }
         }
         return found.build();
-    }
-
-    private static boolean hasRightCheckDigit(String vin) {
-        int sum = 0;
-        for (int i = 0; i < vin.length(); i++) {
-            int value = value(vin.charAt(i));
-            if (value < 0) {
-                return false;
-            }
-            sum += value * WEIGHTS[i];
-        }
-        int check = sum % 11;
-        return vin.charAt(8) == (check == 10 ? 'x' : (char) ('0' + check));
-    }
-
-    private static int value(char letter) {
-        if (letter >= '0' && letter <= '9') {
-            return letter - '0';
-        }
-        int place = VALUES.indexOf(Character.toUpperCase(letter));
-        return place < 0 ? -1 : place % 10;
     }
 }

@@ -27,7 +27,7 @@ final class FoundFacts {
             Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
     private static final String AMOUNT = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)( ?[kK]\\b)?";
     private static final Pattern PRICE =
-            Pattern.compile("(?i)\\$ ?" + AMOUNT + "|" + AMOUNT + " ?(?:dollars|bucks|usd|d[oó]lares)\\b");
+            Pattern.compile("(?i)(?:\\$|\\busd) ?" + AMOUNT + "|" + AMOUNT + " ?(?:dollars|bucks|usd|d[oó]lares)\\b");
     private static final Pattern MILEAGE =
             Pattern.compile("(?i)" + AMOUNT + " ?(?:miles|mile|mi|km|kms|kilometers|kilometres|millas)\\b");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?\\n])\\s+");
@@ -35,8 +35,11 @@ final class FoundFacts {
 
     private FoundFacts() {}
 
+    /** Those with a right check digit: others are mistyped, or no vehicle's at all. */
     static List<String> vins(String text) {
-        return all(VIN, text, match -> match.group().toUpperCase(Locale.ROOT));
+        return all(VIN, text, match -> match.group().toUpperCase(Locale.ROOT)).stream()
+                .filter(VinCheckDigit::fits)
+                .toList();
     }
 
     static List<String> emails(String text) {

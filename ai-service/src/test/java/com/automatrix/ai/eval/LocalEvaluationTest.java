@@ -47,6 +47,19 @@ class LocalEvaluationTest {
     }
 
     @Test
+    void the_local_provider_is_measured_by_the_facts_that_it_can_find() {
+        Result extraction = report.results().get(3);
+
+        assertThat(extraction.tally().scores().keySet())
+                .containsExactlyInAnyOrder("date", "email", "mileage", "phone", "price", "vin");
+        assertThat(extraction.bars())
+                .allSatisfy(bar -> assertThat(bar.isPassed())
+                        .as("%s %s", bar, extraction.misses())
+                        .isTrue());
+        assertThat(extraction.notPossible()).contains("it cannot find year, make, model, time, partNumber");
+    }
+
+    @Test
     void the_report_says_what_it_cannot_do() {
         assertThat(report.text(false))
                 .contains("gate holds: recall of opt_out 1.00, at least 1.00")

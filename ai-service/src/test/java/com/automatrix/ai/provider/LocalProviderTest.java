@@ -49,9 +49,12 @@ class LocalProviderTest {
     @Test
     void facts_are_found_as_they_stand() {
         assertThat(FoundFacts.vins(TEXT)).containsExactly("1HGCM82633A004352");
+        assertThat(FoundFacts.vins("VIN 1HGCM82633A004353, stock 1234567890ABCDEFG"))
+                .isEmpty();
         assertThat(FoundFacts.phones(TEXT)).containsExactly("+12125550143");
         assertThat(FoundFacts.emails(TEXT)).containsExactly("marie@example.test");
         assertThat(FoundFacts.prices(TEXT)).containsExactly(new BigDecimal("12500"));
+        assertThat(FoundFacts.prices("Offer: USD 18,750 cash")).containsExactly(new BigDecimal("18750"));
         assertThat(FoundFacts.mileages(TEXT)).containsExactly(new BigDecimal("84500"));
         assertThat(FoundFacts.dates("Can I come tomorrow?", NOW))
                 .singleElement()
