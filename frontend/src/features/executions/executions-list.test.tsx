@@ -40,6 +40,14 @@ describe('the list of executions, while one works with it', () => {
     await userEvent.click(bar);
     expect(screen.getByRole('link', { name: 'Second' })).toBeVisible();
     expect(screen.queryByRole('button', { name: '1 new' })).not.toBeInTheDocument();
+
+    items = items.slice(0, 1);
+    tell('event: execution.completed\ndata: {}\n\n');
+
+    const gone = await screen.findByRole('button', { name: '1 no longer matches' });
+    expect(screen.getByRole('row', { name: /First/ })).toHaveTextContent('No longer matches');
+    await userEvent.click(gone);
+    expect(screen.queryByRole('link', { name: 'First' })).not.toBeInTheDocument();
   });
 
   it('cancels what is chosen and still goes on, after saying how many', async () => {

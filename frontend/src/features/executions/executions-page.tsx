@@ -31,7 +31,11 @@ export function Component() {
   });
   const workflows = useQuery(queries.workflowNames());
   const latest = list.data && !list.isPlaceholderData ? list.data.pages.flatMap((page) => page.items) : null;
-  const { shown, fresh, showFresh } = useSteady(JSON.stringify(filters), latest);
+  const { shown, fresh, left, showFresh } = useSteady(JSON.stringify(filters), latest);
+  const changed = [
+    ...(fresh.length > 0 ? [`${fresh.length} new`] : []),
+    ...(left.size > 0 ? [`${left.size} no longer ${left.size === 1 ? 'matches' : 'match'}`] : []),
+  ];
   const isLoading = list.isPending || list.isPlaceholderData;
 
   return (
@@ -57,13 +61,13 @@ export function Component() {
         </Link>
       )}
       <Card>
-        {fresh.length > 0 && (
+        {changed.length > 0 && (
           <button
             type="button"
             onClick={showFresh}
             className="block w-full border-b bg-accent-soft px-4 py-1.5 text-center font-medium text-accent-ink hover:underline focus-visible:-outline-offset-2"
           >
-            {fresh.length} new
+            {changed.join(', ')}
           </button>
         )}
         {isLoading ? (
@@ -71,7 +75,7 @@ export function Component() {
         ) : list.isError && shown.length === 0 ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         ) : shown.length > 0 ? (
-          <ExecutionsTable key={JSON.stringify(filters)} executions={shown} filters={filters} />
+          <ExecutionsTable key={JSON.stringify(filters)} executions={shown} left={left} filters={filters} />
         ) : (
           <NoExecutions isFiltered={isFiltered} onClear={clear} />
         )}

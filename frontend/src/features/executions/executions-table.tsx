@@ -27,11 +27,13 @@ const HEAD = [
 
 interface ExecutionsTableProps {
   executions: ExecutionSummary[];
+  /** Those that have changed so that they match no more. */
+  left: ReadonlySet<string>;
   filters: ExecutionFilters;
 }
 
 /** The executions, each with a box to choose it for whoever may change something. */
-export function ExecutionsTable({ executions, filters }: ExecutionsTableProps) {
+export function ExecutionsTable({ executions, left, filters }: ExecutionsTableProps) {
   const operates = may(useUser(), 'operate');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string, on: boolean) => {
@@ -74,7 +76,7 @@ export function ExecutionsTable({ executions, filters }: ExecutionsTableProps) {
                 />
               </ChoiceCell>
             )}
-            <ExecutionCells execution={execution} />
+            <ExecutionCells execution={execution} hasLeft={left.has(execution.id)} />
           </>
         )}
       </LongTable>
@@ -82,7 +84,7 @@ export function ExecutionsTable({ executions, filters }: ExecutionsTableProps) {
   );
 }
 
-function ExecutionCells({ execution }: { execution: ExecutionSummary }) {
+function ExecutionCells({ execution, hasLeft }: { execution: ExecutionSummary; hasLeft: boolean }) {
   return (
     <>
       <NameCell>
@@ -94,7 +96,11 @@ function ExecutionCells({ execution }: { execution: ExecutionSummary }) {
         {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}
       </NameCell>
       <Cell>
-        <ExecutionStatusBadges status={execution.status} paused={execution.paused} />
+        {hasLeft ? (
+          <span className="text-sm text-ink-faint italic">No longer matches</span>
+        ) : (
+          <ExecutionStatusBadges status={execution.status} paused={execution.paused} />
+        )}
       </Cell>
       <Cell className="hidden text-ink-soft md:table-cell">{startInWords(execution)}</Cell>
       <Cell className="whitespace-nowrap text-ink-soft">
@@ -104,11 +110,11 @@ function ExecutionCells({ execution }: { execution: ExecutionSummary }) {
         className={cx(
           'text-right whitespace-nowrap text-ink-soft tabular-nums',
           // Where it stands beside when it began, it says nothing more.
-          !hasEnded(execution.status) && 'hidden sm:table-cell',
+          (hasLeft || !hasEnded(execution.status)) && 'hidden sm:table-cell',
         )}
       >
         <span className="sm:hidden">took </span>
-        <Elapsed {...execution} />
+        {!hasLeft && <Elapsed {...execution} />}
       </Cell>
     </>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { steady } from '@/features/executions/model/steady';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Holds the rows of a list where they are while it is renewed.
  *
@@ -10,7 +12,12 @@ import { steady } from '@/features/executions/model/steady';
 export function useSteady<T extends { id: string }>(key: string, latest: T[] | null) {
   const [held, setHeld] = useState<{ key: string; rows: T[] } | null>(null);
   const isSame = held !== null && held.key === key;
-  const { shown, fresh } = steady(isSame ? held.rows : [], latest ?? []);
+  const { shown, fresh, left } = steady(isSame ? held.rows : [], latest ?? []);
   if (latest !== null && (!isSame || held.rows.length !== shown.length)) setHeld({ key, rows: shown });
-  return { shown, fresh, showFresh: () => setHeld({ key, rows: latest ?? [] }) };
+  return {
+    shown,
+    fresh,
+    left: latest === null ? NONE : left,
+    showFresh: () => setHeld({ key, rows: latest ?? [] }),
+  };
 }

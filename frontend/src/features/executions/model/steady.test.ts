@@ -13,10 +13,11 @@ describe('a list that does not move', () => {
   });
 
   it('keeps a row that has left the list, and takes what is loaded below', () => {
-    const { shown, fresh } = steady(rows('c', 'b'), rows('c', 'a'));
+    const { shown, fresh, left } = steady(rows('c', 'b'), rows('c', 'a'));
 
     expect(names(shown)).toEqual(['c', 'b', 'a']);
     expect(fresh).toEqual([]);
+    expect([...left]).toEqual(['b']);
   });
 
   it('holds everything when all of the list is new', () => {
