@@ -38,12 +38,16 @@ final class Prose {
     static String sentence(String data) {
         String line = data.replaceAll("\\s+", " ").strip();
         Matcher end = Pattern.compile("[.!?](?=\\s|$)").matcher(line);
-        String first = end.find() ? line.substring(0, end.end()) : line;
-        if (first.length() <= LONGEST_QUOTE) {
-            return first;
+        return shortened(end.find() ? line.substring(0, end.end()) : line, LONGEST_QUOTE);
+    }
+
+    /** Whole words of a text, with an ellipsis where some are missing. */
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
         }
-        int cut = first.lastIndexOf(' ', LONGEST_QUOTE);
-        return first.substring(0, cut < 1 ? LONGEST_QUOTE : cut) + " …";
+        int cut = text.lastIndexOf(' ', longest);
+        return text.substring(0, cut < 1 ? longest : cut) + " …";
     }
 
     private static String name(String data) {

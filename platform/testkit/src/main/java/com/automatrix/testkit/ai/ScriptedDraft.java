@@ -56,9 +56,9 @@ final class ScriptedDraft {
         }
         append("doIt", "human.task", "Do what was asked for", Map.of("role", "SALES", "title", wish));
         explanation.add("A person of the sales team is asked to do this: " + wish);
-        String name = wish.length() > LONGEST_NAME ? wish.substring(0, LONGEST_NAME) : wish;
+        String name = Prose.shortened(wish.strip(), LONGEST_NAME);
         return JSON.writeValueAsString(
-                Map.of("name", name.strip(), "explanation", String.join(" ", explanation), "definition", definition));
+                Map.of("name", name, "explanation", String.join(" ", explanation), "definition", definition));
     }
 
     private ObjectNode started() {
