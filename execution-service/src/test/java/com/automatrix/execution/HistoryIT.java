@@ -107,7 +107,8 @@ class HistoryIT {
         String path = "/api/executions/" + id + "/attempts";
 
         JsonNode first = operator.get(path).json();
-        JsonNode second = operator.get(path + "?cursor=" + first.path("nextCursor").asString())
+        JsonNode second = operator.get(
+                        path + "?cursor=" + first.path("nextCursor").asString())
                 .json();
 
         assertThat(first.path("items").size()).isEqualTo(500);

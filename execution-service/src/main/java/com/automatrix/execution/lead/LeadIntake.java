@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes documents in, from every door: once it answers, the document is durable, and so is the event of each new lead in
  * it. It is read before the transaction begins, so that a large one keeps no connection waiting. Where hundreds come at
- * once they wait in line, in the order in which they came, and leave processors and connections to everybody else.
+ * once they wait in line to be read, in the order in which they came, and leave the processors to everybody else.
  */
 @Component
 class LeadIntake {
@@ -30,13 +30,13 @@ class LeadIntake {
     private static final int AT_ONCE = 4;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final LeadService leads;
+    private final LeadCommits commits;
     private final StoreSurroundings surroundings;
     private final Ids ids;
     private final InstantSource clock;
 
-    LeadIntake(LeadService leads, StoreSurroundings surroundings, Ids ids, InstantSource clock) {
-        this.leads = leads;
+    LeadIntake(LeadCommits commits, StoreSurroundings surroundings, Ids ids, InstantSource clock) {
+        this.commits = commits;
         this.surroundings = surroundings;
         this.ids = ids;
         this.clock = clock;
@@ -44,15 +44,17 @@ class LeadIntake {
 
     /** The leads of a document in the order in which it has them, or one that says why there is none. */
     List<Taken> take(IncomingDocument document, String dealerId) {
+        ReceivedDocument received;
         turns.acquireUninterruptibly();
         try {
-            return takeNow(document, dealerId);
+            received = read(document, dealerId);
         } finally {
             turns.release();
         }
+        return commits.store(received);
     }
 
-    private List<Taken> takeNow(IncomingDocument document, String dealerId) {
+    private ReceivedDocument read(IncomingDocument document, String dealerId) {
         Surroundings here = surroundings.at(clock.instant());
         ReadDocument read = new DocumentReader(here).read(document);
         List<StoredLead> found = switch (read.reading()) {
@@ -63,7 +65,7 @@ class LeadIntake {
                         .map(lead -> stored(lead, reading, new Context(dealerId, read.channel(), here)))
                         .toList();
         };
-        return leads.store(new ReceivedDocument(ids.next(), here.receivedAt(), read.channel(), document, found));
+        return new ReceivedDocument(ids.next(), here.receivedAt(), read.channel(), document, found);
     }
 
     private record Context(String dealerId, Channel channel, Surroundings here) {}

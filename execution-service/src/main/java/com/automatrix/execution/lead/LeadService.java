@@ -1,5 +1,7 @@
 package com.automatrix.execution.lead;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.automatrix.execution.lead.LeadEvents.Outgoing;
 import com.automatrix.execution.lead.LeadStore.Place;
 import com.automatrix.platform.audit.Audit;
@@ -8,8 +10,11 @@ import com.automatrix.platform.problem.Conflict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Service;
@@ -43,23 +48,70 @@ class LeadService {
     /** A lead of a document that was taken in, and where it is: where it was, if it has come before. */
     record Taken(Place place, StoredLead lead) {}
 
-    /** Stores the document and its leads; the event of each that is new will be published. */
+    /** A lead of a document, before it is stored. */
+    record Found(ReceivedDocument received, StoredLead lead) {}
+
+    private record Key(String dealerId, String leadKey) {
+
+        private static final Comparator<Found> ORDER =
+                Comparator.comparing((Found found) -> found.lead.dealerId()).thenComparing(found -> found.lead.key());
+
+        private static Key of(Found found) {
+            return new Key(found.lead.dealerId(), found.lead.key());
+        }
+    }
+
+    /**
+     * Stores documents and their leads; the event of each lead that is new will be published.
+     *
+     * @return what became of the leads of each document, in the order in which it has them
+     */
     @Transactional
-    public List<Taken> store(ReceivedDocument received) {
-        store.insertDocument(received.id, received.receivedAt, received.channel, received.document);
-        List<Taken> taken = new ArrayList<>();
+    public List<List<Taken>> store(List<ReceivedDocument> received) {
+        store.insertDocuments(received);
+        Map<UUID, Place> places = places(received);
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
-        // Always in the order of their keys, so that two documents with the same leads do not lock each other out.
-        received.leads.stream().sorted(Comparator.comparing(StoredLead::key)).forEach(lead -> {
-            Place place = store.insertLead(received.id, received.receivedAt, received.channel, lead);
-            taken.add(new Taken(place, lead));
-            if (place.isNew() && lead.event() != null) {
-                messages.add(events.received(lead.event()).message());
+        List<List<Taken>> taken = new ArrayList<>();
+        for (ReceivedDocument document : received) {
+            List<Taken> ofDocument = new ArrayList<>();
+            for (StoredLead lead : document.leads) {
+                Place place = Objects.requireNonNull(places.get(lead.id()));
+                ofDocument.add(new Taken(place, lead));
+                if (place.isNew() && lead.event() != null) {
+                    messages.add(events.received(lead.event()).message());
+                }
             }
-        });
+            taken.add(List.copyOf(ofDocument));
+        }
         outbox.append(messages);
-        taken.sort(Comparator.comparingInt(one -> received.leads.indexOf(one.lead())));
-        return List.copyOf(taken);
+        return taken;
+    }
+
+    /** Always in the order of their keys, so that two groups with the same leads do not lock each other out. */
+    private Map<UUID, Place> places(List<ReceivedDocument> received) {
+        Map<UUID, Place> places = new HashMap<>();
+        List<Found> rest = received.stream()
+                .flatMap(document -> document.leads.stream().map(lead -> new Found(document, lead)))
+                .sorted(Key.ORDER)
+                .toList();
+        while (!rest.isEmpty()) {
+            // One statement takes a key once; the same lead again goes into the next one, which counts it.
+            Map<Key, Found> firsts = new LinkedHashMap<>();
+            List<Found> again = new ArrayList<>();
+            for (Found found : rest) {
+                if (firsts.putIfAbsent(Key.of(found), found) != null) {
+                    again.add(found);
+                }
+            }
+            Map<Key, UUID> stored = store.insertLeads(firsts.values()).stream()
+                    .collect(toMap(row -> new Key(row.dealerId(), row.leadKey()), LeadStore.Stored::id));
+            firsts.forEach((key, found) -> {
+                UUID id = Objects.requireNonNull(stored.get(key));
+                places.put(found.lead.id(), new Place(id, id.equals(found.lead.id())));
+            });
+            rest = again;
+        }
+        return places;
     }
 
     /** Publishes a lead's event once more, as a new event; gives the event's id. */

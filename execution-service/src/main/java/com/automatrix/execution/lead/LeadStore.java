@@ -1,12 +1,16 @@
 package com.automatrix.execution.lead;
 
 import com.automatrix.contracts.json.ContractJson;
+import com.automatrix.execution.lead.LeadService.Found;
+import com.automatrix.execution.lead.LeadService.ReceivedDocument;
+import com.automatrix.execution.persistence.Unnest;
 import com.automatrix.platform.json.StoredJson;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class LeadStore {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    LeadStore(JdbcClient jdbc) {
+    LeadStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** Where a lead is, and whether it has just come for the first time. */
@@ -27,48 +33,64 @@ class LeadStore {
     @SuppressWarnings("ArrayRecordComponent") // Never compared: only sent.
     record Document(UUID id, String contentType, byte[] content) {}
 
-    void insertDocument(UUID id, Instant receivedAt, Channel channel, IncomingDocument document) {
-        jdbc.sql("""
-                INSERT INTO lead_documents (id, received_at, channel, content_type, content)
-                VALUES (?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        receivedAt.atOffset(ZoneOffset.UTC),
-                        channel.name(),
-                        document.contentType(),
-                        document.content())
-                .update();
+    /** A lead that is in the table, under whose key. */
+    record Stored(UUID id, String dealerId, String leadKey) {}
+
+    void insertDocuments(Collection<ReceivedDocument> documents) {
+        Unnest.of(documents)
+                .uuid(ReceivedDocument::id)
+                .time(ReceivedDocument::receivedAt)
+                .text(received -> received.channel().name())
+                .text(received -> received.document().contentType())
+                .bytes(received -> received.document().content())
+                .update(template, """
+                        INSERT INTO lead_documents (id, received_at, channel, content_type, content)
+                        SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::bytea[])""");
     }
 
-    /** Stores it, or counts it if it has come before. */
-    Place insertLead(UUID documentId, Instant receivedAt, Channel channel, StoredLead lead) {
-        return jdbc.sql("""
-                INSERT INTO leads (id, document_id, received_at, channel, dealer_id, quality, because, repairs, notes,
-                                   title, vehicle, lead, lead_key, search)
-                VALUES (:id, :documentId, :receivedAt, :channel, :dealerId, :quality, :because, :repairs, :notes,
-                        :title, :vehicle, :lead::json, :key, :search)
-                ON CONFLICT (dealer_id, lead_key) WHERE lead_key IS NOT NULL
-                DO UPDATE SET repeats = leads.repeats + 1
-                RETURNING id""")
-                .param("id", lead.id())
-                .param("documentId", documentId)
-                .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
-                .param("channel", channel.name())
-                .param("dealerId", lead.dealerId())
-                .param("quality", lead.quality())
-                .param("because", lead.because(), Types.VARCHAR)
-                .param("repairs", lead.repairs().stream().map(Enum::name).toArray(String[]::new))
-                .param("notes", lead.notes().stream().map(Enum::name).toArray(String[]::new))
-                .param("title", lead.title())
-                .param("vehicle", lead.vehicle())
-                .param("lead", lead.event() == null ? null : StoredJson.write(lead.event()), Types.VARCHAR)
-                .param("key", lead.key())
-                .param("search", lead.search())
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new Place(id, id.equals(lead.id()));
-                })
-                .single();
+    /** Stores those that have not come before, and counts the others. */
+    List<Stored> insertLeads(Collection<Found> found) {
+        return Unnest.of(found)
+                .uuid(one -> one.lead().id())
+                .uuid(one -> one.received().id())
+                .time(one -> one.received().receivedAt())
+                .text(one -> one.received().channel().name())
+                .text(one -> one.lead().dealerId())
+                .text(one -> one.lead().quality())
+                .text(one -> one.lead().because())
+                .text(one -> names(one.lead().repairs()))
+                .text(one -> names(one.lead().notes()))
+                .text(one -> one.lead().title())
+                .text(one -> one.lead().vehicle())
+                .text(one -> one.lead().event() == null
+                        ? null
+                        : StoredJson.write(one.lead().event()))
+                .text(one -> one.lead().key())
+                .text(one -> one.lead().search())
+                .query(
+                        template,
+                        """
+                        INSERT INTO leads (id, document_id, received_at, channel, dealer_id, quality, because, repairs,
+                               notes, title, vehicle, lead, lead_key, search)
+                        SELECT id, document_id, received_at, channel, dealer_id, quality, because,
+                               string_to_array(repairs, ','), string_to_array(notes, ','), title, vehicle, lead::json,
+                               lead_key, search
+                          FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                      ?::text[])
+                               AS l (id, document_id, received_at, channel, dealer_id, quality, because, repairs,
+                                     notes, title, vehicle, lead, lead_key, search)
+                        ON CONFLICT (dealer_id, lead_key) WHERE lead_key IS NOT NULL
+                        DO UPDATE SET repeats = leads.repeats + 1
+                        RETURNING id, dealer_id, lead_key""",
+                        (row, number) -> new Stored(
+                                row.getObject("id", UUID.class),
+                                row.getString("dealer_id"),
+                                row.getString("lead_key")));
+    }
+
+    private static String names(List<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     Optional<Document> document(UUID leadId) {

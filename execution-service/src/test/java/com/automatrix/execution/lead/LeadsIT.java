@@ -214,25 +214,32 @@ class LeadsIT {
     }
 
     @Test
-    void many_leads_at_once_wait_in_line_and_leave_connections_to_others() throws Exception {
-        int leads = 30;
+    void many_leads_at_once_are_stored_together_over_one_connection_and_each_counts_once() throws Exception {
+        int documents = 30;
+        int leads = 10;
         List<Future<Answer>> answers;
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
                 Connection blocker = database.getConnection()) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("LOCK TABLE lead_documents IN ACCESS EXCLUSIVE MODE");
-            answers = IntStream.range(0, leads)
-                    .mapToObj(number -> senders.submit(
-                            () -> post("/api/leads", "text/xml", document.replace("AS-1001", "AS-2-" + number))))
+            answers = IntStream.range(0, documents)
+                    .mapToObj(number -> document.replace("AS-1001", "AS-2-" + number % leads))
+                    .map(lead -> senders.submit(() -> post("/api/leads", "text/xml", lead)))
                     .toList();
-            await().until(() -> waiting() == 4);
+            await().until(() -> waiting() == 1);
 
             assertThat(operator.get("/api/executions?limit=1").status()).isEqualTo(200);
 
             blocker.rollback();
         }
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.get().status()).isEqualTo(202));
+                .allSatisfy(answer -> assertThat(answer.get().status()).isEqualTo(202))
+                .extracting(answer -> answer.get().json().path("duplicate").asBoolean())
+                .filteredOn(duplicate -> !duplicate)
+                .hasSize(leads);
+        assertThat(operator.get("/api/leads?text=" + email).json().path("items").values())
+                .hasSize(leads)
+                .allSatisfy(lead -> assertThat(lead.path("repeats").asInt()).isEqualTo(documents / leads - 1));
     }
 
     @Test
