@@ -8,6 +8,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class HistoryWriter {
 
+    /** The figures follow from the rows that were really changed, in the same statement. */
+    private static final String CHANGE = """
+            WITH changed AS (
+                UPDATE workflow_executions e
+                   SET status = c.status,
+                       workflow_version = coalesce(c.workflow_version, e.workflow_version),
+                       paused = c.paused, output_data = c.output::jsonb, error = c.error::jsonb,
+                       finished_at = c.finished_at
+                  FROM unnest(?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[],
+                              ?::timestamptz[])
+                       AS c (id, status, workflow_version, paused, output, error, finished_at)
+                 WHERE e.id = c.id AND e.finished_at IS NULL
+                RETURNING e.id, e.workflow_id, e.workflow_name, e.status, e.error, e.finished_at,
+                       greatest(0, trunc(extract(epoch FROM e.finished_at - e.started_at) * 1000)) AS took),
+            ended AS (
+                SELECT *, date_trunc('hour', finished_at, 'UTC') AS hour
+                  FROM changed WHERE finished_at IS NOT NULL),
+            counted AS (
+                INSERT INTO execution_rollups AS r (hour, workflow_id, status, executions, duration_ms_sum,
+                       duration_ms_max)
+                SELECT hour, workflow_id, status, count(*), sum(took), max(took)
+                  FROM ended GROUP BY hour, workflow_id, status ORDER BY hour, workflow_id, status
+                ON CONFLICT (hour, workflow_id, status) DO UPDATE
+                   SET executions = r.executions + excluded.executions,
+                       duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
+                       duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)),
+            failed AS (
+                INSERT INTO error_rollups AS f (hour, workflow_id, code, node_id, executions, first_at,
+                       last_at, last_execution_id, workflow_name, message)
+                SELECT hour, workflow_id, coalesce(error ->> 'code', '') AS code,
+                       coalesce(error ->> 'nodeId', '') AS node, count(*), min(finished_at),
+                       max(finished_at), (array_agg(id ORDER BY finished_at DESC))[1],
+                       (array_agg(workflow_name ORDER BY finished_at DESC))[1],
+                       (array_agg(left(coalesce(error ->> 'message', ''), 500)
+                                  ORDER BY finished_at DESC))[1]
+                  FROM ended WHERE status = 'FAILED'
+                 GROUP BY hour, workflow_id, code, node ORDER BY hour, workflow_id, code, node
+                ON CONFLICT (hour, workflow_id, code, node_id) DO UPDATE
+                   SET executions = f.executions + excluded.executions,
+                       first_at = least(f.first_at, excluded.first_at),
+                       last_at = greatest(f.last_at, excluded.last_at),
+                       last_execution_id = excluded.last_execution_id,
+                       workflow_name = excluded.workflow_name, message = excluded.message)
+            INSERT INTO duration_rollups AS d (hour, workflow_id, duration_class, executions)
+            SELECT hour, workflow_id, duration_class(took::bigint) AS class, count(*)
+              FROM ended GROUP BY hour, workflow_id, class ORDER BY hour, workflow_id, class
+            ON CONFLICT (hour, workflow_id, duration_class) DO UPDATE
+               SET executions = d.executions + excluded.executions""";
+
     private final JdbcTemplate jdbc;
 
     HistoryWriter(JdbcTemplate jdbc) {
@@ -71,53 +120,7 @@ public class HistoryWriter {
                 .text(ExecutionChange::output)
                 .text(ExecutionChange::error)
                 .time(ExecutionChange::finishedAt)
-                .update(jdbc, """
-                        WITH changed AS (
-                            UPDATE workflow_executions e
-                               SET status = c.status,
-                                   workflow_version = coalesce(c.workflow_version, e.workflow_version),
-                                   paused = c.paused, output_data = c.output::jsonb, error = c.error::jsonb,
-                                   finished_at = c.finished_at
-                              FROM unnest(?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[],
-                                          ?::timestamptz[])
-                                   AS c (id, status, workflow_version, paused, output, error, finished_at)
-                             WHERE e.id = c.id AND e.finished_at IS NULL
-                            RETURNING e.id, e.workflow_id, e.workflow_name, e.status, e.error, e.finished_at,
-                                   greatest(0, trunc(extract(epoch FROM e.finished_at - e.started_at) * 1000)) AS took),
-                        ended AS (
-                            SELECT *, date_trunc('hour', finished_at, 'UTC') AS hour
-                              FROM changed WHERE finished_at IS NOT NULL),
-                        counted AS (
-                            INSERT INTO execution_rollups AS r (hour, workflow_id, status, executions, duration_ms_sum,
-                                   duration_ms_max)
-                            SELECT hour, workflow_id, status, count(*), sum(took), max(took)
-                              FROM ended GROUP BY hour, workflow_id, status ORDER BY hour, workflow_id, status
-                            ON CONFLICT (hour, workflow_id, status) DO UPDATE
-                               SET executions = r.executions + excluded.executions,
-                                   duration_ms_sum = r.duration_ms_sum + excluded.duration_ms_sum,
-                                   duration_ms_max = greatest(r.duration_ms_max, excluded.duration_ms_max)),
-                        failed AS (
-                            INSERT INTO error_rollups AS f (hour, workflow_id, code, node_id, executions, first_at,
-                                   last_at, last_execution_id, workflow_name, message)
-                            SELECT hour, workflow_id, coalesce(error ->> 'code', '') AS code,
-                                   coalesce(error ->> 'nodeId', '') AS node, count(*), min(finished_at),
-                                   max(finished_at), (array_agg(id ORDER BY finished_at DESC))[1],
-                                   (array_agg(workflow_name ORDER BY finished_at DESC))[1],
-                                   (array_agg(left(coalesce(error ->> 'message', ''), 500)
-                                              ORDER BY finished_at DESC))[1]
-                              FROM ended WHERE status = 'FAILED'
-                             GROUP BY hour, workflow_id, code, node ORDER BY hour, workflow_id, code, node
-                            ON CONFLICT (hour, workflow_id, code, node_id) DO UPDATE
-                               SET executions = f.executions + excluded.executions,
-                                   first_at = least(f.first_at, excluded.first_at),
-                                   last_at = greatest(f.last_at, excluded.last_at),
-                                   last_execution_id = excluded.last_execution_id,
-                                   workflow_name = excluded.workflow_name, message = excluded.message)
-                        INSERT INTO duration_rollups AS d (hour, workflow_id, duration_class, executions)
-                        SELECT hour, workflow_id, duration_class(took::bigint) AS class, count(*)
-                          FROM ended GROUP BY hour, workflow_id, class ORDER BY hour, workflow_id, class
-                        ON CONFLICT (hour, workflow_id, duration_class) DO UPDATE
-                           SET executions = d.executions + excluded.executions""");
+                .update(jdbc, CHANGE);
     }
 
     public void log(Collection<LogRow> rows) {
