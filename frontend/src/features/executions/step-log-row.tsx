@@ -37,7 +37,7 @@ export function StepLogRow({ log, node, open, onOpen, detailsOf }: StepLogRowPro
         type="button"
         aria-expanded={open}
         onClick={() => onOpen(!open)}
-        className="flex w-full items-center gap-3 px-4 py-2.5 text-left transition-colors hover:bg-hover/60 focus-visible:-outline-offset-2"
+        className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-left transition-colors hover:bg-hover/60 focus-visible:-outline-offset-2 sm:flex-nowrap"
       >
         <ChevronRight
           className={cx('size-4 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')}
@@ -56,10 +56,13 @@ export function StepLogRow({ log, node, open, onOpen, detailsOf }: StepLogRowPro
           <span className="block truncate text-sm text-ink-faint">{lineOf(log)}</span>
         </span>
         {degradedBecause(log) !== null && (
-          <Badge tone="compensating">
-            <TriangleAlert aria-hidden />
-            Degraded
-          </Badge>
+          // Where there is little room it stands below, so that the step's name can be read.
+          <span className="max-sm:order-last max-sm:basis-full max-sm:pl-7">
+            <Badge tone="compensating">
+              <TriangleAlert aria-hidden />
+              Degraded
+            </Badge>
+          </span>
         )}
         <StatusBadge status={log.status} />
         <span className="min-w-16 shrink-0 text-right text-sm whitespace-nowrap text-ink-soft tabular-nums">
