@@ -102,7 +102,7 @@ class UsageController {
 
     @PutMapping("/budgets")
     @PreAuthorize("hasRole('ADMIN')")
-    List<BudgetResponse> changeBudgets(@RequestBody @Valid @Size(max = 500) List<@NotNull @Valid Budget> changed) {
+    List<BudgetResponse> changeBudgets(@RequestBody @Size(max = 500) List<@NotNull @Valid Budget> changed) {
         return budgets.replace(changed);
     }
 
