@@ -102,7 +102,7 @@ class LeadCommitsTest {
 
     private static ReceivedDocument document(String type, int bytes) {
         return new ReceivedDocument(
-                UUID.randomUUID(),
+                new UUID(0, 7),
                 Instant.EPOCH,
                 Channel.ADF_HTTP,
                 new IncomingDocument(new byte[bytes], type),
