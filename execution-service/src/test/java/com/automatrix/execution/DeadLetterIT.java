@@ -61,6 +61,14 @@ class DeadLetterIT {
     }
 
     @Test
+    void a_whole_event_in_the_value_that_is_not_json_is_put_away_and_the_next_one_processed() {
+        ProducerRecord<String, byte[]> broken = neighbours.raw(Topics.DEALERSHIP_SALES, "{not json");
+        broken.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+
+        assertPutAway(broken, "CloudEvent");
+    }
+
+    @Test
     void a_lead_without_a_required_field_is_put_away_and_the_next_one_processed() {
         assertPutAway(binary("com.automatrix.lead.received.v1", "{\"leadId\": \"L-1\"}"), "/dealerId");
     }

@@ -16,6 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventRecordsTest {
 
@@ -66,6 +68,28 @@ class CloudEventRecordsTest {
         assertThatThrownBy(() -> records.read(message))
                 .isInstanceOf(UnreadableRecord.class)
                 .hasMessage("Expected a CloudEvent 1.0, but the record is none.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{not json",
+                "[]",
+                "null",
+                "7",
+                "{}",
+                "{\"specversion\": \"9.9\", \"id\": \"1\", \"source\": \"/dms\", \"type\": \"t\"}",
+                "{\"specversion\": \"1.0\", \"id\": {}, \"source\": [], \"type\": \"t\"}",
+                "{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"a b\", \"type\": \"t\"}",
+                "{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/dms\", \"type\": \"t\", \"time\": \"noon\"}",
+                "{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/dms\", \"type\": \"t\", \"data_base64\": \"%\"}"
+            })
+    void a_structured_event_that_is_broken_is_unreadable(String value) {
+        var broken = new ProducerRecord<>("topic", "key", value.getBytes(StandardCharsets.UTF_8));
+        broken.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> records.read(received(broken))).isInstanceOf(UnreadableRecord.class);
     }
 
     @Test
