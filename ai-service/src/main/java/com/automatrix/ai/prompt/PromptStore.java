@@ -95,7 +95,7 @@ class PromptStore {
     void add(UUID prompt, Version version) {
         jdbc.sql("""
                         INSERT INTO prompt_versions (prompt_id, version, content, note, created_at, created_by)
-                        VALUES (:prompt, :version, :content::jsonb, :note, :created, :by)""")
+                        VALUES (:prompt, :version, :content::json, :note, :created, :by)""")
                 .param("prompt", prompt)
                 .param("version", version.version())
                 .param("content", StoredJson.write(version.content()))

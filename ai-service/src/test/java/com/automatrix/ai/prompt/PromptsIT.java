@@ -46,6 +46,17 @@ class PromptsIT extends RunningAi {
     }
 
     @Test
+    void the_variables_of_a_prompt_keep_their_order() {
+        String written = PROMPT.formatted("ordered", "Be {{ tone }}.")
+                .replace("\"tone\":{", "\"vehicle\":{\"type\":\"string\"},\"tone\":{");
+        String id = builder.post("/api/prompts", written).text("/id");
+
+        var variables = builder.get("/api/prompts/" + id).json().at("/content/variables/properties");
+
+        assertThat(variables.propertyNames()).containsExactly("vehicle", "tone", "comments");
+    }
+
+    @Test
     void what_a_customer_writes_is_never_a_part_of_the_instructions() {
         assertThat(builder.post("/api/prompts", PROMPT.formatted("spliced", "Answer {{ comments }}"))
                         .violations())

@@ -56,12 +56,12 @@ class TemplateEntity implements Persistable<UUID> {
     @Column(columnDefinition = "text[]")
     private List<String> tags;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "?::json")
     private String definition;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "?::json")
     private String tests;
 
     private Instant createdAt;

@@ -33,12 +33,12 @@ class TemplateParameterEntity {
 
     private boolean required;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "?::json")
     private @Nullable String defaultValue;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "?::json")
     private @Nullable String example;
 
     @Column(columnDefinition = "jsonb")

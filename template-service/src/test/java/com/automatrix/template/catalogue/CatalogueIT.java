@@ -137,6 +137,19 @@ class CatalogueIT {
     }
 
     @Test
+    void what_somebody_wrote_keeps_its_order() {
+        String value = "{\"reached\": \"[[greeting]]\", \"day\": \"MON\", \"channel\": \"SMS\"}";
+
+        Answer saved = save(TemplateJson.greeting("ordered")
+                .replace("\"{{ [[greeting]] & ' from ' & vars.storeName }}\"", value)
+                .replace("\"outputs\": { \"greet\": \"[[greeting]] from Lakeside\" }", "\"outputs\": {}"));
+
+        JsonNode kept = builder.get(saved.header("Location")).json();
+        assertThat(kept.at("/preview/nodes/0/config/value").propertyNames())
+                .containsExactly("reached", "day", "channel");
+    }
+
+    @Test
     void the_newest_versions_of_several_templates_are_told_at_once() {
         save(TemplateJson.greeting("latest-one"));
         save(TemplateJson.greeting("latest-two"));

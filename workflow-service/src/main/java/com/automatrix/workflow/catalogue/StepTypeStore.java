@@ -55,7 +55,7 @@ class StepTypeStore {
                         SELECT w.name FROM workflows w
                           JOIN workflow_versions v ON v.workflow_id = w.id AND v.version = w.published_version
                          WHERE w.deleted_at IS NULL
-                           AND EXISTS (SELECT FROM jsonb_array_elements(v.definition -> 'nodes') AS n(node)
+                           AND EXISTS (SELECT FROM json_array_elements(v.definition -> 'nodes') AS n(node)
                                         WHERE n.node ->> 'type' = :type)
                          ORDER BY w.name""")
                 .param("type", type)

@@ -55,7 +55,7 @@ class EventTypeStore {
                         SELECT w.name FROM workflows w
                           JOIN workflow_versions v ON v.workflow_id = w.id AND v.version = w.published_version
                          WHERE w.deleted_at IS NULL
-                           AND EXISTS (SELECT FROM jsonb_array_elements(v.definition -> 'triggers') AS t(trigger)
+                           AND EXISTS (SELECT FROM json_array_elements(v.definition -> 'triggers') AS t(trigger)
                                         WHERE t.trigger ->> 'eventType' = :type)
                          ORDER BY w.name""")
                 .param("type", type)

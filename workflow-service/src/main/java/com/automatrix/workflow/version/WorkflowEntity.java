@@ -29,8 +29,8 @@ class WorkflowEntity implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private Category category;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "?::json")
     private String definition;
 
     @Column(columnDefinition = "jsonb")

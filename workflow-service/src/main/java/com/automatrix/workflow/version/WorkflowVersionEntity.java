@@ -30,8 +30,8 @@ class WorkflowVersionEntity {
     @Enumerated(EnumType.STRING)
     private Category category;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "?::json")
     private String definition;
 
     private String note;

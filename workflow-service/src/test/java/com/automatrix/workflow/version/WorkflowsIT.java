@@ -54,6 +54,23 @@ class WorkflowsIT {
     }
 
     @Test
+    void the_fields_of_a_form_keep_their_order() {
+        String form = """
+                {"specVersion": "1", "nodes": [{"id": "call", "type": "human.task", "config": {"role": "BDC",
+                 "form": {"type": "object", "properties": {"reached": {"type": "boolean"}, "day": {"type": "string"},
+                                                           "channel": {"type": "string"}}}}}], "edges": []}""";
+
+        String path =
+                builder.post("/api/workflows", WorkflowJson.saved("Call", form)).header("Location");
+        builder.post(path + "/publish", "{}");
+
+        for (String kept : List.of(path, path + "/versions/1")) {
+            JsonNode fields = builder.get(kept).json().at("/definition/nodes/0/config/form/properties");
+            assertThat(fields.propertyNames()).as(kept).containsExactly("reached", "day", "channel");
+        }
+    }
+
+    @Test
     void a_draft_is_saved_with_its_problems() {
         Answer created = builder.post("/api/workflows", WorkflowJson.saved("Broken", WorkflowJson.BROKEN));
 
