@@ -3,8 +3,9 @@ import { Menu as MenuIcon, Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { Outlet, useLocation } from 'react-router';
 import { OfflineBanner } from '@/app/offline-banner';
+import { KeyboardMap } from '@/app/keys/keyboard-map';
+import { openDialog } from '@/app/open-dialog';
 import { CommandPalette } from '@/app/palette/command-palette';
-import { setPaletteOpen } from '@/app/palette/open';
 import { Brand, Rail } from '@/app/rail';
 import { Button } from '@/components/ui/button';
 
@@ -37,6 +38,7 @@ export function Layout() {
       <TopBar key={pathname} />
       <OfflineBanner />
       <CommandPalette />
+      <KeyboardMap />
       <main id="main" ref={main} tabIndex={-1} className="outline-none">
         <Outlet />
       </main>
@@ -72,7 +74,7 @@ function TopBar() {
         size="icon"
         aria-label="Search"
         className="ml-auto"
-        onClick={() => setPaletteOpen(true)}
+        onClick={() => openDialog('palette')}
       >
         <Search aria-hidden />
       </Button>

@@ -1,20 +1,20 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Search } from 'lucide-react';
+import { openDialog, toggleDialog, useOpenDialog } from '@/app/open-dialog';
 import { isMac } from '@/app/palette/model/keys';
-import { setPaletteOpen, togglePalette, usePaletteOpen } from '@/app/palette/open';
 
 // Nobody pays for it on the first load.
 const PaletteDialog = lazy(() => import('@/app/palette/palette-dialog'));
 
 /** Opens by Ctrl-K from wherever one is. */
 export function CommandPalette() {
-  const open = usePaletteOpen();
+  const open = useOpenDialog() === 'palette';
 
   useEffect(() => {
     function ask(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
-      togglePalette();
+      toggleDialog('palette');
     }
     window.addEventListener('keydown', ask);
     return () => window.removeEventListener('keydown', ask);
@@ -23,7 +23,7 @@ export function CommandPalette() {
   if (!open) return null;
   return (
     <Suspense fallback={null}>
-      <PaletteDialog onClose={() => setPaletteOpen(false)} />
+      <PaletteDialog onClose={() => openDialog(null)} />
     </Suspense>
   );
 }
@@ -33,7 +33,7 @@ export function PaletteButton() {
   return (
     <button
       type="button"
-      onClick={() => setPaletteOpen(true)}
+      onClick={() => openDialog('palette')}
       aria-keyshortcuts="Control+K Meta+K"
       className="flex h-8 w-full shrink-0 items-center gap-2 rounded-md border bg-surface px-2 text-ink-faint transition-colors hover:bg-hover hover:text-ink"
     >

@@ -1,41 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { Command } from 'cmdk';
-import {
-  Activity,
-  Clock,
-  FileText,
-  FlaskConical,
-  LayoutTemplate,
-  Monitor,
-  Moon,
-  Plus,
-  Sun,
-  Workflow,
-} from 'lucide-react';
+import { Activity, Clock, FileText, LayoutTemplate, Workflow } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useNavigate } from 'react-router';
 import { matches, placesFor, type Place } from '@/app/palette/model/places';
 import { noteRecent, readRecent } from '@/app/palette/model/recent';
+import { useActions, type Action } from '@/app/palette/use-actions';
 import { useFound } from '@/app/palette/use-found';
-import { setTheme } from '@/app/theme';
-import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
-
-interface Action extends Place {
-  icon: ReactNode;
-  perform?: () => void;
-}
-
-const THEMES: Action[] = [
-  { to: 'theme:light', label: 'Light theme', icon: <Sun aria-hidden />, perform: () => setTheme('light') },
-  { to: 'theme:dark', label: 'Dark theme', icon: <Moon aria-hidden />, perform: () => setTheme('dark') },
-  {
-    to: 'theme:system',
-    label: 'Theme as the system',
-    icon: <Monitor aria-hidden />,
-    perform: () => setTheme('system'),
-  },
-];
 
 export default function PaletteDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
@@ -45,15 +17,7 @@ export default function PaletteDialog({ onClose }: { onClose: () => void }) {
   const found = useFound(typed);
   const query = typed.trim();
 
-  const actions: Action[] = [
-    ...(may(user, 'build')
-      ? [{ to: '/templates', label: 'New workflow from a template', icon: <Plus aria-hidden /> }]
-      : []),
-    ...(may(user, 'operate')
-      ? [{ to: '/event-types', label: 'Send a test event', icon: <FlaskConical aria-hidden /> }]
-      : []),
-    ...THEMES,
-  ];
+  const actions = useActions();
 
   function choose(action: Place & { perform?: () => void }) {
     onClose();

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { CommandPalette, PaletteButton } from '@/app/palette/command-palette';
-import { setPaletteOpen } from '@/app/palette/open';
+import { openDialog } from '@/app/open-dialog';
 import { readRecent } from '@/app/palette/model/recent';
 import { renderPage, signInAs } from '@/test/render-page';
 import { anExecution, aWorkflow } from '@/test/samples';
@@ -20,7 +20,7 @@ const PAGE = {
 };
 
 beforeEach(() => {
-  setPaletteOpen(false);
+  openDialog(null);
   server.use(
     http.get('/api/workflows', ({ request }) =>
       HttpResponse.json({

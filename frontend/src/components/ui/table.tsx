@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { Link, type LinkProps } from 'react-router';
 import { cx } from '@/lib/cx';
 
 interface TableProps {
@@ -73,6 +74,16 @@ export function ActionsCell(props: ComponentProps<'td'>) {
   return <Cell className="stacks-actions relative z-10 w-12 px-2 text-right" {...props} />;
 }
 
-/** Makes a whole row the target of the link inside it. */
-export const rowLinkLook =
-  'rounded-sm font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink';
+/** A link whose whole row is its target; J and K go from one to the next. */
+export function RowLink({ className, ...rest }: LinkProps) {
+  return (
+    <Link
+      data-row-link
+      className={cx(
+        'rounded-sm font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

@@ -12,7 +12,7 @@ import { Filter } from '@/components/ui/filter-bar';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import { aiQueries } from '@/lib/ai-queries';
 import type { AiCallSummary } from '@/lib/ai-types';
 import { duration } from '@/lib/format/time';
@@ -97,9 +97,7 @@ function CallsTable({ calls }: { calls: AiCallSummary[] }) {
       {calls.map((call) => (
         <Row key={call.id}>
           <NameCell>
-            <Link to={`/ai/calls/${call.id}`} className={rowLinkLook}>
-              {purposeInWords(call.purpose)}
-            </Link>
+            <RowLink to={`/ai/calls/${call.id}`}>{purposeInWords(call.purpose)}</RowLink>
             <p className="truncate text-sm text-ink-faint">
               {call.provider}/{call.model}
             </p>

@@ -10,7 +10,7 @@ import { Failure } from '@/components/ui/failure';
 import { LoadMore } from '@/components/ui/load-more';
 import { Card } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import { aiQueries } from '@/lib/ai-queries';
 import type { PromptSummary } from '@/lib/ai-types';
 import { may } from '@/lib/roles';
@@ -61,9 +61,7 @@ function PromptsTable({ prompts }: { prompts: PromptSummary[] }) {
       {prompts.map((prompt) => (
         <Row key={prompt.id}>
           <NameCell>
-            <Link to={`/ai/prompts/${prompt.id}`} className={rowLinkLook}>
-              {prompt.name}
-            </Link>
+            <RowLink to={`/ai/prompts/${prompt.id}`}>{prompt.name}</RowLink>
             <p className="truncate text-sm text-ink-faint">{prompt.description}</p>
           </NameCell>
           <Cell>

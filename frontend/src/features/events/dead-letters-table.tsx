@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
 import { Badge, Tag } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/controls';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { DeadLetter } from '@/lib/events-types';
 import { eventInWords } from '@/lib/format/words';
 
@@ -47,9 +46,7 @@ export function DeadLettersTable({ letters, chosen, onChoose }: DeadLettersTable
                 )}
                 <div className="min-w-0">
                   <span className="flex flex-wrap items-center gap-2">
-                    <Link to={`/dead-letters/${letter.id}`} className={rowLinkLook}>
-                      {nameOf(letter)}
-                    </Link>
+                    <RowLink to={`/dead-letters/${letter.id}`}>{nameOf(letter)}</RowLink>
                     <LetterState letter={letter} />
                   </span>
                   <p className="truncate text-sm text-ink-faint">

@@ -1,6 +1,5 @@
-import { Link } from 'react-router';
 import { Tag } from '@/components/ui/badge';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { EventType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 
@@ -16,9 +15,7 @@ export function EventTypesTable({ types }: { types: EventType[] }) {
       {types.map(({ type, title, category, description, own }) => (
         <Row key={type}>
           <NameCell>
-            <Link to={`/event-types/${encodeURIComponent(type)}`} className={rowLinkLook}>
-              {title}
-            </Link>
+            <RowLink to={`/event-types/${encodeURIComponent(type)}`}>{title}</RowLink>
             <p className="truncate font-mono text-xs text-ink-faint">{type}</p>
           </NameCell>
           <Cell>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { BulkBar } from '@/features/executions/bulk-bar';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
 import type { ExecutionFilters } from '@/features/executions/model/filters';
@@ -8,7 +7,7 @@ import { hasEnded } from '@/components/graph/model/states';
 import { Elapsed, Moment } from '@/components/status/moment';
 import { Checkbox } from '@/components/ui/controls';
 import { LongTable } from '@/components/ui/long-table';
-import { Cell, ChoiceCell, choiceLook, NameCell, rowLinkLook } from '@/components/ui/table';
+import { Cell, ChoiceCell, choiceLook, NameCell, RowLink } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
 import { cx } from '@/lib/cx';
 import { exactTime } from '@/lib/format/time';
@@ -88,9 +87,7 @@ function ExecutionCells({ execution, hasLeft }: { execution: ExecutionSummary; h
   return (
     <>
       <NameCell>
-        <Link to={`/executions/${execution.id}`} className={rowLinkLook}>
-          {execution.workflowName}
-        </Link>
+        <RowLink to={`/executions/${execution.id}`}>{execution.workflowName}</RowLink>
         <span className="ml-2 text-sm text-ink-faint">v{execution.workflowVersion}</span>
         {execution.businessKeys && <BusinessKeys keys={execution.businessKeys} />}
         {execution.error && <p className="truncate text-sm text-failed">{execution.error.message}</p>}

@@ -1,5 +1,4 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { nodeOf, pathOf } from '@/features/executions/model/related';
 import { ExecutionStatusBadges } from '@/features/executions/execution-status-badges';
 import type { Graph } from '@/components/graph/model/graph';
@@ -7,7 +6,7 @@ import { Moment } from '@/components/status/moment';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/failure';
 import { Card } from '@/components/ui/page';
-import { rowLinkLook } from '@/components/ui/table';
+import { RowLink } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 
@@ -70,9 +69,9 @@ function Group({ title, executions, about }: GroupProps) {
             className="relative flex items-center gap-3 border-b px-4 py-2.5 transition-colors last:border-b-0 hover:bg-hover/60"
           >
             <span className="min-w-0 flex-1">
-              <Link to={pathOf(execution)} className={rowLinkLook}>
+              <RowLink to={pathOf(execution)}>
                 <span className="block truncate">{execution.workflowName}</span>
-              </Link>
+              </RowLink>
               <span className="block truncate text-sm text-ink-faint">
                 {about(execution)} · <Moment at={execution.startedAt} />
               </span>

@@ -1,9 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { lineLook, Quiet, Section } from '@/features/home/section';
 import { Failure } from '@/components/ui/failure';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { rowLinkLook } from '@/components/ui/table';
+import { RowLink } from '@/components/ui/table';
 import { plural } from '@/lib/format/words';
 import type { Dashboard } from '@/lib/insight-types';
 
@@ -25,9 +24,7 @@ export function FailingWorkflows({ dashboard }: { dashboard: UseQueryResult<Dash
           {errors.slice(0, MOST).map((group) => (
             <li key={`${group.workflowId} ${group.nodeId ?? ''} ${group.code}`} className={lineLook}>
               <span className="min-w-0 flex-1">
-                <Link to={`/executions/${group.lastExecutionId}`} className={rowLinkLook}>
-                  {group.workflowName}
-                </Link>
+                <RowLink to={`/executions/${group.lastExecutionId}`}>{group.workflowName}</RowLink>
                 <span className="block truncate text-sm text-failed">{group.message || group.code}</span>
               </span>
               <span className="text-sm whitespace-nowrap text-ink-soft tabular-nums">

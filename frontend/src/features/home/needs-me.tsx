@@ -1,11 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { lineLook, Quiet, Section } from '@/features/home/section';
 import { Moment } from '@/components/status/moment';
 import { Badge } from '@/components/ui/badge';
 import { Failure } from '@/components/ui/failure';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { rowLinkLook } from '@/components/ui/table';
+import { RowLink } from '@/components/ui/table';
 import { queries } from '@/lib/queries';
 import { useNow } from '@/lib/use-now';
 
@@ -34,9 +33,7 @@ export function NeedsMe() {
           {mine.slice(0, MOST).map((task) => (
             <li key={task.id} className={lineLook}>
               <span className="min-w-0 flex-1">
-                <Link to={`/inbox/${task.id}`} className={rowLinkLook}>
-                  {task.title}
-                </Link>
+                <RowLink to={`/inbox/${task.id}`}>{task.title}</RowLink>
                 <span className="block truncate text-sm text-ink-faint">
                   {task.workflowName} · <Moment at={task.openedAt} />
                 </span>

@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
 import { lineLook, Quiet, Section } from '@/features/home/section';
 import { Moment } from '@/components/status/moment';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Failure } from '@/components/ui/failure';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { rowLinkLook } from '@/components/ui/table';
+import { RowLink } from '@/components/ui/table';
 import type { ExecutionSummary } from '@/lib/api-types';
 
 interface RecentActivityProps {
@@ -26,9 +25,7 @@ export function RecentActivity({ executions, recent }: RecentActivityProps) {
           {recent.map((execution) => (
             <li key={execution.id} className={lineLook}>
               <span className="min-w-0 flex-1">
-                <Link to={`/executions/${execution.id}`} className={rowLinkLook}>
-                  {execution.workflowName}
-                </Link>
+                <RowLink to={`/executions/${execution.id}`}>{execution.workflowName}</RowLink>
                 <span className="block truncate text-sm text-ink-faint">
                   <Moment at={execution.startedAt} />
                   {execution.businessKeys && ` · ${Object.values(execution.businessKeys).join(' · ')}`}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Check, X } from 'lucide-react';
-import { isTyping } from '@/features/inbox/model/keys';
+import { isTyping } from '@/lib/is-typing';
 import { useDecide } from '@/features/inbox/use-decide';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/controls';

@@ -1,9 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
 import { BulkBar } from '@/features/inbox/bulk-bar';
 import { TasksTable } from '@/features/inbox/tasks-table';
-import { useRowKeys } from '@/features/inbox/use-row-keys';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
@@ -42,8 +41,6 @@ export function Component() {
   const list = useInfiniteQuery(queries.tasks(query(scope, show)));
   const counts = useQuery(queries.taskCounts());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const area = useRef<HTMLDivElement>(null);
-  useRowKeys(area);
 
   const tasks = list.data?.pages.flatMap((page) => page.items) ?? [];
   const shownChoice = tasks.filter((task) => chosen.has(task.id)).map((task) => task.id);
@@ -84,39 +81,37 @@ export function Component() {
           onChange={(next) => setFilter('show', next === 'open' ? '' : next)}
         />
       </div>
-      <div ref={area}>
-        <Card>
-          {shownChoice.length > 0 && <BulkBar ids={shownChoice} onDone={() => setChosen(new Set())} />}
-          {list.isPending ? (
-            <RowSkeletons rows={6} />
-          ) : list.isError && tasks.length === 0 ? (
-            <Failure error={list.error} onRetry={() => void list.refetch()} />
-          ) : tasks.length > 0 ? (
-            <TasksTable tasks={tasks} chosen={chosen} onChoose={choose} />
-          ) : isFiltered ? (
-            <EmptyState
-              icon={SearchX}
-              title="Nothing here"
-              action={<Button onClick={clear}>Show my open tasks</Button>}
-            >
-              No task fits these filters.
-            </EmptyState>
-          ) : (
-            <EmptyState
-              icon={Inbox}
-              title="Nothing waits for you"
-              action={
-                others > 0 && <Button onClick={() => setFilter('scope', 'all')}>Show everyone’s tasks</Button>
-              }
-            >
-              {others > 0
-                ? `${plural(others, 'open task')} ${others === 1 ? 'is' : 'are'} for other people.`
-                : 'When a workflow needs an approval or a task from you, it comes here.'}
-            </EmptyState>
-          )}
-          <LoadMore query={list} />
-        </Card>
-      </div>
+      <Card>
+        {shownChoice.length > 0 && <BulkBar ids={shownChoice} onDone={() => setChosen(new Set())} />}
+        {list.isPending ? (
+          <RowSkeletons rows={6} />
+        ) : list.isError && tasks.length === 0 ? (
+          <Failure error={list.error} onRetry={() => void list.refetch()} />
+        ) : tasks.length > 0 ? (
+          <TasksTable tasks={tasks} chosen={chosen} onChoose={choose} />
+        ) : isFiltered ? (
+          <EmptyState
+            icon={SearchX}
+            title="Nothing here"
+            action={<Button onClick={clear}>Show my open tasks</Button>}
+          >
+            No task fits these filters.
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon={Inbox}
+            title="Nothing waits for you"
+            action={
+              others > 0 && <Button onClick={() => setFilter('scope', 'all')}>Show everyone’s tasks</Button>
+            }
+          >
+            {others > 0
+              ? `${plural(others, 'open task')} ${others === 1 ? 'is' : 'are'} for other people.`
+              : 'When a workflow needs an approval or a task from you, it comes here.'}
+          </EmptyState>
+        )}
+        <LoadMore query={list} />
+      </Card>
     </Page>
   );
 }

@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
 import { closingInWords, holderInWords } from '@/features/inbox/model/words';
 import { TaskBadges } from '@/features/inbox/task-badges';
 import { Moment } from '@/components/status/moment';
 import { Checkbox } from '@/components/ui/controls';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { Task } from '@/lib/api-types';
 import { useNow } from '@/lib/use-now';
 
@@ -36,9 +35,7 @@ export function TasksTable({ tasks, chosen, onChoose }: TasksTableProps) {
                 />
               )}
               <div className="min-w-0">
-                <Link to={`/inbox/${task.id}`} data-row-link className={rowLinkLook}>
-                  {task.title}
-                </Link>
+                <RowLink to={`/inbox/${task.id}`}>{task.title}</RowLink>
                 <p className="truncate text-sm text-ink-faint">{task.workflowName}</p>
               </div>
             </div>

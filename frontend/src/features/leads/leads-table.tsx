@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
 import { channelInWords, titleOf } from '@/features/leads/model/words';
 import { QualityBadge } from '@/features/leads/quality-badge';
 import { Moment } from '@/components/status/moment';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { LeadSummary } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 
@@ -20,9 +19,7 @@ export function LeadsTable({ leads }: { leads: LeadSummary[] }) {
       {leads.map((lead) => (
         <Row key={lead.id}>
           <NameCell>
-            <Link to={`/leads/${lead.id}`} className={rowLinkLook}>
-              {titleOf(lead)}
-            </Link>
+            <RowLink to={`/leads/${lead.id}`}>{titleOf(lead)}</RowLink>
             {lead.repeats > 0 && (
               <span className="ml-2 text-sm text-ink-faint">came {lead.repeats + 1} times</span>
             )}

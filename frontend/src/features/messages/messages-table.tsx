@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
 import { MessageState } from '@/components/status/message-state';
 import { Moment } from '@/components/status/moment';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { MessageSummary } from '@/lib/api-types';
 import { CHANNELS, PURPOSES } from '@/lib/format/messages';
 
@@ -19,9 +18,7 @@ export function MessagesTable({ messages }: { messages: MessageSummary[] }) {
       {messages.map((message) => (
         <Row key={message.id}>
           <NameCell>
-            <Link to={`/outbox/${message.id}`} className={rowLinkLook}>
-              {message.subject ?? message.preview}
-            </Link>
+            <RowLink to={`/outbox/${message.id}`}>{message.subject ?? message.preview}</RowLink>
             {message.subject && <p className="truncate text-sm text-ink-faint">{message.preview}</p>}
           </NameCell>
           <Cell>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { Schedule } from '@/lib/api-types';
 import { scheduleInWords } from '@/lib/format/schedule';
 import { timeInZone } from '@/lib/format/time';
@@ -27,9 +27,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
   return (
     <Row>
       <NameCell>
-        <Link to={`/workflows/${workflowId}`} className={rowLinkLook}>
-          {workflowName}
-        </Link>
+        <RowLink to={`/workflows/${workflowId}`}>{workflowName}</RowLink>
       </NameCell>
       <Cell className="text-ink-soft">
         {scheduleInWords(schedule)}

@@ -1,11 +1,10 @@
 import { Zap } from 'lucide-react';
-import { Link } from 'react-router';
 import { categoryOf } from '@/components/graph/model/graph';
 import { StepIcon } from '@/components/graph/step-icon';
 import { Badge, Tag } from '@/components/ui/badge';
 import type { TemplateSummary } from '@/lib/template-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
-import { rowLinkLook } from '@/components/ui/table';
+import { RowLink } from '@/components/ui/table';
 
 const MOST_ICONS = 5;
 
@@ -32,9 +31,7 @@ export function TemplateCard({ template, icons }: TemplateCardProps) {
         <Tag>{inWords(category)}</Tag>
       </div>
       <h2 className="font-semibold">
-        <Link to={`/templates/${slug}`} className={rowLinkLook}>
-          {name}
-        </Link>
+        <RowLink to={`/templates/${slug}`}>{name}</RowLink>
       </h2>
       <p className="mt-1 flex-1 text-ink-faint">{summary}</p>
       <p className="mt-4 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">

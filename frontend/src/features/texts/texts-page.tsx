@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { RowSkeletons } from '@/components/ui/skeleton';
-import { Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import { textQueries, type StoredText } from '@/lib/api/texts';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
@@ -65,9 +65,7 @@ function TextsTable({ texts }: { texts: StoredText[] }) {
       {texts.map((text) => (
         <Row key={text.name}>
           <NameCell>
-            <Link to={`/outbox/texts/${text.name}`} className={rowLinkLook}>
-              {text.name}
-            </Link>
+            <RowLink to={`/outbox/texts/${text.name}`}>{text.name}</RowLink>
             <p className="truncate text-sm text-ink-faint">{text.subject}</p>
           </NameCell>
           <Cell className="hidden md:table-cell">

@@ -1,27 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useNavigate } from 'react-router';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
-import { workflowsApi } from '@/lib/api/workflows';
-import { messageOf } from '@/lib/http/problem';
+import { useNewWorkflow } from '@/lib/use-new-workflow';
 
-/** Makes an empty draft and opens it in the builder. */
 export function NewWorkflowButton() {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const create = useMutation({
-    mutationFn: () =>
-      workflowsApi.create({
-        name: 'New workflow',
-        definition: { specVersion: '1', triggers: [], nodes: [], edges: [] },
-      }),
-    onSuccess: async ({ id }) => {
-      void queryClient.invalidateQueries({ queryKey: ['workflows'] });
-      await navigate(`/workflows/${id}/edit`);
-    },
-    onError: (error) => toast.error(messageOf(error)),
-  });
+  const create = useNewWorkflow();
   return (
     <Button variant="primary" busy={create.isPending} onClick={() => create.mutate()}>
       <Plus aria-hidden />

@@ -1,9 +1,8 @@
 import { TriangleAlert, Zap } from 'lucide-react';
-import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
 import { WorkflowStatusBadge } from '@/components/status/workflow-status';
 import { Tag } from '@/components/ui/badge';
-import { rowLinkLook } from '@/components/ui/table';
+import { RowLink } from '@/components/ui/table';
 import { WorkflowMenu } from '@/features/workflows/workflow-menu';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
@@ -18,9 +17,9 @@ export function WorkflowCards({ workflows }: { workflows: WorkflowSummary[] }) {
           className="relative flex flex-col gap-2 bg-surface p-4 transition-colors hover:bg-hover/60"
         >
           <div className="flex items-start gap-2">
-            <Link to={`/workflows/${workflow.id}`} className={`min-w-0 flex-1 ${rowLinkLook}`}>
+            <RowLink to={`/workflows/${workflow.id}`} className="min-w-0 flex-1">
               {workflow.name}
-            </Link>
+            </RowLink>
             <WorkflowMenu workflow={workflow} />
           </div>
           <p className="line-clamp-2 min-h-10 text-sm text-ink-faint">{workflow.description}</p>

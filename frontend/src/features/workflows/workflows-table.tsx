@@ -1,10 +1,9 @@
 import { TriangleAlert, Zap } from 'lucide-react';
-import { Link } from 'react-router';
 import { Moment } from '@/components/status/moment';
 import { WorkflowStatusBadge } from '@/components/status/workflow-status';
 import { Tag } from '@/components/ui/badge';
 import { WorkflowMenu } from '@/features/workflows/workflow-menu';
-import { ActionsCell, Cell, NameCell, Row, rowLinkLook, Table } from '@/components/ui/table';
+import { ActionsCell, Cell, NameCell, Row, RowLink, Table } from '@/components/ui/table';
 import type { WorkflowSummary } from '@/lib/api-types';
 import { inWords, plural, triggerInWords } from '@/lib/format/words';
 
@@ -32,9 +31,7 @@ function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   return (
     <Row>
       <NameCell>
-        <Link to={`/workflows/${id}`} className={rowLinkLook}>
-          {name}
-        </Link>
+        <RowLink to={`/workflows/${id}`}>{name}</RowLink>
         {description && <p className="truncate text-sm text-ink-faint">{description}</p>}
       </NameCell>
       <Cell>

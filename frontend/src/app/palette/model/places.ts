@@ -45,6 +45,7 @@ const ADMINISTRATING: Place[] = [
   { to: '/settings/credentials', label: 'Settings: credentials', words: 'password key oauth' },
   { to: '/settings/allowed-hosts', label: 'Settings: allowed hosts', words: 'http' },
   { to: '/settings/step-types', label: 'Settings: step types', words: 'worker external' },
+  { to: '/settings/retention', label: 'Settings: retention', words: 'delete keep privacy months' },
   { to: '/settings/audit-log', label: 'Settings: audit log', words: 'changes who' },
 ];
 
