@@ -274,6 +274,14 @@ export interface TaskDetail {
   mayAct: boolean;
 }
 
+/** Somebody who may sign in, as all may know them. */
+export interface Colleague {
+  email: string;
+  name: string;
+  /** The departments and positions that tasks are given to. */
+  groups: string[];
+}
+
 export interface TaskCounts {
   mine: number;
   claimed: number;

@@ -109,6 +109,12 @@ export const queries = {
       refetchInterval: TASKS_RENEWED_MS,
     }),
   task: (id: string) => queryOptions({ queryKey: ['task', id], queryFn: () => api.task(id) }),
+  colleagues: () =>
+    queryOptions({
+      queryKey: ['colleagues'],
+      queryFn: async () => (await api.colleagues()).items,
+      staleTime: 60_000,
+    }),
   taskCounts: () =>
     queryOptions({
       queryKey: ['task-counts'],

@@ -6,6 +6,7 @@ export const server = setupServer(
   http.get('/api/step-types', () => HttpResponse.json({ items: [] })),
   http.get('/api/tasks', () => HttpResponse.json({ items: [] })),
   http.get('/api/tasks/counts', () => HttpResponse.json({ mine: 0, claimed: 0, overdue: 0, all: 0 })),
+  http.get('/api/users/colleagues', () => HttpResponse.json({ items: [] })),
   http.get('/api/executions/events', () => new HttpResponse(null, { status: 404 })),
 );
 

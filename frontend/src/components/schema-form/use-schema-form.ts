@@ -20,8 +20,15 @@ export interface SchemaForm {
   submit: () => JsonValue;
 }
 
-export function useSchemaForm(schema: JsonObject, start?: JsonValue): SchemaForm {
-  const [value, setValue] = useState<JsonValue>(() => start ?? initialValue(schema, schema) ?? {});
+/** A form that holds its value itself. */
+export interface OwnForm extends SchemaForm {
+  /** Whether something was entered, even if it was taken back again. */
+  isChanged: boolean;
+}
+
+export function useSchemaForm(schema: JsonObject, start?: JsonValue): OwnForm {
+  const [first] = useState<JsonValue>(() => start ?? initialValue(schema, schema) ?? {});
+  const [value, setValue] = useState<JsonValue>(first);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [sent, setSent] = useState(false);
   const [refused, setRefused] = useState<Violation[]>([]);
@@ -31,6 +38,7 @@ export function useSchemaForm(schema: JsonObject, start?: JsonValue): SchemaForm
   return {
     schema,
     value,
+    isChanged: value !== first,
     valueAt: (pointer) => valueAt(value, pointer),
     set: (pointer, next) => {
       setValue((current) => withValueAt(current, pointer, next));

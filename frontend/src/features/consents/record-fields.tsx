@@ -3,8 +3,9 @@ import type { ConsentForm } from '@/features/consents/model/record';
 import { CHANNELS, PURPOSES_OR_ALL, USUAL_SOURCES } from '@/features/consents/model/words';
 import type { Editing } from '@/components/form/use-editing';
 import { MomentControl } from '@/components/schema-form/moment-control';
-import { Input, Select, Textarea } from '@/components/ui/controls';
+import { Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { SuggestingInput } from '@/components/ui/suggesting-input';
 import type { ConsentPurpose, ConsentState, Who } from '@/lib/api/consents';
 
 interface RecordFieldsProps {
@@ -112,22 +113,14 @@ function WhereAndWhen({ value, set, errorAt }: WhereAndWhenProps) {
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field label="Where they said it" error={errorAt('/source')} required>
         {(ids) => (
-          <>
-            <Input
-              {...ids}
-              list={`${ids.id}-usual`}
-              placeholder="Phone call"
-              autoComplete="off"
-              maxLength={200}
-              value={value.source}
-              onChange={(event) => set({ source: event.target.value })}
-            />
-            <datalist id={`${ids.id}-usual`}>
-              {USUAL_SOURCES.map((source) => (
-                <option key={source} value={source} />
-              ))}
-            </datalist>
-          </>
+          <SuggestingInput
+            {...ids}
+            placeholder="Phone call"
+            maxLength={200}
+            value={value.source}
+            onValue={(source) => set({ source })}
+            suggestions={USUAL_SOURCES.map((source) => ({ value: source }))}
+          />
         )}
       </Field>
       <Field

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useDecide } from '@/features/inbox/use-decide';
+import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { relativeTo } from '@/components/schema-form/model/placing';
 import { SchemaFields } from '@/components/schema-form/schema-fields';
 import { useSchemaForm } from '@/components/schema-form/use-schema-form';
@@ -38,6 +39,7 @@ export function AnswerForm({ id, schema }: AnswerFormProps) {
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <UnsavedGuard when={(form.isChanged || comment !== '') && !decide.isDecided} />
       {decide.isError && !shownAtFields && <Notice error={decide.error} />}
       {form.elsewhere.map((violation, index) => (
         <FieldError key={index}>{violation.message}</FieldError>

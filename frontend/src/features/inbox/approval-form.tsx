@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Check, X } from 'lucide-react';
 import { isTyping } from '@/lib/is-typing';
 import { useDecide } from '@/features/inbox/use-decide';
+import { UnsavedGuard } from '@/components/form/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/controls';
 import { Notice } from '@/components/ui/failure';
@@ -31,6 +32,7 @@ export function ApprovalForm({ id }: { id: string }) {
 
   return (
     <div className="flex flex-col gap-4">
+      <UnsavedGuard when={comment !== '' && !decide.isDecided} />
       {decide.isError && <Notice error={decide.error} />}
       <Field label="Comment" required={false}>
         {(ids) => (

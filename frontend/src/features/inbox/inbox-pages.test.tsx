@@ -72,25 +72,6 @@ it('an empty list says whether there is anything for others, and a failed one wh
   expect(await screen.findByText('It broke.')).toBeVisible();
 });
 
-it('J, K and Enter go through the list', async () => {
-  server.use(
-    http.get('/api/tasks', () =>
-      HttpResponse.json({ items: [aTask(), aTask({ id: 't2', title: 'Call them' })] }),
-    ),
-  );
-  const router = renderPage(LIST, '/inbox');
-  await screen.findByRole('link', { name: 'Call them' });
-  const user = userEvent.setup();
-
-  await user.keyboard('jjj');
-  expect(screen.getByRole('link', { name: 'Call them' })).toHaveFocus();
-  await user.keyboard('k');
-  expect(screen.getByRole('link', { name: 'Send this price?' })).toHaveFocus();
-  await user.keyboard('{Enter}');
-
-  await waitFor(() => expect(router.state.location.pathname).toBe('/inbox/t1'));
-});
-
 it('those that allow it are approved together', async () => {
   let sent: unknown = null;
   server.use(
@@ -174,8 +155,12 @@ it('a form is made from its schema, and what does not fit stands at its field', 
     instructions: 'Ask for the mileage.',
     form: {
       type: 'object',
-      required: ['miles'],
-      properties: { miles: { type: 'integer', title: 'Miles' }, note: { type: 'string', title: 'Note' } },
+      required: ['reached', 'miles'],
+      properties: {
+        reached: { type: 'boolean', title: 'Reached' },
+        miles: { type: 'integer', title: 'Miles' },
+        note: { type: 'string', title: 'Note' },
+      },
     },
   });
   const violation = { pointer: '/answer/note', code: 'answer.x', message: 'Too rude.' };
@@ -197,7 +182,7 @@ it('a form is made from its schema, and what does not fit stands at its field', 
   await user.click(screen.getByRole('button', { name: 'Mark as done' }));
 
   await waitFor(() =>
-    expect(sent).toMatchObject([{ outcome: 'DONE', answer: { miles: 38200, note: 'Hm' } }]),
+    expect(sent).toMatchObject([{ outcome: 'DONE', answer: { reached: false, miles: 38200, note: 'Hm' } }]),
   );
   await waitFor(() => expect(screen.getByLabelText(/^Note/)).toHaveAccessibleDescription('Too rude.'));
 });
@@ -227,6 +212,41 @@ it('a task is claimed, and handed on to somebody', async () => {
 
   await waitFor(() => expect(to).toEqual({ role: 'SALES_MANAGER', assignee: 'kim@example.test' }));
   expect(await screen.findByText(/^Only somebody with the role/)).toBeVisible();
+});
+
+it('a task is not handed on to somebody who is not there, and colleagues are offered', async () => {
+  const message = 'Expected the e-mail address of somebody who may sign in, but nobody here has it.';
+  server.use(
+    http.get('/api/users/colleagues', () =>
+      HttpResponse.json({ items: [{ email: 'kim@example.test', name: 'Kim', groups: ['BDC'] }] }),
+    ),
+    http.post('/api/tasks/t1/reassign', () =>
+      problem(400, 'task.unknown-person', message, [
+        { pointer: '/assignee', code: 'task.unknown-person', message },
+      ]),
+    ),
+  );
+  renderPage(ONE, '/inbox/t1');
+  await userEvent.click(await screen.findByRole('button', { name: 'Hand on' }));
+  const person = screen.getByLabelText(/^Person/);
+  const offered = () => [...((person as HTMLInputElement).list?.options ?? [])].map((one) => one.label);
+  await waitFor(() => expect(offered()).toEqual(['Kim, BDC']));
+
+  await userEvent.type(person, 'kin@example.test');
+  await userEvent.click(screen.getAllByRole('button', { name: 'Hand on' }).at(-1)!);
+
+  await waitFor(() => expect(person).toHaveAccessibleDescription(new RegExp(message)));
+});
+
+it('asks before a comment is lost', async () => {
+  const router = renderPage(ONE, '/inbox/t1');
+  await userEvent.type(await screen.findByLabelText(/^Comment/), 'Too cheap');
+
+  await userEvent.click(screen.getByRole('link', { name: 'Inbox' }));
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Stay here' }));
+  expect(router.state.location.pathname).toBe('/inbox/t1');
+  expect(screen.getByLabelText(/^Comment/)).toHaveValue('Too cheap');
 });
 
 it('a task that another has claimed cannot be decided', async () => {

@@ -1,11 +1,13 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTaskChange } from '@/features/inbox/use-task-change';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/controls';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { SuggestingInput } from '@/components/ui/suggesting-input';
 import { api } from '@/lib/api';
 import type { Task } from '@/lib/api-types';
+import { Problem } from '@/lib/http/problem';
+import { usePersonSuggestions, useRoleSuggestions } from '@/lib/use-colleagues';
 
 interface ReassignDialogProps {
   task: Task;
@@ -22,6 +24,11 @@ export function ReassignDialog({ task, onClose }: ReassignDialogProps) {
     'The task was handed on.',
   );
 
+  const roles = useRoleSuggestions();
+  const people = usePersonSuggestions();
+  const refused = reassign.error instanceof Problem ? reassign.error.violations : [];
+  const errorAt = (pointer: string) => refused.find((one) => one.pointer === pointer)?.message;
+
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     const to =
@@ -34,23 +41,35 @@ export function ReassignDialog({ task, onClose }: ReassignDialogProps) {
       <form noValidate onSubmit={submit} className="contents">
         <DialogBody>
           <div className="flex flex-col gap-4">
-            <Field label="Role" hint="Whoever has it may take the task, such as SALES_MANAGER." required>
+            <Field
+              label="Role"
+              hint="Whoever has it may take the task, such as SALES_MANAGER."
+              error={errorAt('/role')}
+              required
+            >
               {(ids) => (
-                <Input
+                <SuggestingInput
                   {...ids}
                   value={role}
                   maxLength={64}
-                  onChange={(event) => setRole(event.target.value.toUpperCase())}
+                  onValue={(next) => setRole(next.toUpperCase())}
+                  suggestions={roles}
                 />
               )}
             </Field>
-            <Field label="Person" hint="The e-mail address of the one who gets it." required={false}>
+            <Field
+              label="Person"
+              hint="The e-mail address of the one who gets it. Empty, it is for everybody with the role."
+              error={errorAt('/assignee')}
+              required={false}
+            >
               {(ids) => (
-                <Input
+                <SuggestingInput
                   {...ids}
                   type="email"
                   value={assignee}
-                  onChange={(event) => setAssignee(event.target.value)}
+                  onValue={setAssignee}
+                  suggestions={people}
                 />
               )}
             </Field>

@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
@@ -20,7 +21,8 @@ export function useDecide(id: string, onRefused: (problem: Problem) => void = ()
   const queryClient = useQueryClient();
   const renew = useRenewTasks();
   const sent = useRef({ body: '', id: '' });
-  return useMutation({
+  const [isDecided, setDecided] = useState(false);
+  const decide = useMutation({
     mutationFn: (decision: Omit<TaskDecision, 'id'>) => {
       // The same decision sent again after a lost answer keeps its id, and so counts once.
       const body = JSON.stringify(decision);
@@ -31,6 +33,8 @@ export function useDecide(id: string, onRefused: (problem: Problem) => void = ()
       queryClient.setQueryData(['task', id], detail);
       renew();
       toast.success(SAID[outcome]);
+      // Nothing is unsaved any more, and what guards it has to know before the page is left.
+      flushSync(() => setDecided(true));
       await navigate('/inbox');
     },
     onError: (error) => {
@@ -38,4 +42,5 @@ export function useDecide(id: string, onRefused: (problem: Problem) => void = ()
       void queryClient.invalidateQueries({ queryKey: ['task', id] });
     },
   });
+  return { ...decide, isDecided };
 }

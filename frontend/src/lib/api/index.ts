@@ -1,4 +1,5 @@
 import type {
+  Colleague,
   ActiveTrigger,
   EventsTaken,
   EventType,
@@ -136,6 +137,7 @@ export const api = {
     client.json<TaskDetail>(`/api/tasks/${idIn(id)}/claim`, { method: 'POST', body: {} }),
   releaseTask: (id: string) =>
     client.json<TaskDetail>(`/api/tasks/${idIn(id)}/release`, { method: 'POST', body: {} }),
+  colleagues: () => client.json<{ items: Colleague[] }>('/api/users/colleagues'),
   reassignTask: (id: string, to: { role?: string; assignee?: string }) =>
     client.json<TaskDetail>(`/api/tasks/${idIn(id)}/reassign`, { method: 'POST', body: to }),
   decideTask: (id: string, decision: TaskDecision) =>

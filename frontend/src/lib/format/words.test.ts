@@ -13,6 +13,7 @@ it.each([
 it.each([
   ['leadScore', 'Lead score'],
   ['SALES_MANAGER', 'Sales manager'],
+  ['BDC', 'BDC'],
   ['vinVerdict', 'VIN verdict'],
   ['tradeInVin', 'Trade in VIN'],
   ['vinyl', 'Vinyl'],

@@ -2,7 +2,7 @@ import type { TriggerSummary } from '@/lib/api-types';
 import { durationInWords } from '@/lib/format/time';
 
 /** What is spelled out, letter by letter. */
-const ACRONYMS = /\b(?:vin|sms|url|adf|crm|dms|ai)\b/g;
+const ACRONYMS = /\b(?:vin|sms|url|adf|crm|dms|bdc|ai)\b/g;
 
 /** "leadScore" and "lead_score" become "Lead score", "vinVerdict" becomes "VIN verdict". */
 export function inWords(name: string): string {

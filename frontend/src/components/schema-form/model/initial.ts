@@ -1,12 +1,14 @@
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { arrayOf, fieldsOf, objectOf, resolved, typeOf } from '@/components/schema-form/model/schema';
 
-/** What a form starts with: the defaults, and the objects and lists that must be there. */
+/** What a form starts with: the defaults, and the boxes, objects and lists that must be there. */
 export function initialValue(schema: JsonValue, root: JsonObject): JsonValue {
   const own = resolved(schema, root);
   if (own.default !== undefined) return own.default;
   if (own.const !== undefined) return own.const;
   const type = typeOf(own);
+  // A box that is not ticked says no.
+  if (type === 'boolean') return false;
   if (type === 'array')
     return Array.from({ length: Number(own.minItems ?? 0) }, () => initialValue(own.items, root));
   if (type !== 'object') return undefined;

@@ -1,10 +1,10 @@
-import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Input, Select } from '@/components/ui/controls';
+import { Checkbox, Select } from '@/components/ui/controls';
+import { SuggestingInput, type Suggestion } from '@/components/ui/suggesting-input';
+import { useRoleSuggestions } from '@/lib/use-colleagues';
 import type { WidgetProps } from '@/features/editor/inspector/widgets/widget-props';
 import { aiQueries } from '@/lib/ai-queries';
 import { buildingQueries } from '@/lib/building-queries';
-import { inWords } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 
 interface Choice {
@@ -52,59 +52,34 @@ export function CredentialWidget(props: WidgetProps) {
   return <Picker {...props} choices={data?.map(({ name }) => ({ value: name, label: name }))} />;
 }
 
-/** A name to type, with those that are known to choose from. */
-function Suggested({
-  ids,
-  value,
-  readOnly,
-  onValue,
-  choices,
-  wordsOf,
-}: WidgetProps & { choices: string[]; wordsOf?: (choice: string) => string }) {
-  const list = useId();
+function Suggested({ ids, value, readOnly, onValue, choices }: WidgetProps & { choices: Suggestion[] }) {
   return (
-    <>
-      <Input
-        {...ids}
-        list={list}
-        readOnly={readOnly}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(event) => onValue(event.target.value || undefined)}
-      />
-      <datalist id={list}>
-        {choices.map((choice) => (
-          <option key={choice} value={choice} label={wordsOf?.(choice)} />
-        ))}
-      </datalist>
-    </>
+    <SuggestingInput
+      {...ids}
+      readOnly={readOnly}
+      value={typeof value === 'string' ? value : ''}
+      onValue={(next) => onValue(next || undefined)}
+      suggestions={choices}
+    />
   );
 }
 
 export function TableWidget(props: WidgetProps) {
   const { data } = useQuery(buildingQueries.tables());
-  return <Suggested {...props} choices={(data ?? []).map((table) => table.name)} />;
+  return <Suggested {...props} choices={(data ?? []).map(({ name }) => ({ value: name }))} />;
 }
 
-const ROLES = [
-  'SALES',
-  'SALES_MANAGER',
-  'SERVICE',
-  'SERVICE_MANAGER',
-  'PARTS',
-  'FINANCE',
-  'GENERAL_MANAGER',
-  'APPROVER',
-];
-
 export function RoleWidget(props: WidgetProps) {
-  return <Suggested {...props} choices={ROLES} wordsOf={inWords} />;
+  return <Suggested {...props} choices={useRoleSuggestions()} />;
 }
 
 export function ModelWidget(props: WidgetProps) {
   const { data = [] } = useQuery(aiQueries.models());
   const local = data.filter((model) => model.local).map((model) => model.provider);
   const choices = data.filter((model) => !model.local).map((model) => model.id);
-  return <Suggested {...props} choices={[...choices, ...new Set(local)]} />;
+  return (
+    <Suggested {...props} choices={[...choices, ...new Set(local)].map((model) => ({ value: model }))} />
+  );
 }
 
 export function PromptWidget(props: WidgetProps) {

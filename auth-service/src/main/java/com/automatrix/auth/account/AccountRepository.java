@@ -72,12 +72,21 @@ class AccountRepository {
                 .list();
     }
 
-    /** The people who may sign in and have a role or are in a group. */
+    /** The people who may sign in and have a role, are in a group, or have an e-mail address. */
     List<Account> members(String membership) {
         return jdbc.sql("""
                         select * from users
-                         where kind = 'PERSON' and is_active and (:name = any (roles) or :name = any (groups)) order by id""")
+                         where kind = 'PERSON' and is_active
+                           and (:name = any (roles) or :name = any (groups) or :name = email)
+                         order by id""")
                 .param("name", membership)
+                .query(AccountRepository::read)
+                .list();
+    }
+
+    /** The people who may sign in, by name. */
+    List<Account> activePeople() {
+        return jdbc.sql("select * from users where kind = 'PERSON' and is_active order by lower(name), id")
                 .query(AccountRepository::read)
                 .list();
     }

@@ -19,7 +19,7 @@ class PeopleController {
     /** Somebody who may sign in. */
     record PersonResponse(UUID id, String email, String name) {}
 
-    /** Those of a role or group. */
+    /** Those of a role or group, or the one of an e-mail address. */
     record PeopleResponse(List<PersonResponse> items) {
 
         PeopleResponse {

@@ -38,9 +38,40 @@ class PeopleIT {
                         .valueStream()
                         .map(person -> person.path("email").asString()))
                 .containsExactly("kim.people@example.com");
+        assertThat(client.get("/internal/people/kim.people@example.com", serviceToken())
+                        .body()
+                        .path("items"))
+                .hasSize(1);
         assertThat(client.get("/internal/people/NOBODY", serviceToken()).body().path("items"))
                 .isEmpty();
         assertThat(client.get("/internal/people/PEOPLE_DESK", admin).status()).isEqualTo(401);
+    }
+
+    @Test
+    void everybody_who_is_signed_in_sees_whom_a_task_can_be_given_to() {
+        var admin = client.administrator();
+        var lee = client.user("lee.people@example.com", PASSWORD, "VIEWER");
+        var gone = client.user("left.people@example.com", PASSWORD, "VIEWER");
+        client.patch("/api/users/" + lee, Map.of("groups", Set.of("PEOPLE_DESK")), admin);
+        client.patch("/api/users/" + gone, Map.of("isActive", false), admin);
+        var token = client.login("lee.people@example.com", PASSWORD).accessToken();
+
+        var colleagues = client.get("/api/users/colleagues", token);
+
+        assertThat(colleagues.status()).isEqualTo(200);
+        var items = colleagues.body().path("items").valueStream().toList();
+        assertThat(items)
+                .filteredOn(person ->
+                        "lee.people@example.com".equals(person.path("email").asString()))
+                .singleElement()
+                .satisfies(person -> {
+                    assertThat(person.propertyNames()).containsExactly("email", "name", "roles", "groups");
+                    assertThat(person.at("/groups/0").asString()).isEqualTo("PEOPLE_DESK");
+                });
+        assertThat(items)
+                .noneMatch(person ->
+                        "left.people@example.com".equals(person.path("email").asString()));
+        assertThat(client.get("/api/users/colleagues", "").status()).isEqualTo(401);
     }
 
     private String serviceToken() {

@@ -14,6 +14,8 @@ final class Refusals {
 
     static final String WRONG_OUTCOME = "task.wrong-outcome";
 
+    private static final String UNKNOWN_PERSON = "task.unknown-person";
+
     private Refusals() {}
 
     static NotFound notFound(UUID id) {
@@ -66,6 +68,12 @@ final class Refusals {
                 "task.not-bulk",
                 "Expected an approval that may be decided together with others, but \"%s\" is to be looked at by itself."
                         .formatted(task.summary().title()));
+    }
+
+    static Invalid unknownPerson(String email) {
+        String message =
+                "Expected the e-mail address of somebody who may sign in, but nobody here has %s.".formatted(email);
+        return new Invalid(UNKNOWN_PERSON, message, List.of(new Violation("/assignee", UNKNOWN_PERSON, message)));
     }
 
     static Invalid wrongOutcome(StoredTask task, String expected) {

@@ -3,7 +3,7 @@ package com.automatrix.execution.task;
 import com.automatrix.execution.engine.HumanTask.Kind;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What an e-mail about a task says. What the task shows, and its form, stay behind the sign-in. */
 record TaskLetter(String subject, String text) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE, d MMM uuuu, h:mm a z", Locale.US);
 
-    static TaskLetter of(Occasion occasion, TaskSummary task, URI publicUrl) {
+    /** @param zone of the store, whose people read it */
+    static TaskLetter of(Occasion occasion, TaskSummary task, URI publicUrl, ZoneId zone) {
         String asked = task.kind() == Kind.APPROVAL ? "asks for an approval" : "has a task";
         String opening = switch (occasion) {
             case GIVEN -> "The workflow \"%s\" %s:".formatted(task.workflowName(), asked);
@@ -30,7 +30,7 @@ record TaskLetter(String subject, String text) {
                         .formatted(
                                 opening,
                                 task.title(),
-                                due(task.dueAt()),
+                                due(task.dueAt(), zone),
                                 publicUrl.toString().replaceAll("/+$", ""),
                                 task.id()));
     }
@@ -44,7 +44,7 @@ record TaskLetter(String subject, String text) {
         };
     }
 
-    private static String due(@Nullable Instant dueAt) {
-        return dueAt == null ? "" : "Due: " + TIME.format(dueAt.atOffset(ZoneOffset.UTC)) + "\n";
+    private static String due(@Nullable Instant dueAt, ZoneId zone) {
+        return dueAt == null ? "" : "Due: " + TIME.format(dueAt.atZone(zone)) + "\n";
     }
 }

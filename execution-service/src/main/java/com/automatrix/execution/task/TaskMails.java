@@ -2,8 +2,10 @@ package com.automatrix.execution.task;
 
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.StepRunId;
+import com.automatrix.execution.engine.OpeningHours;
 import com.automatrix.execution.message.Notice;
 import com.automatrix.execution.message.Notices;
+import com.automatrix.execution.trigger.DealershipSettings;
 import com.automatrix.platform.people.People;
 import com.automatrix.platform.people.People.Person;
 import com.automatrix.platform.people.PeopleUnknown;
@@ -27,6 +29,7 @@ class TaskMails {
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final TaskMailProperties properties;
+    private final DealershipSettings settings;
     private final InstantSource clock;
 
     TaskMails(
@@ -35,12 +38,14 @@ class TaskMails {
             Notices notices,
             TransactionTemplate transaction,
             TaskMailProperties properties,
+            DealershipSettings settings,
             InstantSource clock) {
         this.table = table;
         this.people = people;
         this.notices = notices;
         this.transaction = transaction;
         this.properties = properties;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,7 +94,7 @@ class TaskMails {
     }
 
     private Notice notice(Occasion occasion, TaskSummary task, String address) {
-        TaskLetter letter = TaskLetter.of(occasion, task, properties.publicUrl());
+        TaskLetter letter = TaskLetter.of(occasion, task, properties.publicUrl(), OpeningHours.zone(settings.vars()));
         return new Notice(
                 new ExecutionId(task.executionId()),
                 StepRunId.parse(task.stepRunId()),

@@ -11,6 +11,8 @@ import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.page.Cursor;
 import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
+import com.automatrix.platform.people.People;
+import com.automatrix.platform.people.PeopleUnknown;
 import com.automatrix.platform.problem.Conflict;
 import com.automatrix.platform.problem.Forbidden;
 import com.automatrix.platform.problem.NotFound;
@@ -38,6 +40,7 @@ class TaskService {
     private final CloudEventRecords events;
     private final TransactionTemplate transaction;
     private final TaskDiary diary;
+    private final People people;
 
     TaskService(
             TaskTable tasks,
@@ -45,13 +48,15 @@ class TaskService {
             CommandOutbox outbox,
             CloudEventRecords events,
             TransactionTemplate transaction,
-            TaskDiary diary) {
+            TaskDiary diary,
+            People people) {
         this.tasks = tasks;
         this.answers = answers;
         this.outbox = outbox;
         this.events = events;
         this.transaction = transaction;
         this.diary = diary;
+        this.people = people;
     }
 
     Page<TaskSummary> list(TaskFilter filter, CurrentUser user, Limit limit, Optional<Cursor> after) {
@@ -87,13 +92,25 @@ class TaskService {
     }
 
     TaskDetail reassign(UUID id, ReassignTaskRequest request, CurrentUser user) {
+        String assignee =
+                request.assignee() == null ? null : request.assignee().strip().toLowerCase(Locale.ROOT);
+        if (assignee != null && isNobody(assignee)) {
+            throw Refusals.unknownPerson(assignee);
+        }
         return change(id, user, "task.reassigned", task -> {
             String role =
                     Objects.requireNonNullElse(request.role(), task.summary().role());
-            String assignee = request.assignee();
-            tasks.reassign(
-                    id, role.strip(), assignee == null ? null : assignee.strip().toLowerCase(Locale.ROOT));
+            tasks.reassign(id, role.strip(), assignee);
         });
+    }
+
+    /** Where nobody can be asked, a task is handed on all the same. */
+    private boolean isNobody(String email) {
+        try {
+            return people.in(email).isEmpty();
+        } catch (PeopleUnknown unknown) {
+            return false;
+        }
     }
 
     /** A change of an open task by one of those that it is for. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
+import com.automatrix.execution.FakePeople;
 import com.automatrix.execution.Http;
 import com.automatrix.execution.Http.Answer;
 import com.automatrix.execution.Neighbours;
 import com.automatrix.execution.RunningService;
+import com.automatrix.platform.people.People.Person;
 import com.automatrix.testkit.TestTokens;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -36,6 +38,9 @@ class HumanTasksIT {
 
     @Autowired
     private Neighbours neighbours;
+
+    @Autowired
+    private FakePeople people;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -175,7 +180,12 @@ class HumanTasksIT {
                 .isFalse();
         assertThat(tasks(other, "")).isEmpty();
 
-        String toOtto = "{\"assignee\": \"otto@%s.test\"}".formatted(managers.toLowerCase(Locale.ROOT));
+        String otto = "otto@%s.test".formatted(managers.toLowerCase(Locale.ROOT));
+        String toOtto = "{\"assignee\": \"%s\"}".formatted(otto);
+        Answer toNobody = kim.post("/api/tasks/" + task + "/reassign", toOtto);
+        assertThat(toNobody.status()).isEqualTo(400);
+        assertThat(toNobody.violations()).containsExactly("/assignee task.unknown-person");
+        people.put(otto, List.of(new Person(UUID.fromString(neighbours.newId()), otto, "Otto")));
         assertThat(kim.post("/api/tasks/" + task + "/reassign", toOtto).status())
                 .isEqualTo(200);
         assertThat(tasks(kim, "")).isEmpty();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Finds the people of a department, position or role.
+ * Finds the people of a department, position or role, or one of them.
  *
  * <p>Promises: answers within seconds; what it answers is at most a minute old; safe for many threads. In a test it is a
  * lambda.
@@ -22,7 +22,8 @@ public interface People {
     }
 
     /**
-     * Those who may sign in and have the role or are in the group of that name; nobody if there is none such.
+     * Those who may sign in and have the role, are in the group, or have the e-mail address (in lower case) of that name;
+     * nobody if there is none such.
      *
      * @throws PeopleUnknown if auth-service does not say
      */
