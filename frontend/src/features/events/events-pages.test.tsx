@@ -135,6 +135,30 @@ it('a test event is sent as another system would send it', async () => {
   });
 });
 
+it('a test event is filled in by fields, and what does not fit stands at its field', async () => {
+  const sent: unknown[] = [];
+  const violation = { pointer: '/leadId', code: 'event-data.x', message: 'Expected another lead.' };
+  server.use(
+    http.post('/api/events', async ({ request }) => {
+      sent.push(await request.json());
+      return problem(400, 'event.invalid', 'None can be taken.', [violation]);
+    }),
+  );
+  renderPage(ONE, AT);
+  const field = await screen.findByLabelText('Lead id');
+  expect(field).toHaveValue('L-9001');
+
+  await userEvent.clear(field);
+  await userEvent.click(screen.getByRole('button', { name: 'Send the event' }));
+  expect(field).toHaveAccessibleDescription(/Lead id is needed/);
+  expect(sent).toEqual([]);
+
+  await userEvent.type(field, 'L-7');
+  await userEvent.click(screen.getByRole('button', { name: 'Send the event' }));
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/Expected another lead/));
+  expect(sent).toEqual([{ leadId: 'L-7' }]);
+});
+
 it('what does not fit is said by the server, and what is no JSON is not sent', async () => {
   const violation = {
     pointer: '/leadId',
@@ -149,6 +173,7 @@ it('what does not fit is said by the server, and what is no JSON is not sent', a
     }),
   );
   renderPage(ONE, AT);
+  await userEvent.click(await screen.findByRole('tab', { name: 'JSON' }));
   const box = await screen.findByLabelText('Data');
 
   await userEvent.clear(box);

@@ -1,10 +1,9 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useRef, type SyntheticEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { JsonControl } from '@/components/schema-form/json-control';
+import { EntryFields } from '@/components/schema-form/entry-fields';
+import { useEntry } from '@/components/schema-form/use-entry';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/failure';
-import { Field, FieldError } from '@/components/ui/field';
 import { api } from '@/lib/api';
 import type { EventType } from '@/lib/api-types';
 import { Problem } from '@/lib/http/problem';
@@ -13,27 +12,23 @@ import { uniqueId } from '@/lib/unique-id';
 
 /** Sends an event as another system would; the server says what does not fit. */
 export function SendTestEvent({ eventType, start }: { eventType: EventType; start: JsonValue }) {
-  const [data, setData] = useState<JsonValue>(start);
-  const [readable, setReadable] = useState(true);
-  const send = useSend(eventType.type);
-  const violations = send.error instanceof Problem ? send.error.violations : [];
+  const entry = useEntry(eventType.schema, start);
+  const send = useSend(eventType.type, (problem) => entry.form.refuse(problem.violations));
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    if (readable) send.mutate(data);
+    entry.submit((data) => send.mutate(data));
   }
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-3">
-      <Field label="Data" hint="It starts every published workflow that listens to this event.">
-        {(ids) => <JsonControl {...ids} rows={14} value={data} onValue={setData} onReadable={setReadable} />}
-      </Field>
-      {send.isError && <Notice error={send.error} />}
-      {violations.map((violation, index) => (
-        <FieldError key={index}>
-          {violation.pointer && <code className="font-mono">{violation.pointer}</code>} {violation.message}
-        </FieldError>
-      ))}
+      <p className="text-sm text-ink-faint">It starts every published workflow that listens to this event.</p>
+      <EntryFields
+        entry={entry}
+        label="Data"
+        error={send.error}
+        without="This type of event has no fields."
+      />
       {send.isSuccess && (
         <p role="status" className="text-sm text-completed">
           The event was taken.{' '}
@@ -47,7 +42,7 @@ export function SendTestEvent({ eventType, start }: { eventType: EventType; star
         variant="primary"
         className="self-start"
         busy={send.isPending}
-        disabled={!readable}
+        disabled={!entry.isReadable}
       >
         Send the event
       </Button>
@@ -55,7 +50,7 @@ export function SendTestEvent({ eventType, start }: { eventType: EventType; star
   );
 }
 
-function useSend(type: string) {
+function useSend(type: string, onRefused: (problem: Problem) => void) {
   const queryClient = useQueryClient();
   const sent = useRef({ body: '', id: '' });
   return useMutation({
@@ -68,6 +63,9 @@ function useSend(type: string) {
     onSuccess: () => {
       sent.current = { body: '', id: '' };
       void queryClient.invalidateQueries({ queryKey: ['executions'] });
+    },
+    onError: (error) => {
+      if (error instanceof Problem) onRefused(error);
     },
   });
 }
