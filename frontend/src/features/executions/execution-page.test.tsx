@@ -46,7 +46,10 @@ describe('one execution', () => {
     expect(within(log).getByText('"Is it still here?"')).toBeVisible();
     expect(within(log).getByText('"hot"')).toBeVisible();
     expect(within(log).getAllByText('Expected a key, but there is none.')[0]).toBeVisible();
-    expect(screen.getByText('Why it failed')).toBeVisible();
+    const reason = screen.getByRole('region', { name: 'Why it failed' });
+    expect(within(reason).getByText('Expected a key, but there is none.')).toBeVisible();
+    await userEvent.click(within(reason).getByRole('button', { name: 'Show the step “Call”' }));
+    expect(within(log).getByRole('button', { name: /Call/, expanded: true })).toBeVisible();
   });
 
   it('says whom it waits for, and leads to what they are asked', async () => {

@@ -1,29 +1,29 @@
-import { useMemo, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ExecutionActions } from '@/features/executions/execution-actions';
+import { ExecutionFailure } from '@/features/executions/execution-failure';
 import { ExecutionFacts } from '@/features/executions/execution-facts';
 import { ExecutionResult } from '@/features/executions/execution-result';
 import { ExplainExecution } from '@/features/executions/explain-execution';
 import { EXECUTIONS, ExecutionSkeleton } from '@/features/executions/execution-skeleton';
 import { ExecutionSteps } from '@/features/executions/execution-steps';
+import { failedStep } from '@/features/executions/model/failure';
 import type { RerunStart } from '@/features/executions/model/rerun';
 import { RelatedList } from '@/features/executions/related-list';
 import { RerunDialog } from '@/features/executions/rerun-dialog';
 import { TimeLine } from '@/features/executions/time-line';
+import { useExecutionGraph } from '@/features/executions/use-execution-graph';
 import { useLiveExecution } from '@/features/executions/use-live-execution';
 import { WaitingForPeople } from '@/features/executions/waiting-for-people';
 import { useRelated } from '@/features/executions/use-related';
 import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
-import { graphOf } from '@/components/graph/model/graph';
-import { hasEnded, overlayOf } from '@/components/graph/model/states';
+import { hasEnded } from '@/components/graph/model/states';
 import { LiveMark } from '@/components/status/live-mark';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import { inWords } from '@/lib/format/words';
-import { queries } from '@/lib/queries';
 import { may } from '@/lib/roles';
 import { useUrlFilters } from '@/lib/use-url-filters';
 import { useUser } from '@/lib/use-session';
@@ -41,15 +41,7 @@ function ExecutionPage({ id }: { id: string }) {
   const select = (nodeId: string | null) => setFilter('step', nodeId ?? '');
   const [rerun, setRerun] = useState<{ from: RerunStart | null } | null>(null);
   const operates = may(useUser(), 'operate');
-  const pinned = useQuery(queries.executionDefinition(id));
-  const stepTypes = useQuery(queries.stepTypes());
-  const graph = useMemo(
-    () =>
-      pinned.data && !stepTypes.isPending ? graphOf(pinned.data.definition, stepTypes.data ?? []) : null,
-    [pinned.data, stepTypes.isPending, stepTypes.data],
-  );
-
-  const overlay = useMemo(() => graph && overlayOf(graph, rows, status), [graph, rows, status]);
+  const { pinned, graph, overlay } = useExecutionGraph(id, rows, status);
 
   if (execution.isError && !execution.data) {
     return (
@@ -63,6 +55,9 @@ function ExecutionPage({ id }: { id: string }) {
   if (execution.isPending) return <ExecutionSkeleton />;
 
   const nameOf = (nodeId: string) => graph?.nodes.find((node) => node.id === nodeId)?.name ?? inWords(nodeId);
+
+  const { error } = execution.data;
+  const failed = error ? failedStep(error, rows) : null;
 
   return (
     <Page
@@ -88,6 +83,11 @@ function ExecutionPage({ id }: { id: string }) {
         paused={paused}
         callerName={callerName}
         nameOf={nameOf}
+      />
+      <ExecutionFailure
+        error={error}
+        step={failed === null ? null : { id: failed, name: nameOf(failed) }}
+        onShow={select}
       />
       <WaitingForPeople id={id} rows={rows} />
       <CanvasFrame graph={graph}>

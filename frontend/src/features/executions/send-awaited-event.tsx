@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
 import { toast } from 'sonner';
-import { awaitedBy, firstAwaiting, type Awaited } from '@/features/executions/model/awaited';
+import { aboutIt, awaitedBy, firstAwaiting, textOf, type Awaited } from '@/features/executions/model/awaited';
 import { JsonControl } from '@/components/schema-form/json-control';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
@@ -33,7 +33,9 @@ export function SendAwaitedEvent({ id, rows }: { id: string; rows: StepLog[] }) 
         <Radio aria-hidden />
         Send the awaited event
       </Button>
-      {open && <SendDialog id={id} awaited={awaited} onClose={() => setOpen(false)} />}
+      {open && (
+        <SendDialog id={id} awaited={awaited} stepId={waiting?.nodeId ?? ''} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
@@ -41,16 +43,22 @@ export function SendAwaitedEvent({ id, rows }: { id: string; rows: StepLog[] }) 
 interface SendDialogProps {
   id: string;
   awaited: Awaited;
+  /** The step that waits. */
+  stepId: string;
   onClose: () => void;
 }
 
-function SendDialog({ id, awaited, onClose }: SendDialogProps) {
+function SendDialog({ id, awaited, stepId, onClose }: SendDialogProps) {
   const type = useQuery(queries.eventType(awaited.eventType));
+  const pinned = useQuery(queries.executionDefinition(id));
+  const step = pinned.data?.definition.nodes.find((node) => node.id === stepId);
   const [typed, setTyped] = useState<JsonValue>(undefined);
   const [readable, setReadable] = useState(true);
   const [eventId] = useState(uniqueId);
   const queryClient = useQueryClient();
-  const data = typed ?? type.data?.example;
+  const example = type.data?.example;
+  const fitting = example === undefined ? null : aboutIt(example, awaited, step);
+  const data = typed ?? fitting ?? example;
   const send = useMutation({
     mutationFn: () => api.sendEvent(awaited.eventType, eventId, data ?? {}),
     onSuccess: () => {
@@ -71,11 +79,11 @@ function SendDialog({ id, awaited, onClose }: SendDialogProps) {
           {awaited.value !== null && (
             <p className="text-ink-soft">
               The execution goes on when the event is about{' '}
-              <code className="font-mono text-xs">{awaited.value}</code>: the example has to be changed to
-              that.
+              <code className="font-mono text-xs">{textOf(awaited.value)}</code>
+              {fitting === null ? ': the example has to be changed to that.' : ', as this one is.'}
             </p>
           )}
-          {type.isPending ? (
+          {type.isPending || pinned.isPending ? (
             <Skeleton className="h-60 w-full" />
           ) : (
             <Field label="Data">
@@ -94,7 +102,7 @@ function SendDialog({ id, awaited, onClose }: SendDialogProps) {
         <Button
           variant="primary"
           busy={send.isPending}
-          disabled={!readable || type.isPending}
+          disabled={!readable || type.isPending || pinned.isPending}
           onClick={() => send.mutate()}
         >
           Send the event

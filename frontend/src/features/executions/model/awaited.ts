@@ -1,11 +1,12 @@
 import type { StepLog } from '@/lib/api-types';
-import { isObject } from '@/lib/json';
+import type { WorkflowNode } from '@/lib/definition';
+import { isObject, withValueAt, type JsonValue } from '@/lib/json';
 
 /** What a waiting step waits for. */
 export interface Awaited {
   eventType: string;
   /** What the event has to be about; null if the step did not say. */
-  value: string | null;
+  value: JsonValue;
 }
 
 /** The first step that waits for an event. */
@@ -18,9 +19,19 @@ export function awaitedBy({ input }: StepLog): Awaited | null {
   if (!isObject(input)) return null;
   const correlation = isObject(input.correlation) ? input.correlation : {};
   const eventType = correlation.eventType ?? input.eventType;
-  if (typeof eventType !== 'string') return null;
-  const { value } = correlation;
-  return { eventType, value: value === undefined || value === null ? null : textOf(value) };
+  return typeof eventType === 'string' ? { eventType, value: correlation.value ?? null } : null;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+export const textOf = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A place in the event, such as "{{ input.person.phones[0].value }}". */
+const PLACE = /^\{\{\s*input((?:\.[A-Za-z_]\w*|\[\d+\])+)\s*\}\}$/;
+
+/** An event's data about what the step waits for; null where what it reads of the event is more than a place. */
+export function aboutIt(data: JsonValue, awaited: Awaited, step: WorkflowNode | undefined): JsonValue {
+  const correlation = isObject(step?.config) ? step.config.correlation : undefined;
+  const reads = isObject(correlation) ? correlation.event : undefined;
+  const place = typeof reads === 'string' ? PLACE.exec(reads)?.[1] : undefined;
+  if (place === undefined) return null;
+  return withValueAt(data, place.replaceAll(/[.[]/g, '/').replaceAll(']', ''), awaited.value);
+}
