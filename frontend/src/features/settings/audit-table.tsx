@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
-import { actionInWords, subjectInWords } from '@/features/settings/model/audit';
+import { Link } from 'react-router';
+import { actionInWords, subjectInWords, subjectPath } from '@/features/settings/model/audit';
 import { JsonTree } from '@/components/json/json-tree';
 import { Moment } from '@/components/status/moment';
 import { CopyText } from '@/components/ui/copy-text';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { cx } from '@/lib/cx';
+import { queries } from '@/lib/queries';
 import type { AuditEntry } from '@/lib/settings-types';
 
 const HEAD = [
@@ -15,16 +18,19 @@ const HEAD = [
 ];
 
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
+  const { data: workflows = [] } = useQuery(queries.workflowNames());
+  const names = new Map(workflows.map(({ id, name }) => [id, name]));
   return (
     <Table caption="Audit log" head={HEAD}>
       {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+        <Entry key={entry.id} entry={entry} subject={subjectInWords(entry, names)} />
       ))}
     </Table>
   );
 }
 
-function Entry({ entry }: { entry: AuditEntry }) {
+function Entry({ entry, subject }: { entry: AuditEntry; subject: string }) {
+  const path = subjectPath(entry);
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -51,7 +57,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
               <span className="font-medium">{actionInWords(entry)}</span>
               <span className="block truncate text-sm text-ink-faint">
                 <span className="sm:hidden">{entry.actor.name}: </span>
-                {subjectInWords(entry)}
+                {subject}
               </span>
             </span>
           </button>
@@ -64,6 +70,11 @@ function Entry({ entry }: { entry: AuditEntry }) {
               <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-faint">
                 <span>{entry.service}</span>
                 <CopyText text={entry.subject.id} label="id" />
+                {path && (
+                  <Link to={path} className="text-accent-ink hover:underline">
+                    Open
+                  </Link>
+                )}
                 {entry.correlationId && (
                   <span>
                     correlation <CopyText text={entry.correlationId} label="correlation id" />

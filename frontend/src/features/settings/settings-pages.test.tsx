@@ -6,6 +6,7 @@ import { settingsRoutes } from '@/features/settings/routes';
 import { Component as Layout } from '@/features/settings/settings-layout';
 import type { DealershipSettings, ManagedUser } from '@/lib/settings-types';
 import { renderPage, signInAs } from '@/test/render-page';
+import { aWorkflow } from '@/test/samples';
 import { problem, server } from '@/test/server';
 
 const PAGES = { path: '/settings', Component: Layout, children: settingsRoutes };
@@ -328,9 +329,37 @@ describe('the audit log', () => {
     correlationId: 'c-7',
   };
 
+  it('says which workflow was changed by its name, and leads to it', async () => {
+    const publication = {
+      ...entry,
+      action: 'workflow.published',
+      subject: { type: 'workflow', id: 'w1' },
+      detail: null,
+    };
+    const deletion = {
+      ...publication,
+      id: 'a2',
+      action: 'workflow.deleted',
+      subject: { type: 'workflow', id: 'w9' },
+      detail: { before: { name: 'Old leads' } },
+    };
+    server.use(
+      http.get('/api/audit', () => HttpResponse.json({ items: [publication, deletion] })),
+      http.get('/api/workflows', () => HttpResponse.json({ items: [aWorkflow()] })),
+    );
+    renderPage(PAGES, '/settings/audit-log');
+
+    const published = await screen.findByRole('button', { name: /Workflow published/ });
+    await waitFor(() => expect(published).toHaveTextContent('Workflow Internet leads'));
+    expect(screen.getByRole('button', { name: /Workflow deleted/ })).toHaveTextContent('Workflow Old leads');
+    await userEvent.click(published);
+    expect(screen.getByRole('link', { name: 'Open' })).toHaveAttribute('href', '/workflows/w1');
+  });
+
   it('is narrowed, opened and goes on to the next page', async () => {
     const asked: string[] = [];
     server.use(
+      http.get('/api/workflows', () => HttpResponse.json({ items: [] })),
       http.get('/api/audit', ({ request }) => {
         const query = new URL(request.url).searchParams;
         asked.push(query.toString());
