@@ -114,6 +114,19 @@ class RoutingIT {
         assertThat(received.headers().getFirst("Content-Length")).isEqualTo("26");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name=Bo%20Li&comments=a/b~*", "name=Bo+Li&comments=", "xml=%3cadf%3e&x=1&x=2", "%zz"})
+    void a_form_arrives_byte_by_byte(String form) throws Exception {
+        var answer = caller.send(caller.request("/api/leads?dealerId=d%207&comments=")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var received = executions.take();
+        assertThat(received.body()).isEqualTo(form);
+        assertThat(received.uri()).isEqualTo("/api/leads?dealerId=d%207&comments=");
+    }
+
     @Test
     void a_body_of_unknown_length_arrives_whole() throws Exception {
         var body = "x".repeat(300_000);
