@@ -1,6 +1,5 @@
 import { Ban, CircleCheck, CircleMinus } from 'lucide-react';
 import { Link } from 'react-router';
-import type { Answer, Line } from '@/features/consents/model/lines';
 import {
   aboutWhom,
   allowance,
@@ -10,8 +9,12 @@ import {
   STATES,
 } from '@/features/consents/model/words';
 import { Badge } from '@/components/ui/badge';
-import { consentsHref, type ConsentEntry } from '@/lib/api/consents';
-import type { Suppression } from '@/lib/api/suppressions';
+import {
+  consentsHref,
+  type ConsentAnswer,
+  type ConsentEntry,
+  type ConsentLine as Line,
+} from '@/lib/api/consents';
 import { PURPOSES } from '@/lib/format/messages';
 import { day, exactTime } from '@/lib/format/time';
 
@@ -21,12 +24,11 @@ interface ConsentLineProps {
   isAsked: boolean;
   /** What was said, to quote from. */
   entries: ConsentEntry[];
-  blocked?: Suppression;
 }
 
 /** One channel at one address: what may be sent, and why. */
-export function ConsentLine({ line, isAsked, entries, blocked }: ConsentLineProps) {
-  const { channel, address } = line;
+export function ConsentLine({ line, isAsked, entries }: ConsentLineProps) {
+  const { channel, address, blocked } = line;
   return (
     <section
       aria-label={address ? `${CHANNELS[channel]}, ${address}` : CHANNELS[channel]}
@@ -47,7 +49,7 @@ export function ConsentLine({ line, isAsked, entries, blocked }: ConsentLineProp
         <AnswerView
           key={answer.purpose}
           line={line}
-          answer={blocked ? { ...answer, isAllowed: false } : answer}
+          answer={answer}
           entry={entries.find(({ id }) => id === answer.because?.entryId)}
         />
       ))}
@@ -55,7 +57,7 @@ export function ConsentLine({ line, isAsked, entries, blocked }: ConsentLineProp
         <p className="flex gap-2 rounded-md bg-failed-soft px-3 py-2 text-failed lg:col-span-3">
           <Ban className="mt-0.5 size-4 shrink-0" aria-hidden />
           <span className="min-w-0 wrap-anywhere">
-            Nothing is sent to this address since {day(blocked.createdAt)}, whatever they have said:{' '}
+            Nothing is sent to this address since {day(blocked.since)}, whatever they have said:{' '}
             {blocked.reason}{' '}
             <Link to="/outbox/suppressions" className="rounded-sm underline underline-offset-2">
               Blocked addresses
@@ -69,7 +71,7 @@ export function ConsentLine({ line, isAsked, entries, blocked }: ConsentLineProp
 
 interface AnswerViewProps {
   line: Line;
-  answer: Answer;
+  answer: ConsentAnswer;
   entry?: ConsentEntry;
 }
 
@@ -84,7 +86,7 @@ function AnswerView({ line, answer, entry }: AnswerViewProps) {
         <Icon aria-hidden />
         {allowance(line.channel, answer)}
       </Badge>
-      {because === null ? (
+      {!because ? (
         <p className="text-ink-soft">{NOTHING_SAID[purpose]}</p>
       ) : (
         <p className="wrap-anywhere text-ink-soft">
@@ -92,7 +94,7 @@ function AnswerView({ line, answer, entry }: AnswerViewProps) {
           <time dateTime={because.at} title={exactTime(because.at)}>
             {day(because.at)}
           </time>
-          {(because.address ?? null) !== line.address && ` for ${aboutWhom(because)}`}
+          {(because.address ?? null) !== (line.address ?? null) && ` for ${aboutWhom(because)}`}
         </p>
       )}
       {entry?.evidence && <q className="wrap-anywhere text-ink">{entry.evidence}</q>}

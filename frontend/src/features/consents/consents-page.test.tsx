@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { Component as ConsentsPage } from '@/features/consents/consents-page';
 import type { MessageSummary } from '@/lib/api-types';
-import type { ConsentEntry, Holding } from '@/lib/api/consents';
+import type { ConsentAnswer, ConsentEntry, ConsentLine, Holding } from '@/lib/api/consents';
 import { renderPage, signInAs } from '@/test/render-page';
 import { problem, server } from '@/test/server';
 
@@ -54,13 +54,32 @@ const waiting: MessageSummary = {
 
 let asked: URLSearchParams[] = [];
 
-/** A ledger in which these were said, of which these hold. */
-function serve(holdings: (personId: string | null) => Holding[], entries: ConsentEntry[]) {
+const nothingSaid: ConsentAnswer[] = [
+  { purpose: 'TRANSACTIONAL', state: 'UNKNOWN', isAllowed: true },
+  { purpose: 'MARKETING', state: 'UNKNOWN', isAllowed: false },
+];
+const texts = (change: Partial<ConsentLine> = {}): ConsentLine => ({
+  channel: 'SMS',
+  address: NUMBER,
+  answers: nothingSaid,
+  ...change,
+});
+const agreed: ConsentAnswer[] = [
+  { purpose: 'TRANSACTIONAL', state: 'UNKNOWN', isAllowed: true },
+  { purpose: 'MARKETING', state: 'GRANTED', isAllowed: true, because: ofNumber },
+];
+
+/** A ledger in which these were said, by which these are decided. */
+function serve(personId: string | null, items: ConsentLine[], entries: ConsentEntry[]) {
   server.use(
-    http.get('/api/consents', ({ request }) => {
+    http.get('/api/consents/decisions', ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query);
-      return HttpResponse.json({ items: holdings(query.get('personId')) });
+      return HttpResponse.json({
+        personId: personId ?? query.get('personId'),
+        address: query.get('address'),
+        items,
+      });
     }),
     http.get('/api/consents/history', () => HttpResponse.json({ items: entries })),
   );
@@ -69,12 +88,11 @@ function serve(holdings: (personId: string | null) => Holding[], entries: Consen
 beforeEach(() => {
   asked = [];
   signInAs('OPERATOR');
-  serve(() => [], []);
+  serve(null, [texts()], []);
   server.use(
     http.get('/api/settings/dealership', () =>
       HttpResponse.json({ name: 'Lakeside', timeZone: 'UTC', quietHours: { from: '20:00', to: '08:00' } }),
     ),
-    http.get('/api/messages/suppressions', () => HttpResponse.json({ items: [] })),
     http.get('/api/messages', () => HttpResponse.json({ items: [] })),
   );
 });
@@ -99,15 +117,20 @@ it('a person is found by a number as one says it, and stands in the address', as
 
 it('what holds is shown with who said so, when and in which words, also what the owner of a number said', async () => {
   const ofPerson: Holding = { ...stop, purpose: 'MARKETING', entryId: stop.id };
-  serve((personId) => (personId === null ? [ofNumber] : [ofNumber, ofPerson]), [stop, yes]);
+  const no: ConsentAnswer = { purpose: 'MARKETING', state: 'REVOKED', isAllowed: false, because: ofPerson };
+  serve(
+    'p-77',
+    [texts({ answers: [{ purpose: 'TRANSACTIONAL', state: 'UNKNOWN', isAllowed: true }, no] })],
+    [stop, yes],
+  );
   renderPage(PAGE, OF_NUMBER);
 
-  const texts = await screen.findByRole('region', { name: `Text messages, ${NUMBER}` });
-  expect(within(texts).getByText('May be sent')).toBeVisible();
-  expect(within(texts).getByText('May not be sent')).toBeVisible();
-  expect(texts).toHaveTextContent('Withdrawn on May 3, 2026 for person p-77');
-  expect(await within(texts).findByText('STOP')).toBeVisible();
-  expect(within(texts).getByText('SMS reply, recorded automatically')).toBeVisible();
+  const region = await screen.findByRole('region', { name: `Text messages, ${NUMBER}` });
+  expect(within(region).getByText('May be sent')).toBeVisible();
+  expect(within(region).getByText('May not be sent')).toBeVisible();
+  expect(region).toHaveTextContent('Withdrawn on May 3, 2026 for person p-77');
+  expect(await within(region).findByText('STOP')).toBeVisible();
+  expect(within(region).getByText('SMS reply, recorded automatically')).toBeVisible();
   const history = screen.getByRole('list', { name: 'What was said' });
   expect(within(history).getByText('Yes, text me offers')).toBeVisible();
   expect(history).toHaveTextContent('Showroom form, recorded by Ana Ruiz');
@@ -115,7 +138,7 @@ it('what holds is shown with who said so, when and in which words, also what the
 
 it('“stop texting me” is recorded for the number and its owner, and the waiting message stops', async () => {
   let sent: unknown = null;
-  serve(() => [ofNumber], [yes]);
+  serve('p-77', [texts({ answers: agreed })], [yes]);
   server.use(
     http.get('/api/messages', () =>
       HttpResponse.json({
@@ -172,7 +195,7 @@ it('what the ledger refuses is said in the form, where nothing typed is lost', a
 
 it('a viewer sees and records nothing', async () => {
   signInAs('VIEWER');
-  serve(() => [ofNumber], [yes]);
+  serve('p-77', [texts({ answers: agreed })], [yes]);
   renderPage(PAGE, OF_NUMBER);
 
   expect(await screen.findAllByText('Yes, text me offers')).not.toHaveLength(0);
@@ -180,29 +203,24 @@ it('a viewer sees and records nothing', async () => {
 });
 
 it('a blocked address is said to be blocked, whatever they have said', async () => {
-  serve(() => [ofNumber], [yes]);
-  server.use(
-    http.get('/api/messages/suppressions', () =>
-      HttpResponse.json({
-        items: [
-          { channel: 'SMS', address: NUMBER, reason: 'It is a landline.', createdAt: '2026-05-02T09:00:00Z' },
-        ],
-      }),
-    ),
-  );
+  const blocked = { reason: 'It is a landline.', since: '2026-05-02T09:00:00Z' };
+  const refused = agreed.map((answer) => ({ ...answer, isAllowed: false }));
+  serve('p-77', [texts({ blocked, answers: refused })], [yes]);
   renderPage(PAGE, OF_NUMBER);
 
-  const texts = await screen.findByRole('region', { name: `Text messages, ${NUMBER}` });
-  expect(await within(texts).findByText(/It is a landline/)).toBeVisible();
-  expect(within(texts).queryByText('May be sent')).toBeNull();
+  const region = await screen.findByRole('region', { name: `Text messages, ${NUMBER}` });
+  expect(await within(region).findByText(/It is a landline/)).toBeVisible();
+  expect(within(region).queryByText('May be sent')).toBeNull();
 });
 
 it('what is no address is told, and what cannot be read too', async () => {
-  server.use(http.get('/api/consents', () => problem(400, 'consent.bad-address', 'It is neither.')));
+  server.use(
+    http.get('/api/consents/decisions', () => problem(400, 'consent.bad-address', 'It is neither.')),
+  );
   renderPage(PAGE, '/outbox/consents?address=nonsense@');
   expect(await screen.findByText('nonsense@ is no address')).toBeVisible();
 
-  server.use(http.get('/api/consents', () => problem(500, 'x', 'It broke.')));
+  server.use(http.get('/api/consents/decisions', () => problem(500, 'x', 'It broke.')));
   renderPage(PAGE, '/outbox/consents?personId=p-77');
   await waitFor(() => expect(screen.getByText('It broke.')).toBeVisible());
 });

@@ -1,4 +1,4 @@
-import { channelsOf } from '@/features/consents/model/lines';
+import { channelsOf } from '@/features/consents/model/channels';
 import type { ConsentForm } from '@/features/consents/model/record';
 import { CHANNELS, PURPOSES_OR_ALL, USUAL_SOURCES } from '@/features/consents/model/words';
 import type { Editing } from '@/components/form/use-editing';

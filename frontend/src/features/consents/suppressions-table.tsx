@@ -69,7 +69,11 @@ function AllowDialog({ one, onClose }: { one: Suppression; onClose: () => void }
       toast.success(`${one.address} may be written to again.`);
       onClose();
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['suppressions'] }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['suppressions'] }),
+        client.invalidateQueries({ queryKey: ['consents'] }),
+      ]),
   });
   return (
     <ConfirmDialog

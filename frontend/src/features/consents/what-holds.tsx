@@ -1,16 +1,13 @@
 import { useState } from 'react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { Link } from 'react-router';
 import { ConsentLine } from '@/features/consents/consent-line';
-import { linesOf } from '@/features/consents/model/lines';
 import { mayBeAnId, nameOf } from '@/features/consents/model/who';
 import { RecordDialog } from '@/features/consents/record-dialog';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/failure';
 import { Card } from '@/components/ui/page';
-import { consentQueries, consentsHref, type Holding, type Who } from '@/lib/api/consents';
-import { suppressionQueries } from '@/lib/api/suppressions';
+import { consentQueries, consentsHref, type ConsentLine as Line, type Who } from '@/lib/api/consents';
 import { may } from '@/lib/roles';
 import { useUser } from '@/lib/use-session';
 
@@ -19,15 +16,14 @@ interface WhatHoldsProps {
   asked: Who;
   /** With the person to whom the address belongs, where that is known. */
   who: Who;
-  holdings: Holding[];
+  lines: Line[];
 }
 
 /** At a glance: by which channel and for what they may be contacted, and who said so. */
-export function WhatHolds({ asked, who, holdings }: WhatHoldsProps) {
+export function WhatHolds({ asked, who, lines }: WhatHoldsProps) {
   const [recording, setRecording] = useState(false);
   const operates = may(useUser(), 'operate');
   const history = useInfiniteQuery(consentQueries.history(who));
-  const blocked = useQuery(suppressionQueries.all());
   const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
 
   return (
@@ -35,7 +31,7 @@ export function WhatHolds({ asked, who, holdings }: WhatHoldsProps) {
       <header className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b px-4 py-3">
         <div className="min-w-0 flex-1 basis-56">
           <h2 className="font-semibold wrap-anywhere">{nameOf(who)}</h2>
-          <Belonging asked={asked} who={who} isKnown={holdings.length > 0} />
+          <Belonging asked={asked} who={who} isKnown={lines.some(isKnown)} />
         </div>
         {operates && (
           <Button variant="primary" onClick={() => setRecording(true)}>
@@ -44,26 +40,20 @@ export function WhatHolds({ asked, who, holdings }: WhatHoldsProps) {
           </Button>
         )}
       </header>
-      {blocked.isError && (
-        <div className="border-b p-3">
-          <Notice error={new Error('Whether an address is blocked could not be read; it may be.')} />
-        </div>
-      )}
-      {linesOf(who, holdings).map((line) => (
+      {lines.map((line) => (
         <ConsentLine
           key={`${line.channel} ${line.address ?? ''}`}
           line={line}
-          isAsked={line.address === (who.address ?? null)}
+          isAsked={(line.address ?? undefined) === who.address}
           entries={entries}
-          blocked={blocked.data?.find(
-            ({ channel, address }) => channel === line.channel && address === line.address,
-          )}
         />
       ))}
       {recording && <RecordDialog who={who} onClose={() => setRecording(false)} />}
     </Card>
   );
 }
+
+const isKnown = ({ answers }: Line): boolean => answers.some(({ because }) => !!because);
 
 const linkLook = 'rounded-sm text-accent-ink underline underline-offset-2';
 

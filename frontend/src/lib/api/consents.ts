@@ -41,6 +41,32 @@ export interface ConsentEntry {
   recordedBy: string;
 }
 
+/** By which channels and for what somebody may be contacted: as the steps that send messages decide it. */
+export interface ConsentDecisions {
+  /** Also the one person to whom the address is known to belong. */
+  personId?: string | null;
+  address?: string | null;
+  items: ConsentLine[];
+}
+
+/** What holds for one channel, at an address or for a person whose addresses are not known. */
+export interface ConsentLine {
+  channel: ConsentChannel;
+  address?: string | null;
+  /** Nothing is sent to the address, whatever was said. */
+  blocked?: { reason: string; since: string } | null;
+  answers: ConsentAnswer[];
+}
+
+/** What holds for messages of one purpose. */
+export interface ConsentAnswer {
+  purpose: ConsentPurpose;
+  state: ConsentState;
+  isAllowed: boolean;
+  /** What was said that decides; nothing if nothing was. */
+  because?: Holding | null;
+}
+
 export interface ConsentChange extends Who {
   channel: ConsentChannel;
   /** Null is every purpose. */
@@ -58,15 +84,15 @@ const MOST_WAITING = 50;
 const FIRST_PAGE = '' as string;
 
 export const consentsApi = {
-  holdings: async (who: Who) => (await client.json<Page<Holding>>(withQuery(CONSENTS, { ...who }))).items,
+  decisions: (who: Who) => client.json<ConsentDecisions>(withQuery(`${CONSENTS}/decisions`, { ...who })),
   history: (who: Who, cursor: string) =>
     client.json<Page<ConsentEntry>>(withQuery(`${CONSENTS}/history`, { ...who, cursor })),
   record: (change: ConsentChange) => client.json<Page<Holding>>(CONSENTS, { method: 'POST', body: change }),
 };
 
 export const consentQueries = {
-  holdings: (who: Who) =>
-    queryOptions({ queryKey: ['consents', 'holdings', who], queryFn: () => holdingsOf(who) }),
+  decisions: (who: Who) =>
+    queryOptions({ queryKey: ['consents', 'decisions', who], queryFn: () => consentsApi.decisions(who) }),
   history: (who: Who) =>
     infiniteQueryOptions({
       queryKey: ['consents', 'history', who],
@@ -80,26 +106,6 @@ export const consentQueries = {
 /** The page that shows what they have said. */
 export function consentsHref({ personId, address }: Who): string {
   return withQuery('/outbox/consents', { personId, address });
-}
-
-/** Also what those have said to whom the address is known to belong: their no counts for it too. */
-async function holdingsOf(who: Who): Promise<Holding[]> {
-  const said = await consentsApi.holdings(who);
-  const owners = ownersOf(who.address, said).filter((owner) => owner !== who.personId);
-  const theirs = await Promise.all(owners.map((personId) => consentsApi.holdings({ ...who, personId })));
-  const bySubject = new Map(
-    [...said, ...theirs.flat()].map((one) => [
-      [one.address ?? `person ${one.personId}`, one.channel, one.purpose].join('\n'),
-      one,
-    ]),
-  );
-  return [...bySubject.values()];
-}
-
-/** The persons to whom an address is known to belong. */
-export function ownersOf(address: string | undefined, holdings: Holding[]): string[] {
-  const owners = holdings.flatMap((one) => (one.address === address && one.personId ? [one.personId] : []));
-  return address === undefined ? [] : [...new Set(owners)];
 }
 
 /** All that wait, and the latest of the others. */

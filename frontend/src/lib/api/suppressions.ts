@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { withQuery, type Filters } from '@/lib/api/with-query';
 import type { Page } from '@/lib/api-types';
 import type { ConsentChannel } from '@/lib/api/consents';
@@ -13,7 +13,6 @@ export interface Suppression {
 }
 
 const SUPPRESSIONS = '/api/messages/suppressions';
-const MOST = 200;
 const FIRST_PAGE = '' as string;
 
 export const suppressionsApi = {
@@ -31,17 +30,4 @@ export const suppressionQueries = {
       initialPageParam: FIRST_PAGE,
       getNextPageParam: (page: Page<Suppression>) => page.nextCursor ?? undefined,
     }),
-  /** All of them; the list is short, since an address comes onto it only by failing. */
-  all: () => queryOptions({ queryKey: ['suppressions', 'all'], queryFn: allOfThem, staleTime: 60_000 }),
 };
-
-async function allOfThem(): Promise<Suppression[]> {
-  const all: Suppression[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<Suppression> = await suppressionsApi.list({ limit: MOST, cursor });
-    all.push(...page.items);
-    cursor = page.nextCursor ?? null;
-  } while (cursor !== null);
-  return all;
-}

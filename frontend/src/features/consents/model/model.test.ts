@@ -1,17 +1,6 @@
 import { expect, it } from 'vitest';
-import { linesOf } from '@/features/consents/model/lines';
 import { changeOf, formFor, mistakesIn } from '@/features/consents/model/record';
 import { whoAt, whoIn } from '@/features/consents/model/who';
-import type { Holding } from '@/lib/api/consents';
-
-const said = (change: Partial<Holding>): Holding => ({
-  channel: 'SMS',
-  purpose: 'MARKETING',
-  state: 'GRANTED',
-  at: '2026-05-01T14:00:00Z',
-  entryId: 'c1',
-  ...change,
-});
 
 it.each([
   ['(514) 555-0100', { address: '+15145550100' }],
@@ -31,36 +20,6 @@ it('an address of the page is brought to its one form, and nothing is nobody', (
     address: '+15145550100',
   });
   expect(whoAt(new URLSearchParams('address='))).toBeNull();
-});
-
-it('the no of the person to whom a number belongs outvotes the yes of the number', () => {
-  const [texts, ...others] = linesOf({ address: '+15145550100' }, [
-    said({ address: '+15145550100', personId: 'p-77' }),
-    said({ personId: 'p-77', state: 'REVOKED', at: '2026-04-01T14:00:00Z', entryId: 'c0' }),
-    said({ address: '+15145550199', personId: 'p-9', state: 'REVOKED', entryId: 'c9' }),
-  ]);
-
-  expect(texts?.answers.map(({ state, because }) => [state, because?.entryId])).toEqual([
-    ['UNKNOWN', undefined],
-    ['REVOKED', 'c0'],
-  ]);
-  expect(others.map(({ channel, address }) => [channel, address])).toEqual([
-    ['SMS', '+15145550199'],
-    ['VOICE', '+15145550100'],
-    ['VOICE', '+15145550199'],
-  ]);
-});
-
-it('what was asked for may be sent until they object, marketing only once they agree', () => {
-  const allowed = (...holdings: Holding[]) =>
-    linesOf({ personId: 'p-77' }, holdings)[0]?.answers.map(({ isAllowed }) => isAllowed);
-
-  expect(allowed()).toEqual([true, false]);
-  expect(allowed(said({ personId: 'p-77' }))).toEqual([true, true]);
-  expect(allowed(said({ personId: 'p-77', purpose: 'TRANSACTIONAL', state: 'REVOKED' }))).toEqual([
-    false,
-    false,
-  ]);
 });
 
 it('a change is about the address only where the channel reaches it', () => {

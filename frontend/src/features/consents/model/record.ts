@@ -1,4 +1,4 @@
-import { channelsOf, reaches } from './lines';
+import { channelsOf, reaches } from './channels';
 import type { ConsentChange, ConsentChannel, ConsentPurpose, ConsentState, Who } from '@/lib/api/consents';
 
 /** What a colleague fills in about what a customer said. */

@@ -1,6 +1,12 @@
-import type { ConsentChannel, ConsentEntry, ConsentPurpose, ConsentState, Holding } from '@/lib/api/consents';
+import type {
+  ConsentAnswer,
+  ConsentChannel,
+  ConsentEntry,
+  ConsentPurpose,
+  ConsentState,
+  Holding,
+} from '@/lib/api/consents';
 import { PURPOSES } from '@/lib/format/messages';
-import type { Answer } from './lines';
 
 export const CHANNELS: Record<ConsentChannel, string> = {
   SMS: 'Text messages',
@@ -19,7 +25,7 @@ export const STATES: Record<ConsentState, string> = {
 /** Where customers usually say such things. */
 export const USUAL_SOURCES = ['Phone call', 'Showroom', 'E-mail', 'Text message', 'Website form', 'Letter'];
 
-export function allowance(channel: ConsentChannel, { isAllowed }: Answer): string {
+export function allowance(channel: ConsentChannel, { isAllowed }: ConsentAnswer): string {
   if (channel === 'VOICE') return isAllowed ? 'May be called' : 'May not be called';
   return isAllowed ? 'May be sent' : 'May not be sent';
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +195,65 @@ class MessagesIT {
         assertThat(operator.awaitEnd(start(TEXT, input, 12)).path("status").asString())
                 .isEqualTo("COMPLETED");
         assertThat(error(start(TEXT, input, 12))).isEqualTo("message.daily-cap");
+    }
+
+    @Test
+    void what_is_said_to_hold_is_what_the_steps_decide() {
+        String said = """
+                {"personId": "%s", %s "channel": "SMS", "purpose": %s, "state": "%s", "source": "phone call"}""";
+        String number = "\"address\": \"%s\",".formatted(phone);
+        operator.post("/api/consents", said.formatted(person, number, "\"MARKETING\"", "GRANTED"));
+        operator.post("/api/consents", said.formatted(person, "", "\"TRANSACTIONAL\"", "REVOKED"));
+        String other = "+1212555" + (phone.endsWith("1234") ? "4321" : "1234");
+        jdbc.sql(
+                        "INSERT INTO message_suppressions (channel, address, reason, created_at) VALUES ('SMS', ?, 'Gone.', now())"
+                                + " ON CONFLICT DO NOTHING")
+                .param(other)
+                .update();
+
+        Http.Answer ofNumber = operator.get("/api/consents/decisions?address=" + phone.substring(1));
+        Http.Answer ofOther = operator.get("/api/consents/decisions?address=" + other.substring(1));
+
+        assertThat(ofNumber.text("/personId")).isEqualTo(person);
+        assertThat(ofNumber.text("/address")).isEqualTo(phone);
+        assertThat(lines(ofNumber))
+                .containsExactly(
+                        "SMS " + phone + " TRANSACTIONAL REVOKED no, MARKETING GRANTED yes",
+                        "VOICE " + phone + " TRANSACTIONAL UNKNOWN yes, MARKETING UNKNOWN no",
+                        "EMAIL null TRANSACTIONAL UNKNOWN yes, MARKETING UNKNOWN no");
+        assertThat(ofNumber.text("/items/0/answers/0/because/entryId")).isNotEmpty();
+        assertThat(ofNumber.json().at("/items/0/answers/0/because").hasNonNull("address"))
+                .isFalse();
+        assertThat(lines(ofOther)).first().asString().endsWith("TRANSACTIONAL UNKNOWN no, MARKETING UNKNOWN no");
+        assertThat(ofOther.text("/items/0/blocked/reason")).isEqualTo("Gone.");
+        assertThat(error(start(TEXT, Map.of("phone", phone, "purpose", "TRANSACTIONAL"), 12)))
+                .isEqualTo("message.consent-revoked");
+        assertThat(operator.awaitEnd(start(TEXT, Map.of("phone", phone, "purpose", "MARKETING"), 12))
+                        .path("status")
+                        .asString())
+                .isEqualTo("COMPLETED");
+        assertThat(error(start(TEXT, Map.of("phone", other, "purpose", "TRANSACTIONAL"), 12)))
+                .isEqualTo("message.suppressed");
+    }
+
+    private static List<String> lines(Http.Answer decisions) {
+        return decisions
+                .json()
+                .path("items")
+                .valueStream()
+                .map(line -> "%s %s %s"
+                        .formatted(
+                                line.path("channel").asString(),
+                                line.path("address").asString("null"),
+                                line.path("answers")
+                                        .valueStream()
+                                        .map(answer -> "%s %s %s"
+                                                .formatted(
+                                                        answer.path("purpose").asString(),
+                                                        answer.path("state").asString(),
+                                                        answer.path("isAllowed").asBoolean() ? "yes" : "no"))
+                                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     @Test

@@ -24,10 +24,12 @@ class ConsentController {
 
     private final ConsentService consents;
     private final ConsentQueries queries;
+    private final ConsentDecisions decisions;
 
-    ConsentController(ConsentService consents, ConsentQueries queries) {
+    ConsentController(ConsentService consents, ConsentQueries queries, ConsentDecisions decisions) {
         this.consents = consents;
         this.queries = queries;
+        this.decisions = decisions;
     }
 
     /** What holds now for a person or an address. */
@@ -36,6 +38,14 @@ class ConsentController {
             @RequestParam(required = false) @Nullable String personId,
             @RequestParam(required = false) @Nullable String address) {
         return Page.of(queries.holdings(Who.of(personId, address)));
+    }
+
+    /** By which channel and for what they may be contacted, and what decides it. */
+    @GetMapping("/decisions")
+    ConsentDecisions.DecisionsResponse decisions(
+            @RequestParam(required = false) @Nullable String personId,
+            @RequestParam(required = false) @Nullable String address) {
+        return decisions.of(Who.of(personId, address));
     }
 
     /** All that was ever said, the newest first. */

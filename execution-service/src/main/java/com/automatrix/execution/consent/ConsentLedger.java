@@ -1,5 +1,6 @@
 package com.automatrix.execution.consent;
 
+import com.automatrix.execution.consent.ConsentQueries.Holding;
 import com.automatrix.platform.time.Ids;
 import java.sql.Types;
 import java.time.Instant;
@@ -7,9 +8,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,30 +69,30 @@ public class ConsentLedger {
         return entry;
     }
 
-    /**
-     * What holds for a message to the address. No is never outvoted: consent that the person, or the address, or whom the
-     * address is known to belong to, has taken back is taken back.
-     */
+    /** What holds for a message to the address. */
     public ConsentState state(@Nullable String personId, @Nullable String address, Channel channel, Purpose purpose) {
-        Set<String> states = jdbc
-                .sql("""
-                        SELECT state FROM consent_states
+        return deciding(personId, address, channel, purpose).map(Holding::state).orElse(ConsentState.UNKNOWN);
+    }
+
+    /**
+     * What decides about a message to the address; empty if nothing was said. No is never outvoted: consent that the person,
+     * or the address, or whom the address is known to belong to, has taken back is taken back. Of two that say the same it
+     * is the later one.
+     */
+    Optional<Holding> deciding(@Nullable String personId, @Nullable String address, Channel channel, Purpose purpose) {
+        return jdbc.sql("""
+                        SELECT * FROM consent_states
                          WHERE channel = :channel AND purpose = :purpose
                            AND (subject IN (:subjects)
                                 OR subject IN (SELECT 'person:' || a.person_id FROM consent_states a
-                                                WHERE a.subject = :address AND a.channel = :channel))""")
+                                                WHERE a.subject = :address AND a.channel = :channel))
+                         ORDER BY CASE state WHEN 'REVOKED' THEN 0 WHEN 'GRANTED' THEN 1 ELSE 2 END, at DESC LIMIT 1""")
                 .param("subjects", subjects(personId, address))
                 .param("address", subjects(null, address).getLast())
                 .param("channel", channel.name())
                 .param("purpose", purpose.name())
-                .query((row, number) -> row.getString(1))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
-        if (states.contains(ConsentState.REVOKED.name())) {
-            return ConsentState.REVOKED;
-        }
-        return states.contains(ConsentState.GRANTED.name()) ? ConsentState.GRANTED : ConsentState.UNKNOWN;
+                .query((row, number) -> ConsentQueries.holding(row))
+                .optional();
     }
 
     private static List<String> subjects(@Nullable String personId, @Nullable String address) {

@@ -83,7 +83,7 @@ class ConsentQueries {
         return Page.cut(entries, limit.value(), entry -> Cursor.of(entry.id()));
     }
 
-    private static Holding holding(ResultSet row) throws SQLException {
+    static Holding holding(ResultSet row) throws SQLException {
         String subject = row.getString("subject");
         return new Holding(
                 row.getString("person_id"),

@@ -26,31 +26,37 @@ public final class ContactGate {
     }
 
     private static Optional<Refuse> refusal(Contact contact, ContactPolicy policy) {
-        if (contact.isSuppressed()) {
-            return Optional.of(new Refuse(
-                    "message.suppressed",
-                    "Expected an address that may be written to, but it is on the list of those that may not."));
-        }
-        if (contact.consent() == ConsentState.REVOKED) {
-            return Optional.of(new Refuse(
-                    "message.consent-revoked",
-                    "Expected a person who may be contacted by %s, but they have taken their consent back."
-                            .formatted(contact.channel())));
-        }
-        if (contact.purpose() == Purpose.TRANSACTIONAL) {
-            return Optional.empty();
-        }
-        if (contact.consent() == ConsentState.UNKNOWN) {
-            return Optional.of(new Refuse(
-                    "message.no-consent",
-                    "Expected consent to marketing by %s, but the person has not given it."
-                            .formatted(contact.channel())));
+        Optional<Refuse> said =
+                refusal(contact.purpose(), contact.channel(), contact.consent(), contact.isSuppressed());
+        if (said.isPresent() || contact.purpose() == Purpose.TRANSACTIONAL) {
+            return said;
         }
         if (contact.contactsToday() >= policy.dailyContactCap()) {
             return Optional.of(new Refuse(
                     "message.daily-cap",
                     "Expected fewer than %d marketing messages to the person in a day, but there were %d."
                             .formatted(policy.dailyContactCap(), contact.contactsToday())));
+        }
+        return Optional.empty();
+    }
+
+    /** Why nothing may be sent whatever the hour and however few messages there were; empty if something may. */
+    static Optional<Refuse> refusal(Purpose purpose, Channel channel, ConsentState consent, boolean isSuppressed) {
+        if (isSuppressed) {
+            return Optional.of(new Refuse(
+                    "message.suppressed",
+                    "Expected an address that may be written to, but it is on the list of those that may not."));
+        }
+        if (consent == ConsentState.REVOKED) {
+            return Optional.of(new Refuse(
+                    "message.consent-revoked",
+                    "Expected a person who may be contacted by %s, but they have taken their consent back."
+                            .formatted(channel)));
+        }
+        if (purpose == Purpose.MARKETING && consent == ConsentState.UNKNOWN) {
+            return Optional.of(new Refuse(
+                    "message.no-consent",
+                    "Expected consent to marketing by %s, but the person has not given it.".formatted(channel)));
         }
         return Optional.empty();
     }

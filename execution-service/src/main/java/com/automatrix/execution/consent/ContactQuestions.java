@@ -64,7 +64,8 @@ public class ContactQuestions {
                         recipient.channel(),
                         ledger.state(
                                 recipient.personId(), recipient.address(), recipient.channel(), recipient.purpose()),
-                        records.isSuppressed(recipient.channel(), recipient.address()),
+                        records.blocked(recipient.channel(), recipient.address())
+                                .isPresent(),
                         records.marketingSince(today, recipient.personId(), recipient.address()),
                         zones,
                         now),

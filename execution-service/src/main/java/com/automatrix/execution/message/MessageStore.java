@@ -155,11 +155,13 @@ class MessageStore implements ContactRecords, WaitingMessages {
     }
 
     @Override
-    public boolean isSuppressed(Channel channel, String address) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM message_suppressions WHERE channel = ? AND address = ?)")
+    public Optional<Blocked> blocked(Channel channel, String address) {
+        return jdbc.sql("SELECT reason, created_at FROM message_suppressions WHERE channel = ? AND address = ?")
                 .params(channel.name(), address)
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new Blocked(
+                        row.getString("reason"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     @Override

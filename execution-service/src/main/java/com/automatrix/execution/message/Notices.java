@@ -55,7 +55,11 @@ public class Notices {
             return;
         }
         Letter letter = Letter.of(notice.text(), null, Purpose.TRANSACTIONAL, Store.of(settings.vars()));
-        store.insert(notice, to.get(), letter, messages.isSuppressed(Channel.EMAIL, to.get()));
+        store.insert(
+                notice,
+                to.get(),
+                letter,
+                messages.blocked(Channel.EMAIL, to.get()).isPresent());
     }
 
     /** Hands over what is due. */
