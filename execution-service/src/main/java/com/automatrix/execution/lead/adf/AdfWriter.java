@@ -58,7 +58,9 @@ public final class AdfWriter {
         }
         OffsetDateTime requestedAt = Objects.requireNonNullElse(lead.requestedAt(), otherwise);
         element("requestdate", "", DATE.format(requestedAt));
-        List<Vehicle> vehicles = Stream.concat(lead.vehiclesOfInterest().stream(), lead.tradeIns().stream())
+        List<Vehicle> vehicles = Stream.concat(
+                        lead.vehiclesOfInterest().stream(),
+                        lead.tradeIns().stream().map(Vehicle::asTradeIn))
                 .toList();
         if (vehicles.isEmpty()) {
             vehicle(new Vehicle(null, null, null, null, null, null, null, null, null, null, "BUY", null));

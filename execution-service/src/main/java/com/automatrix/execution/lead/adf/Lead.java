@@ -60,7 +60,7 @@ public record Lead(
     public record Email(String value, @Nullable Boolean preferred) {}
 
     /**
-     * A number, at least as it came.
+     * A number, at least as it came. Other systems may give it in E.164 only, and without its type.
      *
      * @param e164 null if it could not be read
      * @param type VOICE, MOBILE, HOME, WORK, FAX or PAGER
@@ -69,7 +69,16 @@ public record Lead(
             @Nullable String e164,
             String raw,
             String type,
-            @Nullable Boolean preferred) {}
+            @Nullable Boolean preferred) {
+
+        public Phone(@Nullable String e164, @Nullable String raw, @Nullable String type, @Nullable Boolean preferred) {
+            String known = e164 == null ? "" : e164;
+            this.e164 = e164;
+            this.raw = raw == null ? known : raw;
+            this.type = type == null ? "VOICE" : type;
+            this.preferred = preferred;
+        }
+    }
 
     /** Where they live. */
     public record Address(
@@ -106,6 +115,25 @@ public record Lead(
 
         boolean isNamed() {
             return vin != null || year != null || make != null || model != null || stockNumber != null;
+        }
+
+        /** What stands among the trade-ins is one, unless it says that it is to be sold. */
+        Vehicle asTradeIn() {
+            return interest != null
+                    ? this
+                    : new Vehicle(
+                            vin,
+                            vinVerdict,
+                            year,
+                            make,
+                            model,
+                            trim,
+                            stockNumber,
+                            odometer,
+                            condition,
+                            price,
+                            "TRADE_IN",
+                            status);
         }
 
         Vehicle withStockNumber(String stock) {
