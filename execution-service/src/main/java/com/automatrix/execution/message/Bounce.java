@@ -108,6 +108,11 @@ record Bounce(String messageId, String recipient, String action, String status) 
 
     /** Whether nothing will ever reach the address: it, or its domain, does not exist. */
     boolean isAddressBad() {
-        return isFailure() && status.matches("5\\.1\\.(?:1|2|3|6|10)");
+        return isFailure() && isNoSuchAddress(status);
+    }
+
+    /** Whether a status of RFC 3463 says that there is no such address. */
+    static boolean isNoSuchAddress(String status) {
+        return status.matches("5\\.1\\.(?:1|2|3|6|10)");
     }
 }

@@ -10,6 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -22,6 +24,7 @@ import org.springframework.mail.MailSendException;
 final class SmtpReply {
 
     private static final int PERMANENT = 500;
+    private static final Pattern STATUS = Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private SmtpReply() {}
 
@@ -65,7 +68,7 @@ final class SmtpReply {
     private static Optional<Reply> reply(Throwable cause) {
         return switch (cause) {
             case SMTPAddressFailedException address ->
-                Optional.of(new Reply(address.getReturnCode(), isNoSuchAddress(address.getReturnCode())));
+                Optional.of(new Reply(address.getReturnCode(), isNoSuchAddress(address)));
             case SMTPSenderFailedException sender -> Optional.of(new Reply(sender.getReturnCode(), false));
             case SMTPSendFailedException send
             when send.getReturnCode() > 0 -> Optional.of(new Reply(send.getReturnCode(), false));
@@ -73,8 +76,16 @@ final class SmtpReply {
         };
     }
 
-    /** RFC 5321: the mailbox does not exist, is not local, or its name is not allowed. */
-    private static boolean isNoSuchAddress(int code) {
+    /**
+     * RFC 5321: the mailbox does not exist, is not local, or its name is not allowed. What the server says more exactly (RFC
+     * 3463) counts before that: many answer 550 5.7.1 to whom they do not know, whoever it is to.
+     */
+    private static boolean isNoSuchAddress(SMTPAddressFailedException failed) {
+        Matcher status = STATUS.matcher(String.valueOf(failed.getMessage()));
+        if (status.find()) {
+            return Bounce.isNoSuchAddress(status.group(1));
+        }
+        int code = failed.getReturnCode();
         return code == 550 || code == 551 || code == 553;
     }
 

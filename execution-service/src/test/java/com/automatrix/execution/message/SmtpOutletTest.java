@@ -62,6 +62,8 @@ class SmtpOutletTest {
     @CsvSource({
         "450, '',  mail.refused-for-now, true,  false",
         "550, '',  mail.refused,         false, true",
+        "550 5.1.1, '', mail.refused,    false, true",
+        "550 5.7.1, '', mail.refused,    false, false",
         "552, '',  mail.refused,         false, false",
         "250, 451, mail.refused-for-now, true,  false",
         "250, 554, mail.refused,         false, false"
