@@ -104,6 +104,25 @@ class IoWorkerIT {
     }
 
     @Test
+    void a_table_is_there_from_its_first_row_on() {
+        JsonNode none = run("""
+                {"id": "find", "type": "data.table", "config": {"table": "waiting_list", "operation": "FIND"}}""", "{}");
+        JsonNode written = run("""
+                {"id": "write", "type": "data.table", "config": {"table": "waiting_list", "operation": "UPSERT", "key": "k",
+                 "row": {"name": "Ada"}}}""", "{}");
+        JsonNode found = run("""
+                {"id": "find", "type": "data.table", "config": {"table": "waiting_list", "operation": "FIND"}}""", "{}");
+        JsonNode unnamed = run("""
+                {"id": "write", "type": "data.table", "config": {"table": "no name", "operation": "UPSERT", "key": "k",
+                 "row": {"name": "Ada"}}}""", "{}");
+
+        assertThat(none.at("/error/code").asString()).isEqualTo("table.not-found");
+        assertThat(written.at("/output/write/count").asInt()).isEqualTo(1);
+        assertThat(found.at("/output/find/rows").toString()).isEqualTo("[{\"key\":\"k\",\"name\":\"Ada\"}]");
+        assertThat(unnamed.at("/error/code").asString()).isEqualTo("table.not-found");
+    }
+
+    @Test
     void an_unknown_table_fails_the_step_and_names_those_there_are() {
         JsonNode ended = run("""
                 {"id": "find", "type": "data.table", "config": {"table": "custmers", "operation": "FIND"}}""", "{}");

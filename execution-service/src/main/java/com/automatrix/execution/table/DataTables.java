@@ -71,11 +71,17 @@ public class DataTables {
                 .list();
     }
 
-    /** Writes a row of a table that exists, in the place of the one that has its key. */
+    /** Writes a row in the place of the one that has its key; a table is there from its first row on. */
     public void upsert(String table, Row row) {
         jdbc.sql("""
-                        INSERT INTO data_table_rows (table_name, key, data) VALUES (?, ?, ?::json)
-                        ON CONFLICT (table_name, key) DO UPDATE SET data = excluded.data""").params(table, row.key(), StoredJson.write(row.columns())).update();
+                        WITH made AS (
+                            INSERT INTO data_tables (name, description) VALUES (:table, '') ON CONFLICT (name) DO NOTHING)
+                        INSERT INTO data_table_rows (table_name, key, data) VALUES (:table, :key, :data::json)
+                        ON CONFLICT (table_name, key) DO UPDATE SET data = excluded.data""")
+                .param("table", table)
+                .param("key", row.key())
+                .param("data", StoredJson.write(row.columns()))
+                .update();
     }
 
     /** Leaves no row of that key. */

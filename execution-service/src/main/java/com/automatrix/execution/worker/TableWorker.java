@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ final class TableWorker implements StepWorker {
 
     private static final String KEY = "key";
     private static final int DEFAULT_LIMIT = 100;
+
+    /** Of a table that a workflow makes by writing into it. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
 
     private final DataTables tables;
     private final ConfigReader configs;
@@ -42,10 +46,12 @@ final class TableWorker implements StepWorker {
 
     private StepResult run(TableConfig config) {
         List<String> names = tables.names();
-        if (!names.contains(config.table())) {
+        boolean makes = config.operation() == TableConfig.Operation.UPSERT
+                && NAME.matcher(config.table()).matches();
+        if (!makes && !names.contains(config.table())) {
             return StepResult.failure(StepError.permanent(
                     "table.not-found",
-                    "Expected one of the tables %s, but the step names \"%s\"."
+                    "Expected one of the tables %s, or to write the first row of one with a plain name, but the step names \"%s\"."
                             .formatted(
                                     names.isEmpty() ? "(there are none yet)" : String.join(", ", names),
                                     config.table())));
