@@ -27,7 +27,7 @@ export function AccountMenu() {
       trigger={
         <button
           type="button"
-          className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-hover"
+          className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-hover @max-[8rem]:flex-none"
           aria-label={`Account of ${user.name}`}
         >
           <span
@@ -36,7 +36,7 @@ export function AccountMenu() {
           >
             {initials(user.name)}
           </span>
-          <span className="truncate font-medium">{user.name}</span>
+          <span className="truncate font-medium @max-[8rem]:sr-only">{user.name}</span>
         </button>
       }
     >

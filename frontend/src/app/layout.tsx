@@ -1,18 +1,21 @@
 import { useRef, useState, useEffect } from 'react';
 import { Menu as MenuIcon, Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { Outlet, useLocation } from 'react-router';
+import { matchPath, Outlet, useLocation } from 'react-router';
 import { OfflineBanner } from '@/app/offline-banner';
 import { KeyboardMap } from '@/app/keys/keyboard-map';
 import { openDialog } from '@/app/open-dialog';
 import { CommandPalette } from '@/app/palette/command-palette';
 import { Brand, Rail } from '@/app/rail';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/lib/cx';
 
 export function Layout() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const first = useRef(true);
+  // The builder needs the room: the rail shows its icons alone.
+  const isBuilding = matchPath('/workflows/:id/edit', pathname) !== null;
 
   useEffect(() => {
     // A new page starts at its top, with the focus where a screen reader begins to read.
@@ -25,14 +28,19 @@ export function Layout() {
   }, [pathname]);
 
   return (
-    <div className="min-h-dvh md:pl-56">
+    <div className={cx('min-h-dvh', isBuilding ? 'md:pl-14' : 'md:pl-56')}>
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-surface px-3 py-2 font-medium shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         Skip to the content
       </a>
-      <aside className="fixed inset-y-0 left-0 hidden w-56 border-r bg-sunken md:block">
+      <aside
+        className={cx(
+          'fixed inset-y-0 left-0 hidden border-r bg-sunken md:block',
+          isBuilding ? 'w-14' : 'w-56',
+        )}
+      >
         <Rail />
       </aside>
       <TopBar key={pathname} />

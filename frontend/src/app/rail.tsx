@@ -57,11 +57,14 @@ const PLACES: Rung[] = [
 
 const FOR_ADMINISTRATORS: Rung = { to: '/settings', label: 'Settings', icon: Settings };
 
+/** What a narrow rail leaves to those who listen. */
+const IF_WIDE = '@max-[8rem]:sr-only';
+
 export function Brand() {
   return (
     <span className="flex items-center gap-2.5 font-semibold tracking-tight">
       <img src="/mark.svg" alt="" className="size-6" />
-      AutoMatrix
+      <span className={IF_WIDE}>AutoMatrix</span>
     </span>
   );
 }
@@ -70,8 +73,8 @@ export function Rail() {
   const places = may(useUser(), 'administer') ? [...PLACES, FOR_ADMINISTRATORS] : PLACES;
   const { pathname } = useLocation();
   return (
-    <div className="flex h-full flex-col gap-4 p-3">
-      <div className="px-2 pt-1.5">
+    <div className="@container flex h-full flex-col gap-4 p-3">
+      <div className="px-2 pt-1.5 @max-[8rem]:px-1">
         <Brand />
       </div>
       <PaletteButton />
@@ -80,7 +83,7 @@ export function Rail() {
           <RungLink key={place.to} place={place} isHere={isUnder(place, pathname)} />
         ))}
       </nav>
-      <div className="flex items-center gap-1 border-t pt-3">
+      <div className="flex items-center gap-1 border-t pt-3 @max-[8rem]:flex-col">
         <AccountMenu />
         <ThemeMenu />
       </div>
@@ -96,14 +99,15 @@ function RungLink({ place: { to, label, icon: Icon }, isHere }: { place: Rung; i
   return (
     <Link
       to={to}
+      title={label}
       aria-current={isHere ? 'page' : undefined}
       className={cx(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 font-medium transition-colors',
+        'relative flex h-8 items-center gap-2.5 rounded-md px-2 font-medium transition-colors',
         isHere ? 'bg-accent-soft text-accent-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
       )}
     >
-      <Icon className="size-4" aria-hidden />
-      {label}
+      <Icon className="size-4 shrink-0" aria-hidden />
+      <span className={IF_WIDE}>{label}</span>
       {to === INBOX && <OpenTasks />}
     </Link>
   );
@@ -116,7 +120,7 @@ function OpenTasks() {
   if (mine === 0) return null;
   return (
     <span
-      className="ml-auto rounded-full bg-waiting-soft px-1.5 text-xs font-medium text-waiting tabular-nums"
+      className="ml-auto rounded-full bg-waiting-soft px-1.5 text-xs font-medium text-waiting tabular-nums @max-[8rem]:absolute @max-[8rem]:-top-1 @max-[8rem]:-right-2"
       aria-label={plural(mine, 'open task')}
     >
       {mine > 99 ? '99+' : mine}

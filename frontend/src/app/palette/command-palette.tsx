@@ -37,9 +37,9 @@ export function PaletteButton() {
       aria-keyshortcuts="Control+K Meta+K"
       className="flex h-8 w-full shrink-0 items-center gap-2 rounded-md border bg-surface px-2 text-ink-faint transition-colors hover:bg-hover hover:text-ink"
     >
-      <Search className="size-4" aria-hidden />
-      Search
-      <kbd className="ml-auto font-sans text-xs" aria-hidden>
+      <Search className="size-4 shrink-0" aria-hidden />
+      <span className="@max-[8rem]:sr-only">Search</span>
+      <kbd className="ml-auto font-sans text-xs @max-[8rem]:hidden" aria-hidden>
         {isMac() ? '⌘K' : 'Ctrl K'}
       </kbd>
     </button>

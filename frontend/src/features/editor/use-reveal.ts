@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react';
 import type { Point } from '@/components/graph/model/layout';
-import { holds, middle, type Box } from '@/features/editor/model/geometry';
+import { holds, middle, type Box, type Size } from '@/features/editor/model/geometry';
+import { MARGIN } from '@/features/editor/model/opening';
 import type { View } from '@/features/editor/model/view';
 
-/** Room for the next step's "+" and the line to it. */
-const MARGIN = 56;
 const LEGIBLE = 0.7;
 
 /** Brings the step that has just been selected into sight, such as a new one, unless it is in sight already. */
@@ -23,10 +22,10 @@ export function useReveal(view: View, selection: readonly string[]): void {
     // The panel of the step comes with the same change and makes the canvas narrower.
     const frame = window.requestAnimationFrame(() => {
       const box = latest.current.boxes.get(only);
-      const { transform, domNode } = store.getState();
+      const { transform, domNode, width: before } = store.getState();
       if (!box || !domNode) return;
       const [x, y, zoom] = transform;
-      const { width, height } = domNode.getBoundingClientRect();
+      const { width, height } = uncovered(domNode);
       const seen = {
         x: (MARGIN - x) / zoom,
         y: (MARGIN - y) / zoom,
@@ -38,7 +37,9 @@ export function useReveal(view: View, selection: readonly string[]): void {
       const isSeen =
         holds(seen, at) && (!isNarrow || (box.x >= seen.x && box.x + box.width <= seen.x + seen.width));
       if (isSeen) return;
-      if (zoom < LEGIBLE || !isNarrow) centreOn(flow, domNode, box, Math.max(zoom, LEGIBLE));
+      // What has only been covered by the panel of the step keeps its size, and moves no further than it must.
+      const wasSeen = holds({ x: -x / zoom, y: -y / zoom, width: before / zoom, height: height / zoom }, at);
+      if (!wasSeen && (zoom < LEGIBLE || !isNarrow)) centreOn(flow, domNode, box, Math.max(zoom, LEGIBLE));
       else void flow.setViewport({ ...movedBy(seen, box, zoom, { x, y }), zoom }, { duration: 160 });
     });
     return () => window.cancelAnimationFrame(frame);
@@ -52,10 +53,18 @@ function movedBy(seen: Box, box: Box, zoom: number, { x, y }: Point): Point {
   return { x: x - left * zoom, y: y - up * zoom };
 }
 
+/** The part of the canvas that no panel lies over. */
+function uncovered(canvas: Element): Size {
+  const { left, right, width, height } = canvas.getBoundingClientRect();
+  const panel = document.querySelector('[data-settings]')?.getBoundingClientRect();
+  const isOver = panel !== undefined && panel.left > left && panel.left < right;
+  return { width: isOver ? panel.left - left : width, height };
+}
+
 /** Moves the view so that a box is in the middle of what the canvas has become by now. */
 export function centreOn(flow: ReactFlowInstance, canvas: Element | null, box: Box, zoom: number): void {
   if (!canvas) return;
-  const { width, height } = canvas.getBoundingClientRect();
+  const { width, height } = uncovered(canvas);
   const at = middle(box);
   void flow.setViewport({ x: width / 2 - at.x * zoom, y: height / 2 - at.y * zoom, zoom }, { duration: 160 });
 }

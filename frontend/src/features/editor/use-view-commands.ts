@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ViewCommand } from '@/features/editor/commands';
 import type { PickRequest } from '@/features/editor/editor-context';
+import { marginsFor } from '@/features/editor/model/opening';
 import { selected, type EditorState } from '@/features/editor/model/editor-state';
 import { centreOn } from '@/features/editor/use-reveal';
 import type { View } from '@/features/editor/model/view';
@@ -17,7 +18,6 @@ interface Options {
 
 /** So many steps can be seen at once, each with its state, while they are tried. */
 const FEW = 25;
-const FIT = { padding: 0.18, maxZoom: 1, duration: 160 };
 
 /** What the view does when it is told to. */
 export function useViewCommands({ view, panels, update, pick, closeStart }: Options) {
@@ -45,10 +45,17 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
     [centre, closeStart, update],
   );
 
+  function fit() {
+    const { width } = store.getState();
+    const isBeside = document.querySelector('[data-settings]') !== null;
+    const padding = marginsFor(view.boxes, isBeside ? 0 : width);
+    void flow.fitView({ padding, maxZoom: 1, duration: 160 });
+  }
+
   function show(command: ViewCommand) {
     switch (command) {
       case 'fit':
-        void flow.fitView(FIT);
+        fit();
         return;
       case 'zoom-in':
         void flow.zoomIn({ duration: 120 });
@@ -68,8 +75,7 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
         return;
       default:
         panels.toggle(command);
-        if (isSheet(command) || (command === 'test' && view.steps.length <= FEW))
-          afterItsSize(() => void flow.fitView(FIT));
+        if (isSheet(command) || (command === 'test' && view.steps.length <= FEW)) afterItsSize(fit);
     }
   }
 

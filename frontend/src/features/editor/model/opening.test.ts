@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstInSight } from '@/features/editor/model/opening';
+import { firstInSight, marginsFor } from '@/features/editor/model/opening';
 import type { Box } from '@/features/editor/model/geometry';
 
 const SCREEN = { width: 1440, height: 900 };
@@ -32,5 +32,17 @@ describe('what of a workflow is in sight when it is opened', () => {
     const boxes = rows(20, 10);
 
     expect(firstInSight(boxes, ['s0'], { width: 390, height: 844 })).toEqual(['s0', 's10']);
+  });
+});
+
+describe('the margins around all steps', () => {
+  it('leave room for the panel that opens with the first step that is chosen', () => {
+    expect(marginsFor(rows(2, 2), 1160)).toEqual({ x: 0.18, y: 0.18, right: '432px' });
+    expect(marginsFor(rows(4, 4), 1640)).toHaveProperty('right');
+  });
+
+  it('are equal where the steps would become hard to read, or where there is none', () => {
+    expect(marginsFor(rows(3, 3), 1160)).toEqual({ x: 0.18, y: 0.18 });
+    expect(marginsFor(new Map(), 1160)).toEqual({ x: 0.18, y: 0.18 });
   });
 });

@@ -3,6 +3,33 @@ import { hull, type Box, type Size } from './geometry';
 /** How small the canvas may be drawn for all of it to be in sight when it is opened. */
 const LEGIBLE = 0.4;
 
+/** How wide the panel is that opens beside the canvas with the first step that is chosen. */
+const PANEL = 368;
+/** How small the steps may be drawn for that panel not to cover any of them. */
+const READABLE = 0.75;
+/** The card of what starts the workflow, with the line from it. */
+const START = 300;
+const AROUND = 0.18;
+/** Room for the next step's "+" and the line to it. */
+export const MARGIN = 56;
+
+/**
+ * The margins with which all steps are shown: with room for the panel beside them, so that nothing is covered or has to
+ * move when a step is chosen; but not where they would become hard to read.
+ */
+export function marginsFor(boxes: ReadonlyMap<string, Box>, canvas: number): Margins {
+  const all = hull([...boxes.values()]);
+  const wide = (START + (all?.width ?? 0)) * READABLE;
+  const hasRoom = all !== null && wide <= canvas - PANEL - 2 * MARGIN;
+  return hasRoom ? { x: AROUND, y: AROUND, right: `${PANEL + MARGIN + 8}px` } : { x: AROUND, y: AROUND };
+}
+
+interface Margins {
+  x: number;
+  y: number;
+  right?: `${number}px`;
+}
+
 /**
  * The steps with which the canvas is opened: all of them, or those near the start where all of them would be too
  * small to be read. Null stands for all.
