@@ -88,7 +88,12 @@ export function CanvasArea(props: CanvasAreaProps) {
         )}
       </Suspense>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <section aria-label="Canvas" className="@container relative min-h-0 flex-1 bg-sunken">
+        <section
+          data-canvas
+          aria-label="Canvas"
+          tabIndex={-1}
+          className="@container relative min-h-0 flex-1 bg-sunken outline-none"
+        >
           <ProposalCanvas isShown={proposal !== null}>
             <FlowCanvas
               label={`Canvas of ${draft.name}`}

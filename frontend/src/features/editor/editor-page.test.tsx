@@ -100,6 +100,41 @@ describe('the builder', () => {
     expect(await screen.findByText('Saved')).toBeVisible();
   });
 
+  it('goes on at a step that was put in, to its settings and back, and at the one before it when it is taken away', async () => {
+    serve();
+    await openEditor();
+    const tree = await openOutline();
+    await userEvent.click(within(tree).getByRole('treeitem', { name: /^Call them/ }));
+
+    await addByKey('wait');
+    const wait = await within(tree).findByRole('treeitem', { name: /^Wait/ });
+    await waitFor(() => expect(wait).toHaveFocus());
+    expect(screen.getByText('“Wait” is added.')).toHaveAttribute('aria-live', 'polite');
+
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(wait).toHaveFocus());
+
+    await userEvent.keyboard('{Delete}');
+    await waitFor(() => expect(within(tree).getByRole('treeitem', { name: /^Call them/ })).toHaveFocus());
+  });
+
+  it('comes back to where one was when no step is chosen after all', async () => {
+    serve();
+    await openEditor();
+    const tree = await openOutline();
+    const step = within(tree).getByRole('treeitem', { name: /^Call them/ });
+    await userEvent.click(step);
+    step.focus();
+
+    await userEvent.keyboard('a');
+    expect(await screen.findByRole('combobox', { name: 'Add a step' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+
+    await waitFor(() => expect(step).toHaveFocus());
+  });
+
   it('says why a draft cannot be published, and leads to the step', async () => {
     const missing: WorkflowProblem = {
       severity: 'ERROR',

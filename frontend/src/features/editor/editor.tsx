@@ -7,6 +7,7 @@ import { EditorContext, type EditorCommands, type PickRequest } from '@/features
 import { EditorDialogs } from '@/features/editor/editor-dialogs';
 import { addStep } from '@/features/editor/model/edits';
 import { definitionOf, selected, type EditorState } from '@/features/editor/model/editor-state';
+import { GoingOn } from '@/features/editor/going-on';
 import { useCatalogue } from '@/features/editor/inspector/use-catalogue';
 import { placeFor } from '@/features/editor/model/placing';
 import { givenByStart } from '@/features/editor/model/starting';
@@ -19,7 +20,6 @@ import { TopBar } from '@/features/editor/toolbar/top-bar';
 import { publishRefusal } from '@/features/editor/model/publishing';
 import { useDraft } from '@/features/editor/use-draft';
 import { usePanels } from '@/features/editor/use-panels';
-import { useReveal } from '@/features/editor/use-reveal';
 import { useShortcuts } from '@/features/editor/use-shortcuts';
 import { useViewCommands } from '@/features/editor/use-view-commands';
 import type { StepType, Workflow } from '@/lib/api-types';
@@ -69,7 +69,6 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   const shown = proposal ?? state;
   const runShown = proposal === null ? run : ignored;
   useShortcuts({ state: shown, run: runShown, show });
-  useReveal(view, state.selection);
 
   function choose(type: StepType, asked: PickRequest['place']) {
     const box = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
@@ -130,6 +129,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
         onChoose={(type, { place }) => choose(type, place)}
         onClose={() => setRequest(null)}
       />
+      <GoingOn view={view} selection={state.selection} />
       <EditorDialogs draft={draft} panels={panels} />
       {isPublishing && (
         <PublishDialog

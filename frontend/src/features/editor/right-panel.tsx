@@ -1,7 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { START } from '@/features/editor/canvas/elements';
+import { elementOf, focusSoon } from '@/features/editor/focus';
 import { Inspector } from '@/features/editor/inspector/inspector';
 import { rename, replace } from '@/features/editor/model/edits';
 import { definitionOf, selected, type EditorState } from '@/features/editor/model/editor-state';
@@ -69,6 +71,7 @@ export function RightPanel(props: RightPanelProps) {
   return (
     <Panel
       label={isStartOpen ? 'Start' : 'Step'}
+      of={isStartOpen ? START : selection.at(-1)}
       onClose={isStartOpen ? onStartClose : () => update((now) => selected(now, []))}
     >
       <Inspector
@@ -84,20 +87,46 @@ export function RightPanel(props: RightPanelProps) {
   );
 }
 
+interface PanelProps {
+  label: string;
+  /** The step that it is about, to which the focus goes back. */
+  of?: string | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}
+
 /** Beside the canvas; on a narrow screen a sheet under it, so that both are in sight. */
-function Panel({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+function Panel({ label, of, onClose, children }: PanelProps) {
+  const back = () => of !== undefined && focusSoon(() => elementOf(of));
+
+  function press(event: KeyboardEvent<HTMLElement>) {
+    // A list that floats over the panel belongs to it for React, but not on the screen.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (of === undefined || event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
+    event.preventDefault();
+    back();
+  }
+
+  function close() {
+    back();
+    onClose();
+  }
+
   return (
     <aside
       aria-label={label}
+      onKeyDown={press}
       className="z-20 flex h-3/5 w-full shrink-0 flex-col rounded-t-xl border-t bg-surface md:absolute md:inset-y-0 md:right-0 md:h-auto md:max-w-96 md:rounded-none md:border-t-0 md:border-l lg:static lg:w-92"
     >
       <div className="flex items-center justify-between border-b py-1 pr-1 pl-4">
         <span className="text-sm font-medium text-ink-faint">{label}</span>
-        <Button variant="quiet" size="icon" aria-label={`Close: ${label}`} onClick={onClose}>
+        <Button variant="quiet" size="icon" aria-label={`Close: ${label}`} onClick={close}>
           <X aria-hidden />
         </Button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+      <div data-settings className="min-h-0 flex-1 overflow-y-auto">
+        {children}
+      </div>
     </aside>
   );
 }

@@ -12,11 +12,12 @@ import { OverviewMap } from '@/features/editor/canvas/overview-map';
 import { StartNode } from '@/features/editor/canvas/start-node';
 import { StepEdge } from '@/features/editor/canvas/step-edge';
 import { StepNode } from '@/features/editor/canvas/step-node';
+import { useCanvasKeys } from '@/features/editor/canvas/use-canvas-keys';
 import { useCanvasGestures } from '@/features/editor/canvas/use-canvas-gestures';
 import { usePaletteDrop } from '@/features/editor/canvas/use-palette-drop';
 import { useFlowElements, type CanvasShows } from '@/features/editor/canvas/use-flow-elements';
 import { GRID } from '@/features/editor/model/geometry';
-import { firstInSight } from '@/features/editor/model/opening';
+import { firstInSight, marginsFor } from '@/features/editor/model/opening';
 import type { View } from '@/features/editor/model/view';
 
 interface FlowCanvasProps extends CanvasShows {
@@ -34,14 +35,22 @@ const NODE_TYPES: NodeTypes = {
   ghost: GhostNode,
 };
 const EDGE_TYPES = { step: StepEdge };
-const FIT = { padding: 0.18, maxZoom: 1 };
 const MANY = 150;
+const RAIL = 56;
+const STEP_LIST = 224;
+const SPOKEN = {
+  'node.a11yDescription.default':
+    'Enter opens the settings, the arrow keys go from step to step, A adds a step behind this one, Delete removes it.',
+  'edge.a11yDescription.default':
+    'Enter selects the connection; then A puts a step in between, and Delete removes it.',
+};
 
 /** The definition as a canvas: what happens here becomes an edit action, and what the action made is shown. */
 export function FlowCanvas({ label, framing, minimap, children, ...shows }: FlowCanvasProps) {
   const elements = useFlowElements(shows);
   const gestures = useCanvasGestures({ ...shows, elements });
   const palette = usePaletteDrop(shows);
+  const press = useCanvasKeys(shows);
   const ConnectionLine = useMemo(() => connectionLineFor(gestures.targetAt), [gestures.targetAt]);
   const detail = useStore((store) => detailAt(store.transform[2]));
   const [opening] = useState(() => openingOf(shows.view));
@@ -51,6 +60,7 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
     <DetailContext value={detail}>
       <ReactFlow<FlowNode, FlowEdge>
         aria-label={label}
+        ariaLabelConfig={SPOKEN}
         nodes={elements.nodes}
         edges={elements.edges}
         nodeTypes={NODE_TYPES}
@@ -69,6 +79,7 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
         onDrop={palette.onDrop}
         onPaneClick={gestures.onPaneClick}
         onNodeClick={gestures.onNodeClick}
+        onKeyDownCapture={press}
         connectionLineComponent={ConnectionLine}
         connectionMode={ConnectionMode.Strict}
         connectOnClick={false}
@@ -77,6 +88,7 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesReconnectable={!readOnly}
+        selectNodesOnDrag={false}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
@@ -105,5 +117,12 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
 
 function openingOf({ boxes, entries }: View) {
   const ids = firstInSight(boxes, entries, { width: window.innerWidth, height: window.innerHeight });
-  return ids === null ? FIT : { ...FIT, nodes: [START, ...ids].map((id) => ({ id })) };
+  if (ids !== null) return { padding: 0.18, maxZoom: 1, nodes: [START, ...ids].map((id) => ({ id })) };
+  return { padding: marginsFor(boxes, widthToCome()), maxZoom: 1 };
+}
+
+/** How wide the canvas will be beside the rail and the list of steps. */
+function widthToCome(): number {
+  const beside = window.matchMedia('(width >= 80rem)').matches ? RAIL + STEP_LIST : RAIL;
+  return window.innerWidth - beside;
 }

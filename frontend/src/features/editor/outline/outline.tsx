@@ -2,6 +2,7 @@ import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { useCommands } from '@/features/editor/editor-context';
+import { focusSettings } from '@/features/editor/focus';
 import { actionOf } from '@/features/editor/model/actions';
 import { selected, type EditAction, type EditorState } from '@/features/editor/model/editor-state';
 import { outlineOf } from '@/features/editor/model/outline';
@@ -33,11 +34,17 @@ export default function Outline({ view, state, problems, run, onSelect, onClose 
     onSelect(id);
   }
 
+  function openSettings(id: string) {
+    onSelect(id);
+    focusSettings();
+  }
+
   function press(event: KeyboardEvent, index: number) {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: entries.length - 1 }[event.key];
     const id = entries[index]?.step.id ?? '';
     if (to !== undefined && !event.altKey) focus(entries[to]?.step.id);
-    else if (event.key === 'Enter' || event.key === ' ') onSelect(id);
+    else if (event.key === 'Enter') openSettings(id);
+    else if (event.key === ' ') onSelect(id);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { StepList } from '@/features/editor/palette/step-list';
+import { isFocusLost } from '@/features/editor/focus';
 import type { PickRequest } from '@/features/editor/editor-context';
 import type { StepType } from '@/lib/api-types';
 
@@ -21,6 +22,7 @@ export function StepPicker({ request, types, onChoose, onClose }: StepPickerProp
     }),
     [request],
   );
+  const cameFrom = useRef<Element | null>(null);
   const between = request?.place.kind === 'on' || request?.place.kind === 'before';
   const offered = between ? types.filter((type) => type.handles.length > 0) : types;
   return (
@@ -33,15 +35,14 @@ export function StepPicker({ request, types, onChoose, onClose }: StepPickerProp
           sideOffset={12}
           collisionPadding={12}
           aria-label="Add a step"
+          onOpenAutoFocus={() => (cameFrom.current = document.activeElement)}
+          onCloseAutoFocus={() => {
+            if (isFocusLost() && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+          }}
           className="z-50 flex h-96 w-80 animate-rise flex-col rounded-lg bg-surface shadow-float outline-none"
         >
           {request && (
-            <StepList
-              label="Add a step"
-              types={offered}
-              autoFocus
-              onChoose={(type) => onChoose(type, request)}
-            />
+            <StepList label="Add a step" types={offered} onChoose={(type) => onChoose(type, request)} />
           )}
         </Popover.Content>
       </Popover.Portal>

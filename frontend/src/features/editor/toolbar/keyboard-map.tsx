@@ -5,9 +5,10 @@ import { ACTIONS } from '@/features/editor/model/actions';
 import { keysOf } from '@/features/editor/model/shortcut';
 
 const ON_THE_CANVAS: KeyEntry[] = [
-  { label: 'Go from step to step', keys: ['Tab'] },
-  { label: 'Select the focused step', keys: ['Enter'] },
-  { label: 'Move the selected step', keys: ['←', '→', '↑', '↓'] },
+  { label: 'Go from step to step', keys: ['←', '→', '↑', '↓'] },
+  { label: 'Select the focused step', keys: ['Space'] },
+  { label: 'Go to the settings of the step', keys: ['Enter'] },
+  { label: 'Back from the settings to the step', keys: ['Escape'] },
   { label: 'Select several with a frame', keys: ['Shift', 'drag'] },
   { label: 'Move the view', keys: ['Space', 'drag'] },
 ];
