@@ -6,6 +6,7 @@ import {
   ReactFlow,
   useReactFlow,
   useStore,
+  type FitViewOptions,
   type NodeMouseHandler,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -21,6 +22,8 @@ export interface CanvasProps {
   problemNodes?: ReadonlySet<string>;
   selected?: string | null;
   onSelect?: (nodeId: string | null) => void;
+  /** For a graph that fills its frame but for so many pixels: it neither pans nor zooms. */
+  margin?: number;
 }
 
 const NODE_TYPES = { card: NodeCard };
@@ -35,7 +38,12 @@ export default function Canvas({
   problemNodes = NOTHING,
   ...rest
 }: CanvasProps) {
-  const { selected = null, onSelect } = rest;
+  const { selected = null, onSelect, margin } = rest;
+  const isStill = margin !== undefined;
+  const fit = useMemo(
+    () => (margin === undefined ? FIT : { ...FIT, padding: `${margin}px` as const }),
+    [margin],
+  );
   const nodes = useMemo(
     () => nodesFor(graph, { overlay, problemNodes, selected }),
     [graph, overlay, problemNodes, selected],
@@ -57,7 +65,7 @@ export default function Canvas({
         if (chosen?.type === 'select') onSelect?.(chosen.id);
       }}
       fitView
-      fitViewOptions={FIT}
+      fitViewOptions={fit}
       minZoom={0.1}
       maxZoom={1.5}
       nodesDraggable={false}
@@ -67,21 +75,24 @@ export default function Canvas({
       nodesFocusable={onSelect !== undefined}
       preventScrolling={false}
       zoomOnScroll={false}
+      panOnDrag={!isStill}
+      zoomOnPinch={!isStill}
+      zoomOnDoubleClick={!isStill}
     >
-      <FitToFrame />
+      <FitToFrame fit={fit} />
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
-      <Controls showInteractive={false} position="bottom-left" />
+      {!isStill && <Controls showInteractive={false} position="bottom-left" />}
     </ReactFlow>
   );
 }
 
 /** The library fits the graph into its frame once; the frame changes with the window and with what is beside it. */
-function FitToFrame() {
-  const { fitView } = useReactFlow();
+function FitToFrame({ fit }: { fit: FitViewOptions<CardNode> }) {
+  const { fitView } = useReactFlow<CardNode>();
   const width = useStore((store) => store.width);
   const height = useStore((store) => store.height);
   useEffect(() => {
-    void fitView(FIT);
-  }, [fitView, width, height]);
+    void fitView(fit);
+  }, [fitView, fit, width, height]);
   return null;
 }

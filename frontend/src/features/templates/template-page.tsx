@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { InstantiateForm } from '@/features/templates/instantiate-form';
 import { TemplateActions } from '@/features/templates/template-actions';
 import { TemplateNeedsList } from '@/features/templates/template-needs';
-import { LazyCanvas } from '@/components/graph/lazy-canvas';
+import { Preview } from '@/components/graph/preview';
 import { graphOf } from '@/components/graph/model/graph';
 import { Tag } from '@/components/ui/badge';
 import { linkLook } from '@/components/ui/link-look';
@@ -82,7 +82,7 @@ function TemplateView({ template, stepTypes }: { template: Template; stepTypes: 
     >
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Card className="h-[24rem] bg-sunken xl:sticky xl:top-6 xl:h-[min(36rem,calc(100dvh-3rem))]">
-          <LazyCanvas label={`Preview of ${template.name}`} graph={graph} />
+          <Preview label={`Preview of ${template.name}`} graph={graph} />
         </Card>
         <Card className="p-5">
           <h2 className="mb-4 font-semibold">Make it yours</h2>

@@ -52,15 +52,17 @@ function layers(definition: WorkflowDefinition): Map<string, Point> {
   return positions;
 }
 
+type Link = Pick<WorkflowEdge, 'source' | 'target'>;
+
 /** The steps in columns, each behind all that lead to it, in an order in which few lines cross. */
-export function layersOf(ids: string[], edges: WorkflowEdge[]): string[][] {
+export function layersOf(ids: string[], edges: Link[]): string[][] {
   const columns = columnsOf(ids, depths(ids, edges));
   sortByNeighbours(columns, edges);
   return columns;
 }
 
 /** The longest way to each step from a start; a cycle, which no valid definition has, is cut. */
-function depths(ids: string[], edges: WorkflowEdge[]): Map<string, number> {
+function depths(ids: string[], edges: Link[]): Map<string, number> {
   const found = new Map<string, number>();
   const onTheWay = new Set<string>();
   const incoming = sourcesByTarget(edges);
@@ -79,7 +81,7 @@ function depths(ids: string[], edges: WorkflowEdge[]): Map<string, number> {
   return found;
 }
 
-function sourcesByTarget(edges: WorkflowEdge[]): Map<string, string[]> {
+function sourcesByTarget(edges: Link[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { source, target } of edges) {
     const sources = found.get(target);
@@ -96,7 +98,7 @@ function columnsOf(ids: string[], depth: Map<string, number>): string[][] {
 }
 
 /** Puts each step near the middle of those that lead to it, so that fewer lines cross. */
-function sortByNeighbours(columns: string[][], edges: WorkflowEdge[]): void {
+function sortByNeighbours(columns: string[][], edges: Link[]): void {
   const incoming = sourcesByTarget(edges);
   for (let depth = 1; depth < columns.length; depth += 1) {
     const rows = new Map(
