@@ -11,16 +11,26 @@ const catalogue = catalogueOf(
       ? {
           ...type,
           configSchema: {
+            anyOf: [{ required: ['role', 'form'] }, { required: ['due'] }],
             properties: { role: { title: 'Who' }, form: {}, due: { title: 'Due within' } },
           },
         }
-      : type,
+      : type.type === 'flow.switch'
+        ? {
+            ...type,
+            configSchema: { properties: { cases: { items: { properties: { when: { title: 'If' } } } } } },
+          }
+        : type,
   ),
 );
 const definition: Definition = {
   specVersion: '1',
   triggers: [{ id: 'event', type: 'event', eventType: '' }],
-  nodes: [{ id: 'ask1', type: 'human.task', name: 'Call them' }],
+  nodes: [
+    { id: 'ask1', type: 'human.task', name: 'Call them' },
+    { id: 'wait', type: 'flow.wait', config: {}, compensation: { type: 'human.task' } },
+    { id: 'which', type: 'flow.switch', config: { cases: [{ handle: 'a' }] } },
+  ],
   edges: [],
 };
 
@@ -31,9 +41,6 @@ function said(message: string, more: Partial<WorkflowProblem> = {}): string[] {
 
 describe('the words of a problem', () => {
   it.each([
-    ['Expected role, but it is missing.', 'Fill in “Who”.'],
-    ['Expected role or form, but neither is there.', 'Fill in “Who” or “Form”.'],
-    ['Expected this to have at least 1 fields, but it has 0.', 'Fill in one of the settings.'],
     [
       'Step "ask1" may wait for ever. Give it "due", or the workflow a "timeout" in its settings.',
       'Step “Call them” may wait for ever. Give it “Due within”, or the workflow a “Timeout” in its settings.',
@@ -48,6 +55,25 @@ describe('the words of a problem', () => {
     ],
   ])('%s', (message, words) => {
     expect(said(message)).toEqual([words]);
+  });
+
+  it.each([
+    ['/nodes/0/config/role', 'Fill in “Who”.'],
+    ['/nodes/0/config', 'Fill in “Who” and “Form” or “Due within”.'],
+    ['/nodes/1/config', 'Fill in one of the settings.'],
+    ['/nodes/1/compensation/config/form', 'Fill in “Form”.'],
+    ['/nodes/2/config/cases/0/when', 'Fill in “If”.'],
+  ])('says what is missing at %s, however the server says it', (pointer, words) => {
+    expect(said('Something is wrong here.', { code: 'config.invalid', pointer })).toEqual([words]);
+  });
+
+  it.each([
+    ['config.invalid', '/nodes/2/config/cases'],
+    ['config.invalid', '/nodes/2/config/cases/0/handle'],
+    ['config.invalid', '/nodes/7/config'],
+    ['wait.endless', '/nodes/0/config/due'],
+  ])('leaves a sentence as it is where nothing is missing: %s at %s', (code, pointer) => {
+    expect(said('Something is wrong here.', { code, pointer })).toEqual(['Something is wrong here.']);
   });
 
   it('asks once for the event that starts the workflow', () => {

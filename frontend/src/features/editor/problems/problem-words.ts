@@ -1,10 +1,9 @@
 import { handleInWords, nodeName } from '@/components/graph/model/graph';
-import { objectOf, textOf } from '@/components/schema-form/model/schema';
+import { objectOf } from '@/components/schema-form/model/schema';
 import type { Catalogue } from '@/features/editor/model/catalogue';
 import type { Definition } from '@/features/editor/model/steps';
+import { missingAt, titleIn } from '@/features/editor/problems/missing';
 import type { WorkflowProblem } from '@/lib/api-types';
-import { inWords } from '@/lib/format/words';
-import type { JsonObject } from '@/lib/json';
 
 /**
  * The problems as the builder's reader needs them: what to do, and the names that stand on the screen in place of those
@@ -31,22 +30,13 @@ function sentence(problem: WorkflowProblem, definition: Definition, catalogue: C
   if (isMissingEvent(pointer ?? '', definition)) return 'Choose the event that starts the workflow.';
   const node = definition.nodes.find((one) => one.id === nodeId);
   const type = node && catalogue.get(node.type);
-  const title = (field: string) => `“${titleOf(type?.configSchema ?? {}, field)}”`;
 
-  const missing = /^Expected (\S+)(?: too)?, but it is missing\.$/.exec(message)?.[1];
-  if (missing !== undefined) return `Fill in ${title(missing)}.`;
-  const either = /^Expected (.+), but neither is there\.$/.exec(message)?.[1];
-  if (either !== undefined)
-    return `Fill in ${either
-      .split(/,? or |, /)
-      .map(title)
-      .join(' or ')}.`;
-  if (/^Expected this to have at least 1 fields?, but it has 0\.$/.test(message))
-    return 'Fill in one of the settings.';
-  return withNames(message, (quoted) => nameOf(quoted, title), definition, catalogue);
+  const missing = problem.code === 'config.invalid' ? missingAt(pointer ?? '', definition, catalogue) : null;
+  if (missing !== null) return `Fill in ${missing}.`;
+  return withNames(message, nameOf, definition, catalogue);
 
-  function nameOf(name: string, titled: (field: string) => string): string | null {
-    if (name in objectOf(type?.configSchema.properties)) return titled(name);
+  function nameOf(name: string): string | null {
+    if (type && name in objectOf(type.configSchema.properties)) return titleIn(type.configSchema, name);
     if (type?.handles.includes(name)) return `“${handleInWords(name) ?? 'Then'}”`;
     return name === 'timeout' ? '“Timeout”' : null;
   }
@@ -56,10 +46,6 @@ function isMissingEvent(pointer: string, { triggers = [] }: Definition): boolean
   const at = /^\/triggers\/(\d+)\/eventType$/.exec(pointer)?.[1];
   const trigger = at === undefined ? undefined : triggers[Number(at)];
   return trigger?.type === 'event' && trigger.eventType === '';
-}
-
-function titleOf(schema: JsonObject, field: string): string {
-  return textOf(objectOf(objectOf(schema.properties)[field]).title) ?? inWords(field);
 }
 
 /** Steps, step types and what is quoted by the names that people see. */
