@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Before a message to a customer somebody has looked whether it may be sent now: marketing needs consent, and a text message
- * at night is a nuisance at best.
+ * waits for the morning of whom it is to, of whom more has to be known than the number.
  */
 final class ConsentRule implements Rule {
 
@@ -32,7 +32,8 @@ final class ConsentRule implements Rule {
                 continue;
             }
             boolean isMarketing = MARKETING.equals(node.config().get("purpose"));
-            boolean needsGate = isMarketing || (node.type().equals(SMS) && isToCustomer(node, examined));
+            boolean needsGate =
+                    isMarketing || (node.type().equals(SMS) && isToCustomer(node, examined) && !isToPerson(node));
             List<DraftNode> gates = gates(isMarketing, examined);
             if (!needsGate || isAllowed(node, channel, gates, examined)) {
                 continue;
@@ -84,6 +85,13 @@ final class ConsentRule implements Rule {
                                 && !references.names().equals(Set.of("vars")));
     }
 
+    /** Whether the step itself can look at the consent and the time of day of the person. */
+    private static boolean isToPerson(DraftNode node) {
+        return Stream.of("person", "personId")
+                .map(field -> node.config().get(field))
+                .anyMatch(value -> value != null && !value.equals(""));
+    }
+
     /** Whether a value is this one, or an expression. */
     private static boolean mayBe(String wanted, @Nullable Object value) {
         return wanted.equals(value) || (value instanceof String text && ExpressionText.hasExpression(text));
@@ -104,7 +112,7 @@ final class ConsentRule implements Rule {
                     Codes.MESSAGE_NO_CONSENT_GATE,
                     node.id(),
                     node.pointer(),
-                    "The message may be sent at night. Put an auto.contactWindow for %s before it on every way, and send by its handle \"allowed\"."
+                    "The consent and the time of day are judged by the number alone. Fill in \"person\", or put an auto.contactWindow for %s before it on every way, and send by its handle \"allowed\"."
                             .formatted(channel));
         }
         return Problem.error(

@@ -92,7 +92,7 @@ class ConsentTest {
     }
 
     @Test
-    void other_text_messages_to_customers_should_have_a_gate_and_emails_need_none() {
+    void other_text_messages_to_customers_should_say_to_whom_and_emails_need_not() {
         Map<String, Object> toStaff = new HashMap<>(sms("TRANSACTIONAL"));
         toStaff.put("to", "{{ vars.phone }}");
 
@@ -102,6 +102,23 @@ class ConsentTest {
         assertThat(severities(definition()
                         .node("send", "email.send", Map.of("to", "{{ input.email }}", "subject", "x", "body", "y"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_text_message_to_a_person_looks_by_itself_whether_it_may_be_sent_now() {
+        assertThat(severities(definition().node("send", "sms.send", smsWith("person", "{{ input.person }}"))))
+                .isEmpty();
+        assertThat(severities(
+                        definition().node("send", "sms.send", smsWith("personId", "{{ input.person.personId }}"))))
+                .isEmpty();
+        assertThat(severities(definition().node("send", "sms.send", smsWith("person", ""))))
+                .containsExactly(Severity.WARNING);
+    }
+
+    private static Map<String, Object> smsWith(String field, String value) {
+        Map<String, Object> config = new HashMap<>(sms("TRANSACTIONAL"));
+        config.put(field, value);
+        return config;
     }
 
     private static Definitions gate(String id, String channel, String purpose) {
