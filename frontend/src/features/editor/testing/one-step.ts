@@ -147,7 +147,7 @@ export function obstaclesOf(result: TestResult): string[] {
     .filter(({ code }) => code !== 'test.status')
     .map(({ code, message }) =>
       code === 'test.never-ends'
-        ? 'It waits here for something that does not come while it is tried alone. Try the whole workflow to go on.'
+        ? 'It waits here for something that does not come while it is tried alone: a sample event that does not fit it does not count. Try the whole workflow to go on.'
         : message,
     );
 }

@@ -39,6 +39,9 @@ export function StepResult({ node, outcome, bench }: StepResultProps) {
       {step?.status === 'COMPLETED' && (
         <>
           <JsonTree label="What it gives" value={step.output} />
+          {node.type === 'flow.waitForEvent' && (
+            <p className="text-sm text-ink-faint">The event that came is a sample.</p>
+          )}
           {needsAnswer(type) && (
             <p className="text-sm text-ink-faint">
               Nothing was sent. What it gives is {isPinned ? 'its pinned output' : 'a sample'}.

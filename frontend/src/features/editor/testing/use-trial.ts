@@ -6,6 +6,7 @@ import { useSample } from '@/features/editor/inspector/use-sample';
 import { scopeOf } from '@/features/editor/model/scope';
 import { stateOf } from '@/features/editor/testing/model/draft-run';
 import { dataSeen, runOf, trialOf } from '@/features/editor/testing/one-step';
+import { sampleEvents } from '@/features/editor/testing/sample-events';
 import { useAnswers } from '@/features/editor/testing/use-answers';
 import type { Bench } from '@/features/editor/testing/use-bench';
 import { building } from '@/lib/api/building';
@@ -35,7 +36,9 @@ export function useTrial(definition: WorkflowDefinition, node: WorkflowNode, ben
   const run = useMutation({
     mutationFn: async () => {
       const trial = trialOf(definition, node, data, answers);
-      const { results } = await building.simulate('Test of one step', trial.definition, [trial.test]);
+      const events = sampleEvents(trial.definition, catalogue.eventTypes, data);
+      const test = events.length === 0 ? trial.test : { ...trial.test, events };
+      const { results } = await building.simulate('Test of one step', trial.definition, [test]);
       const [result] = results;
       if (!result) throw new Error('Expected the result of the step, but there is none. Try again.');
       return { result, step: runOf(result, node.id) };
