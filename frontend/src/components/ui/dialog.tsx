@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { Button } from '@/components/ui/button';
@@ -12,11 +12,30 @@ interface DialogProps {
 }
 
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const cameFrom = useRef<Element | null>(null);
+
+  /** What is to be filled in comes before the way out. */
+  function begin(event: Event) {
+    cameFrom.current = document.activeElement;
+    const content = event.currentTarget instanceof Element ? event.currentTarget : null;
+    const field = content?.querySelector<HTMLElement>('form :is(input, textarea, select):not(:disabled)');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  }
+
+  function goBack() {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  }
+
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <Radix.Content
+          onOpenAutoFocus={begin}
+          onCloseAutoFocus={goBack}
           className="fixed inset-x-3 top-[6vh] z-50 mx-auto flex max-h-[88vh] max-w-xl animate-rise flex-col rounded-xl bg-surface shadow-float outline-none"
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
