@@ -39,6 +39,15 @@ export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
     list.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[next]?.focus();
   }
 
+  /** From the search one comes to what was found, and Enter takes the first of it. */
+  function onSearchKey(event: KeyboardEvent) {
+    const [first] = lines;
+    if (event.key === 'ArrowDown') go(0);
+    else if (event.key === 'Enter' && wanted !== '' && first) onPick(first.entry.path);
+    else return;
+    event.preventDefault();
+  }
+
   function onKey(event: KeyboardEvent, line: Line) {
     const { entry, open } = line;
     const hasChildren = entry.children.length > 0 && wanted === '';
@@ -65,6 +74,7 @@ export function ScopeTreeView({ scope, onPick }: ScopeTreeViewProps) {
         placeholder="Search"
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={onSearchKey}
       />
       {lines.length === 0 && (
         <div className="flex flex-col items-start gap-2 px-1 py-3 text-sm text-ink-faint">
