@@ -1,6 +1,6 @@
 import { useMemo, type PointerEvent } from 'react';
 import { useReactFlow, useStore, type ReactFlowState } from '@xyflow/react';
-import { framed, outlined } from '@/features/editor/canvas/overview';
+import { framed, holdsBox, outlined } from '@/features/editor/canvas/overview';
 import type { Box } from '@/features/editor/model/geometry';
 
 interface OverviewMapProps {
@@ -18,8 +18,10 @@ export function OverviewMap({ boxes }: OverviewMapProps) {
   const width = useStore(widthOf);
   const height = useStore(heightOf);
   const map = useMemo(() => outlined([...boxes.values()]), [boxes]);
-  if (map === null) return null;
-  const frame = framed(map, { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom });
+  const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  // Where all is in sight the map would only cover a part of it.
+  if (map === null || holdsBox(seen, map.around)) return null;
+  const frame = framed(map, seen);
 
   function look(event: PointerEvent<HTMLDivElement>) {
     if (map === null || event.buttons !== 1) return;

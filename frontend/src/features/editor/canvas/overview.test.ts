@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shiftOf } from '@/features/editor/canvas/dots';
-import { framed, outlined } from '@/features/editor/canvas/overview';
+import { framed, holdsBox, outlined } from '@/features/editor/canvas/overview';
 
 const box = (x: number, y: number) => ({ x, y, width: 200, height: 80 });
 
@@ -39,5 +39,14 @@ describe('the overview of the canvas', () => {
     [-25, 20, 5],
   ])('moves the dots with the canvas: at %d with a gap of %d by %d', (start, gap, shift) => {
     expect(shiftOf(start, gap)).toBe(shift);
+  });
+});
+
+describe('whether a map is of use', () => {
+  it('is decided by what is out of sight', () => {
+    const screen = { x: 0, y: 0, width: 800, height: 600 };
+    expect(holdsBox(screen, { x: 0, y: 10, width: 800, height: 100 })).toBe(true);
+    expect(holdsBox(screen, { x: 10, y: 10, width: 800, height: 100 })).toBe(false);
+    expect(holdsBox(screen, { x: 10, y: -1, width: 80, height: 100 })).toBe(false);
   });
 });

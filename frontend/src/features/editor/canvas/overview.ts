@@ -7,6 +7,8 @@ export interface Outlined {
   scale: number;
   width: number;
   height: number;
+  /** What the boxes take on the canvas. */
+  around: Box;
   /** All boxes as one SVG path. */
   path: string;
 }
@@ -29,7 +31,17 @@ export function outlined(boxes: Box[]): Outlined | null {
         `M${small(box.x - x)} ${small(box.y - y)}h${small(box.width)}v${small(box.height)}h${-small(box.width)}z`,
     )
     .join('');
-  return { x, y, scale, ...SIZE, path };
+  return { x, y, scale, ...SIZE, around, path };
+}
+
+/** Whether nothing of the inner box is outside of the outer one. */
+export function holdsBox(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }
 
 /** Where what is in sight lies in the picture, with its edge in sight even where it reaches beyond. */
