@@ -96,7 +96,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
             </>
           }
           state={shown}
-          errors={errors}
+          problems={problems}
           open={panels.open}
           run={runShown}
           show={show}

@@ -2,8 +2,6 @@ import type { ReactNode } from 'react';
 import {
   ArrowLeft,
   Braces,
-  CircleAlert,
-  CircleCheck,
   FlaskConical,
   History,
   ListTree,
@@ -20,12 +18,14 @@ import { useCommands } from '@/features/editor/editor-context';
 import { actionOf } from '@/features/editor/model/actions';
 import type { EditAction, EditorState } from '@/features/editor/model/editor-state';
 import { ActionButton } from '@/features/editor/toolbar/action-button';
+import { ProblemsButton } from '@/features/editor/toolbar/problems-button';
+import type { WorkflowProblem } from '@/lib/api-types';
 
 interface TopBarProps {
   workflowId: string;
   title: ReactNode;
   state: EditorState;
-  errors: number;
+  problems: WorkflowProblem[];
   open: ReadonlySet<ViewCommand>;
   run: (action: EditAction) => void;
   show: (command: ViewCommand) => void;
@@ -35,7 +35,7 @@ interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { workflowId, title, state, errors, open, run, show, refusal, onPublish } = props;
+  const { workflowId, title, state, problems, open, run, show, refusal, onPublish } = props;
   const { present, future } = state.history;
   const { readOnly } = useCommands();
   const [canUndo, canRedo] = ['undo', 'redo'].map((id) => actionOf(id).isEnabled(state));
@@ -94,18 +94,7 @@ export function TopBar(props: TopBarProps) {
         pressed={open.has('words')}
         onClick={() => show('words')}
       />
-      <Button variant="quiet" aria-pressed={open.has('problems')} onClick={() => show('problems')}>
-        {errors > 0 ? (
-          <CircleAlert className="text-failed" aria-hidden />
-        ) : (
-          <CircleCheck className="text-completed" aria-hidden />
-        )}
-        {errors > 0 ? errors : ''}
-        <span className={errors > 0 ? 'sr-only' : 'hidden xl:inline'}>
-          {errors > 0 ? 'problems' : 'No problems'}
-        </span>
-        {errors === 0 && <span className="sr-only xl:hidden">No problems</span>}
-      </Button>
+      <ProblemsButton problems={problems} isOpen={open.has('problems')} onClick={() => show('problems')} />
       <Tooltip text="Try the draft without sending anything (T)">
         <Button aria-pressed={open.has('test')} onClick={() => show('test')}>
           <FlaskConical aria-hidden />

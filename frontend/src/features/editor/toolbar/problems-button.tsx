@@ -1,0 +1,35 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { blockingProblems } from '@/components/publish/publication';
+import { Button } from '@/components/ui/button';
+import type { WorkflowProblem } from '@/lib/api-types';
+import { plural } from '@/lib/format/words';
+
+interface ProblemsButtonProps {
+  problems: WorkflowProblem[];
+  isOpen: boolean;
+  onClick: () => void;
+}
+
+/** How many problems there are: those that keep the draft from being published, else those that only should be looked at. */
+export function ProblemsButton({ problems, isOpen, onClick }: ProblemsButtonProps) {
+  const errors = blockingProblems(problems).length;
+  const count = errors > 0 ? errors : problems.length;
+  const words =
+    count === 0
+      ? 'No problems'
+      : errors > 0
+        ? plural(count, 'problem')
+        : `${plural(count, 'hint')}, no problems`;
+  return (
+    <Button variant="quiet" aria-label={words} title={words} aria-pressed={isOpen} onClick={onClick}>
+      {errors > 0 ? (
+        <CircleAlert className="text-failed" aria-hidden />
+      ) : count > 0 ? (
+        <TriangleAlert className="text-compensating" aria-hidden />
+      ) : (
+        <CircleCheck className="text-completed" aria-hidden />
+      )}
+      {count > 0 ? count : <span className="hidden xl:inline">{words}</span>}
+    </Button>
+  );
+}
