@@ -13,11 +13,19 @@ interface StepListProps {
   types: readonly StepType[];
   onChoose: (type: StepType) => void;
   draggable?: boolean;
+  autoFocus?: boolean;
   inputId?: string;
 }
 
 /** The step types by group, with a search; Enter or a click chooses one. */
-export function StepList({ label, types, onChoose, draggable = false, inputId }: StepListProps) {
+export function StepList({
+  label,
+  types,
+  onChoose,
+  draggable = false,
+  autoFocus = false,
+  inputId,
+}: StepListProps) {
   const [query, setQuery] = useState('');
   const groups = paletteOf(types, query);
   return (
@@ -29,6 +37,7 @@ export function StepList({ label, types, onChoose, draggable = false, inputId }:
         />
         <Command.Input
           id={inputId}
+          autoFocus={autoFocus}
           value={query}
           onValueChange={setQuery}
           placeholder="Search steps"

@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { StepList } from '@/features/editor/palette/step-list';
 import { isFocusLost } from '@/features/editor/focus';
 import type { PickRequest } from '@/features/editor/editor-context';
@@ -22,7 +22,12 @@ export function StepPicker({ request, types, onChoose, onClose }: StepPickerProp
     }),
     [request],
   );
-  const cameFrom = useRef<Element | null>(null);
+  // Before the search in the list takes the focus, at once so that no letter is lost.
+  const [from, setFrom] = useState<{ request: PickRequest | null; focus: Element | null }>({
+    request: null,
+    focus: null,
+  });
+  if (from.request !== request) setFrom({ request, focus: request ? document.activeElement : from.focus });
   const between = request?.place.kind === 'on' || request?.place.kind === 'before';
   const offered = between ? types.filter((type) => type.handles.length > 0) : types;
   return (
@@ -35,14 +40,18 @@ export function StepPicker({ request, types, onChoose, onClose }: StepPickerProp
           sideOffset={12}
           collisionPadding={12}
           aria-label="Add a step"
-          onOpenAutoFocus={() => (cameFrom.current = document.activeElement)}
           onCloseAutoFocus={() => {
-            if (isFocusLost() && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+            if (isFocusLost() && from.focus instanceof HTMLElement) from.focus.focus();
           }}
           className="z-50 flex h-96 w-80 animate-rise flex-col rounded-lg bg-surface shadow-float outline-none"
         >
           {request && (
-            <StepList label="Add a step" types={offered} onChoose={(type) => onChoose(type, request)} />
+            <StepList
+              autoFocus
+              label="Add a step"
+              types={offered}
+              onChoose={(type) => onChoose(type, request)}
+            />
           )}
         </Popover.Content>
       </Popover.Portal>
