@@ -13,6 +13,7 @@ import '@xyflow/react/dist/base.css';
 import { edgesFor, nodesFor } from '@/components/graph/flow-elements';
 import type { Graph } from '@/components/graph/model/graph';
 import type { ExecutionOverlay } from '@/components/graph/model/states';
+import { NodeBox } from '@/components/graph/node-box';
 import { NodeCard, type CardNode } from '@/components/graph/node-card';
 
 export interface CanvasProps {
@@ -26,7 +27,7 @@ export interface CanvasProps {
   margin?: number;
 }
 
-const NODE_TYPES = { card: NodeCard };
+const NODE_TYPES = { card: NodeCard, box: NodeBox };
 const NOTHING: ReadonlySet<string> = new Set();
 const FIT = { padding: 0.16, maxZoom: 1 };
 
@@ -65,6 +66,7 @@ export default function Canvas({
         if (chosen?.type === 'select') onSelect?.(chosen.id);
       }}
       fitView
+      elevateNodesOnSelect={false}
       fitViewOptions={fit}
       minZoom={0.1}
       maxZoom={1.5}

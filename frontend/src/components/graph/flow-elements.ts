@@ -1,6 +1,6 @@
 import { MarkerType, type Edge } from '@xyflow/react';
-import { CARD, directionOf } from '@/components/graph/model/layout';
-import type { Graph } from '@/components/graph/model/graph';
+import { directionOf } from '@/components/graph/model/layout';
+import type { Graph, GraphNode } from '@/components/graph/model/graph';
 import type { EdgeState, ExecutionOverlay } from '@/components/graph/model/states';
 import type { CardNode } from '@/components/graph/node-card';
 
@@ -10,17 +10,28 @@ interface Shown {
   selected: string | null;
 }
 
+/** Cards and lines are above all boxes, and a box is above the one that it is in. */
+const ON_TOP = 100;
+
 export function nodesFor(graph: Graph, { overlay, problemNodes, selected }: Shown): CardNode[] {
-  const direction = directionOf(graph.edges, new Map(graph.nodes.map((node) => [node.id, node.at])));
+  const direction = directionOf(graph.edges, new Map(graph.nodes.map((node) => [node.id, node.box])));
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   return graph.nodes.map((node) => ({
     id: node.id,
-    type: 'card',
-    position: node.at,
-    ...CARD,
+    type: node.holds ? 'box' : 'card',
+    position: { x: node.box.x, y: node.box.y },
+    width: node.box.width,
+    height: node.box.height,
+    zIndex: node.holds ? depthOf(node, byId) : ON_TOP,
     selected: node.id === selected,
     ariaLabel: `${node.name}. ${node.does}`,
     data: { node, state: overlay?.nodes.get(node.id) ?? null, problem: problemNodes.has(node.id), direction },
   }));
+}
+
+function depthOf(node: GraphNode, byId: ReadonlyMap<string, GraphNode>): number {
+  const outer = node.parent === null ? undefined : byId.get(node.parent);
+  return outer ? depthOf(outer, byId) + 1 : 0;
 }
 
 const STROKE: Record<EdgeState, { stroke: string; dashed: boolean }> = {
@@ -40,6 +51,7 @@ export function edgesFor(graph: Graph, overlay: ExecutionOverlay | null): Edge[]
       source: edge.source,
       target: edge.target,
       type: 'default',
+      zIndex: ON_TOP,
       label: edge.label ?? undefined,
       ariaLabel: `From ${edge.source} to ${edge.target}${SPOKEN[state]}`,
       style: {

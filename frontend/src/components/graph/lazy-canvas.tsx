@@ -8,7 +8,7 @@ const Canvas = lazy(() => import('@/components/graph/canvas'));
 
 /** A frame in the shape of the graph: low for a line of steps, higher for a broad one. */
 export function CanvasFrame({ graph, children }: { graph: Graph | null; children: ReactNode }) {
-  const extent = extentOf(graph?.nodes.map((node) => node.at) ?? []);
+  const extent = extentOf(graph?.nodes.map((node) => node.box) ?? []);
   const share = extent.width === 0 ? 0 : extent.height / extent.width;
   return (
     <section

@@ -15,7 +15,7 @@ export interface CardData extends Record<string, unknown> {
   direction: Direction;
 }
 
-export type CardNode = Node<CardData, 'card'>;
+export type CardNode = Node<CardData, 'card' | 'box'>;
 
 const RING: Partial<Record<NodeState['status'], string>> = {
   RUNNING: 'border-running',
@@ -23,6 +23,17 @@ const RING: Partial<Record<NodeState['status'], string>> = {
   COMPLETED: 'border-completed',
   FAILED: 'border-failed',
 };
+
+export function isIdle({ state }: CardData): boolean {
+  return state?.status === 'SKIPPED' || state?.status === 'NOT_REACHED' || state?.status === 'CANCELLED';
+}
+
+/** The border that tells how far a step got, or that something is wrong with it. */
+export function ringOf(data: CardData): string | undefined {
+  const { state, problem } = data;
+  if (isIdle(data)) return 'border-dashed border-line-strong';
+  return state ? RING[state.status] : problem ? 'border-failed' : 'border-line-strong';
+}
 
 /** Seen from far off a card shows its name alone, in letters that can still be read. */
 const FAR: { below: number; name: string; mark: string }[] = [
@@ -33,10 +44,8 @@ const FAR: { below: number; name: string; mark: string }[] = [
 
 /** One step on the canvas: what kind it is, its name, what it does, and how far it got. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { node, state, problem, direction } = data;
+  const { node, state, direction } = data;
   const far = FAR[useStore((store) => FAR.findIndex((level) => store.transform[2] < level.below))];
-  const idle =
-    state?.status === 'SKIPPED' || state?.status === 'NOT_REACHED' || state?.status === 'CANCELLED';
   const [target, source] =
     direction === 'down' ? [Position.Top, Position.Bottom] : [Position.Left, Position.Right];
   return (
@@ -45,8 +54,8 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       title={`${node.name}: ${node.does}`}
       className={cx(
         'flex items-center gap-2.5 rounded-lg border px-2.5 transition-colors duration-150',
-        idle ? 'border-dashed border-line-strong bg-sunken' : 'bg-surface',
-        !idle && (state ? RING[state.status] : problem ? 'border-failed' : 'border-line-strong'),
+        ringOf(data),
+        isIdle(data) ? 'bg-sunken' : 'bg-surface',
         selected && 'outline-2 outline-offset-2 outline-accent-ink',
       )}
     >
@@ -68,7 +77,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
   );
 });
 
-function StateMark({ state, look }: { state: NodeState; look: string }) {
+export function StateMark({ state, look }: { state: NodeState; look: string }) {
   const { word, tone, icon: Icon, moves } = STATUS[state.status];
   if (state.status === 'PENDING') return null;
   return (

@@ -12,7 +12,7 @@ interface StepOutlineProps {
 
 /** The steps as a list: the same thing as the canvas for small screens and screen readers. */
 export function StepOutline({ graph, selected, onSelect, aside }: StepOutlineProps) {
-  const inOrder = [...graph.nodes].sort((a, b) => a.at.x - b.at.x || a.at.y - b.at.y);
+  const inOrder = [...graph.nodes].sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
   return (
     <ol>
       {inOrder.map((node) => (

@@ -36,7 +36,7 @@ describe('a definition as a graph', () => {
 
   it('is laid out from left to right without overlaps when no positions are stored', () => {
     const { nodes, edges } = graphOf(definition, []);
-    const at = new Map(nodes.map((node) => [node.id, node.at]));
+    const at = new Map(nodes.map((node) => [node.id, node.box]));
 
     for (const edge of edges) {
       expect(at.get(edge.target)!.x, edge.id).toBeGreaterThan(at.get(edge.source)!.x + CARD.width);
@@ -51,8 +51,35 @@ describe('a definition as a graph', () => {
       nodes: definition.nodes.map((node, index) => ({ ...node, position: { x: 10, y: index * y } })),
     });
 
-    expect(graphOf(stored(200), []).nodes.map((node) => node.at.y)).toEqual([0, 200, 400, 600]);
-    expect(graphOf(stored(10), []).nodes.map((node) => node.at.y)).not.toEqual([0, 10, 20, 30]);
+    expect(graphOf(stored(200), []).nodes.map((node) => node.box.y)).toEqual([0, 200, 400, 600]);
+    expect(graphOf(stored(10), []).nodes.map((node) => node.box.y)).not.toEqual([0, 10, 20, 30]);
+  });
+
+  it('draws what a container holds inside of it, and what follows beside it', () => {
+    const nested: WorkflowDefinition = {
+      specVersion: '1',
+      nodes: [
+        { id: 'each', type: 'flow.foreach', config: {} },
+        { id: 'ask', type: 'http.request', parent: 'each', config: {} },
+        { id: 'race', type: 'flow.race', parent: 'each', config: {} },
+        { id: 'wait', type: 'flow.wait', parent: 'race', config: {} },
+        { id: 'done', type: 'flow.end', config: {} },
+      ],
+      edges: [
+        { source: 'each', target: 'done' },
+        { source: 'ask', target: 'race' },
+      ],
+    };
+    const boxes = new Map(graphOf(nested, []).nodes.map((node) => [node.id, node]));
+    const isInside = (inner: string, outer: string) => {
+      const [a, b] = [boxes.get(inner)!.box, boxes.get(outer)!.box];
+      return a.x > b.x && a.y > b.y && a.x + a.width < b.x + b.width && a.y + a.height < b.y + b.height;
+    };
+
+    expect([...boxes.values()].filter(({ holds }) => holds).map(({ id }) => id)).toEqual(['each', 'race']);
+    expect(isInside('ask', 'each') && isInside('race', 'each') && isInside('wait', 'race')).toBe(true);
+    const each = boxes.get('each')!.box;
+    expect(boxes.get('done')!.box.x).toBeGreaterThan(each.x + each.width);
   });
 
   it('is drawn even when the definition has a cycle', () => {

@@ -1,7 +1,8 @@
 import type { WorkflowDefinition, WorkflowNode } from '@/lib/definition';
 import type { StepType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
-import { layOut, type Point } from '@/components/graph/model/layout';
+import { byParent, type Box } from '@/components/graph/model/boxes';
+import { CARD, layOut } from '@/components/graph/model/layout';
 import { describeNode } from '@/components/graph/model/node-words';
 
 export interface GraphNode {
@@ -14,7 +15,9 @@ export interface GraphNode {
   does: string;
   /** The container that it is in. */
   parent: string | null;
-  at: Point;
+  box: Box;
+  /** Whether it is drawn around the steps in it. */
+  holds: boolean;
 }
 
 export interface GraphEdge {
@@ -37,7 +40,8 @@ export const DEFAULT_HANDLE = 'out';
 export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): Graph {
   const types = new Map(stepTypes.map((type) => [type.type, type]));
   const byId = new Map(definition.nodes.map((node) => [node.id, node]));
-  const positions = layOut(definition);
+  const boxes = layOut(definition);
+  const children = byParent(definition);
   const nameOf = (id: string) => nodeName(byId.get(id), id, types);
   const nodes = definition.nodes.map((node) => ({
     id: node.id,
@@ -47,7 +51,8 @@ export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): 
     name: nameOf(node.id),
     does: describeNode(node, types.get(node.type), nameOf),
     parent: node.parent ?? null,
-    at: positions.get(node.id) ?? { x: 0, y: 0 },
+    box: boxes.get(node.id) ?? { x: 0, y: 0, ...CARD },
+    holds: children.has(node.id),
   }));
   return { nodes, edges: edgesOf(definition, byId) };
 }

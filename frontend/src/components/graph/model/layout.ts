@@ -1,4 +1,5 @@
-import type { WorkflowDefinition, WorkflowEdge } from '@/lib/definition';
+import { byParent, storedBoxes, WALL, type Box, type Size } from '@/components/graph/model/boxes';
+import type { WorkflowDefinition, WorkflowEdge, WorkflowNode } from '@/lib/definition';
 
 export interface Point {
   x: number;
@@ -9,47 +10,93 @@ export interface Point {
 export const CARD = { width: 208, height: 78 };
 const GAP = { x: 96, y: 40 };
 
-/** The size of all cards together. */
-export function extentOf(points: Point[]): { width: number; height: number } {
-  const span = (values: number[]) => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values));
+/** The size of all together. */
+export function extentOf(boxes: Box[]): Size {
+  if (boxes.length === 0) return CARD;
   return {
-    width: span(points.map((point) => point.x)) + CARD.width,
-    height: span(points.map((point) => point.y)) + CARD.height,
+    width: Math.max(...boxes.map(({ x, width }) => x + width)) - Math.min(...boxes.map(({ x }) => x)),
+    height: Math.max(...boxes.map(({ y, height }) => y + height)) - Math.min(...boxes.map(({ y }) => y)),
   };
 }
 
 /** Where each step stands: as stored when that is legible, else in layers from left to right. */
-export function layOut(definition: WorkflowDefinition): Map<string, Point> {
-  return storedPositions(definition) ?? layers(definition);
+export function layOut(definition: WorkflowDefinition): Map<string, Box> {
+  return legible(definition) ?? layers(definition);
 }
 
-function storedPositions({ nodes }: WorkflowDefinition): Map<string, Point> | null {
-  const stored = new Map<string, Point>();
-  for (const { id, position } of nodes) if (position) stored.set(id, position);
-  const points = [...stored.values()];
-  const legible =
-    stored.size === nodes.length && points.every((a, i) => points.slice(i + 1).every((b) => !overlaps(a, b)));
-  return legible ? stored : null;
+function legible(definition: WorkflowDefinition): Map<string, Box> | null {
+  if (!definition.nodes.every(({ position }) => position)) return null;
+  const boxes = storedBoxes(definition, () => CARD);
+  for (const siblings of byParent(definition).values()) {
+    const beside = siblings.flatMap(({ id }) => boxes.get(id) ?? []);
+    if (beside.some((a, i) => beside.slice(i + 1).some((b) => overlap(a, b)))) return null;
+  }
+  return boxes;
 }
 
-function overlaps(a: Point, b: Point): boolean {
-  return Math.abs(a.x - b.x) < CARD.width + 24 && Math.abs(a.y - b.y) < CARD.height + 8;
-}
-
-function layers(definition: WorkflowDefinition): Map<string, Point> {
-  const ids = definition.nodes.map((node) => node.id);
-  const known = new Set(ids);
-  const edges = definition.edges.filter((edge) => known.has(edge.source) && known.has(edge.target));
-  const positions = new Map<string, Point>();
-  layersOf(ids, edges).forEach((column, depth) =>
-    column.forEach((id, row) =>
-      positions.set(id, {
-        x: depth * (CARD.width + GAP.x),
-        y: (row - (column.length - 1) / 2) * (CARD.height + GAP.y),
-      }),
-    ),
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width + 24 &&
+    b.x < a.x + a.width + 24 &&
+    a.y < b.y + b.height + 8 &&
+    b.y < a.y + a.height + 8
   );
-  return positions;
+}
+
+/** What stands together in one container, or outside of all, seen from its upper left corner. */
+interface Group {
+  boxes: Map<string, Box>;
+  size: Size;
+}
+
+/** In columns from left to right; what a container holds is laid out inside of it in the same way. */
+function layers(definition: WorkflowDefinition): Map<string, Box> {
+  const children = byParent(definition);
+  const inside = new Map<string, Group>();
+  const placed = new Map<string, Box>();
+
+  function groupOf(held: WorkflowNode[]): Group {
+    return columns(held, definition.edges, (id) => {
+      const own = children.get(id);
+      if (!own) return CARD;
+      const group = groupOf(own);
+      inside.set(id, group);
+      const { width, height } = group.size;
+      return { width: WALL.left + width + WALL.right, height: WALL.top + height + WALL.bottom };
+    });
+  }
+
+  function place(group: Group, corner: Point): void {
+    for (const [id, box] of group.boxes) {
+      const at = { x: corner.x + box.x, y: corner.y + box.y };
+      placed.set(id, { ...box, ...at });
+      const held = inside.get(id);
+      if (held) place(held, { x: at.x + WALL.left, y: at.y + WALL.top });
+    }
+  }
+
+  place(groupOf(children.get(null) ?? []), { x: 0, y: 0 });
+  return placed;
+}
+
+function columns(nodes: WorkflowNode[], edges: WorkflowEdge[], sizeOf: (id: string) => Size): Group {
+  const ids = nodes.map((node) => node.id);
+  const here = new Set(ids);
+  const between = edges.filter((edge) => here.has(edge.source) && here.has(edge.target));
+  const sized = layersOf(ids, between).map((column) => column.map((id) => ({ id, ...sizeOf(id) })));
+  const heights = sized.map((column) => column.reduce((sum, { height }) => sum + height + GAP.y, -GAP.y));
+  const height = Math.max(0, ...heights);
+  const boxes = new Map<string, Box>();
+  let x = 0;
+  sized.forEach((column, depth) => {
+    let y = (height - (heights[depth] ?? 0)) / 2;
+    for (const { id, ...size } of column) {
+      boxes.set(id, { x, y, ...size });
+      y += size.height + GAP.y;
+    }
+    x += Math.max(0, ...column.map(({ width }) => width)) + GAP.x;
+  });
+  return { boxes, size: { width: Math.max(0, x - GAP.x), height } };
 }
 
 type Link = Pick<WorkflowEdge, 'source' | 'target'>;

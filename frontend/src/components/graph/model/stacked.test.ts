@@ -25,8 +25,8 @@ const wide: WorkflowDefinition = {
 
 function rowsOf(columns: number): string[][] {
   const rows = new Map<number, string[]>();
-  for (const { id, at } of stacked(graphOf(wide, []), columns).nodes)
-    rows.set(at.y, [...(rows.get(at.y) ?? []), id].sort());
+  for (const { id, box } of stacked(graphOf(wide, []), columns).nodes)
+    rows.set(box.y, [...(rows.get(box.y) ?? []), id].sort());
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 

@@ -23,7 +23,11 @@ export function stacked({ nodes, edges }: Graph, columns: number): Graph {
     ),
   );
   return {
-    nodes: nodes.map((node) => ({ ...node, at: at.get(node.id) ?? node.at })),
+    nodes: nodes.map((node) => ({
+      ...node,
+      box: { ...(at.get(node.id) ?? node.box), ...CARD },
+      holds: false,
+    })),
     edges: [...edges, ...inward],
   };
 }

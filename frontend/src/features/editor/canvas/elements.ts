@@ -1,4 +1,5 @@
 import { MarkerType, Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
+import { HEAD } from '@/components/graph/model/boxes';
 import { CARD } from '@/components/graph/model/layout';
 import type { NodeState } from '@/components/graph/model/states';
 import type { ViewHandle, View, ViewEdge, ViewStep } from '@/features/editor/model/view';
@@ -6,7 +7,7 @@ import type { Severity } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 
 export const START = '@start';
-export const HEAD = 56;
+export { HEAD };
 export const ROW = 24;
 
 export type Mark = 'added' | 'removed' | 'changed';

@@ -1,20 +1,13 @@
 import { CARD, type Point } from '@/components/graph/model/layout';
-import { byParent, isContainer, parentOf, type Definition } from './steps';
+import { isContainer, parentOf, type Definition } from './steps';
+import { at, HEAD, SMALLEST, storedBoxes, WALL, type Box, type Size } from '@/components/graph/model/boxes';
 import type { WorkflowNode } from '@/lib/definition';
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-export type Box = Point & Size;
+export { at, SMALLEST, WALL };
+export type { Box, Size };
 
 export const GRID = 20;
 export const GAP = { x: 92, y: 42 };
-/** The room that a container keeps around the steps in it; its head is at the top. */
-export const WALL = { left: 28, top: 64, right: 56, bottom: 28 };
-export const SMALLEST: Size = { width: 320, height: 190 };
-const HEAD = 56;
 const ROW = 24;
 const LONGEST_PLAIN = 1;
 
@@ -27,44 +20,12 @@ export function snapped(value: number): number {
   return Math.round(value / GRID) * GRID;
 }
 
-export function at(node: WorkflowNode): Point {
-  return { x: node.position?.x ?? 0, y: node.position?.y ?? 0 };
-}
-
 /** How many ways on a step has besides its failure, as the canvas shows them. */
 export type WaysOf = (node: WorkflowNode) => number;
 
-/** The box of each step on the canvas: a container's holds its steps, and is as large as was drawn. */
+/** The box of each step on the canvas. */
 export function boxesOf(definition: Definition, waysOf: WaysOf): Map<string, Box> {
-  const children = byParent(definition);
-  const boxes = new Map<string, Box>();
-  const visit = (node: WorkflowNode, around: Set<string>): Box => {
-    const known = boxes.get(node.id);
-    if (known) return known;
-    const inside = new Set(around).add(node.id);
-    const held = (children.get(node.id) ?? []).filter((child) => !inside.has(child.id));
-    const box = isContainer(node.type)
-      ? boxAround(
-          node,
-          held.map((child) => visit(child, inside)),
-        )
-      : { ...at(node), ...cardSize(waysOf(node)) };
-    boxes.set(node.id, box);
-    return box;
-  };
-  for (const node of definition.nodes) visit(node, new Set());
-  return boxes;
-}
-
-function boxAround(node: WorkflowNode, held: Box[]): Box {
-  const { x, y } = at(node);
-  const left = Math.min(x, ...held.map((box) => box.x - WALL.left));
-  const top = Math.min(y, ...held.map((box) => box.y - WALL.top));
-  const width = node.position?.width ?? SMALLEST.width;
-  const height = node.position?.height ?? SMALLEST.height;
-  const right = Math.max(x + width, ...held.map((box) => box.x + box.width + WALL.right));
-  const bottom = Math.max(y + height, ...held.map((box) => box.y + box.height + WALL.bottom));
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  return storedBoxes(definition, (node) => cardSize(waysOf(node)));
 }
 
 export function holds(box: Box, point: Point): boolean {

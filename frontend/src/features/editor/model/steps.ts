@@ -1,36 +1,17 @@
+import { byParent, isContainer, parentOf } from '@/components/graph/model/boxes';
 import type { WorkflowDefinition, WorkflowEdge, WorkflowNode } from '@/lib/definition';
 
-export type Definition = WorkflowDefinition;
+export { byParent, isContainer, parentOf };
 
-const CONTAINERS = new Set(['flow.foreach', 'flow.repeat', 'flow.scope', 'flow.race']);
+export type Definition = WorkflowDefinition;
 
 export const OUT = 'out';
 export const ERROR = 'error';
 
 export const EMPTY: Definition = { specVersion: '1', triggers: [], nodes: [], edges: [] };
 
-export function isContainer(type: string): boolean {
-  return CONTAINERS.has(type);
-}
-
 export function nodesById(definition: Definition): Map<string, WorkflowNode> {
   return new Map(definition.nodes.map((node) => [node.id, node]));
-}
-
-export function parentOf(node: WorkflowNode | undefined): string | null {
-  return node?.parent ?? null;
-}
-
-/** The steps directly inside of each container; those outside of all are under null. */
-export function byParent(definition: Definition): Map<string | null, WorkflowNode[]> {
-  const children = new Map<string | null, WorkflowNode[]>();
-  for (const node of definition.nodes) {
-    const parent = parentOf(node);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(node);
-    else children.set(parent, [node]);
-  }
-  return children;
 }
 
 /** The given steps with all that is inside of them. */
