@@ -4,7 +4,7 @@ import { Dialog, DialogBody } from '@/components/ui/dialog';
 import { KeyList, type KeyEntry } from '@/components/ui/key-list';
 
 const EVERYWHERE: KeyEntry[] = [
-  { label: 'Search, go to, do something', keys: [isMac() ? '⌘' : 'Ctrl', 'K'] },
+  { label: 'Search and do', keys: [isMac() ? '⌘' : 'Ctrl', 'K'] },
   { label: 'This map', keys: ['?'] },
   { label: 'Close what is open', keys: ['Esc'] },
 ];
