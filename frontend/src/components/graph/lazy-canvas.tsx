@@ -6,6 +6,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 
 const Canvas = lazy(() => import('@/components/graph/canvas'));
 
+/** What the frame of a graph leaves free above and below it. */
+const MARGIN = 160;
+
 /** A frame in the shape of the graph: low for a line of steps, higher for a broad one. */
 export function CanvasFrame({ graph, children }: { graph: Graph | null; children: ReactNode }) {
   const extent = extentOf(graph?.nodes.map((node) => node.box) ?? []);
@@ -13,8 +16,12 @@ export function CanvasFrame({ graph, children }: { graph: Graph | null; children
   return (
     <section
       aria-label="Canvas"
-      className="relative max-h-[min(40rem,70dvh)] min-h-56 w-full overflow-hidden rounded-lg border bg-sunken md:min-h-80"
-      style={{ aspectRatio: `1 / ${Math.min(1, share * 1.1 + 0.04).toFixed(3)}` }}
+      className="relative min-h-56 w-full overflow-hidden rounded-lg border bg-sunken md:min-h-80"
+      style={{
+        aspectRatio: `1 / ${Math.min(1, share * 1.1 + 0.04).toFixed(3)}`,
+        // Nothing is drawn larger than it is, so that a small graph needs no more.
+        maxHeight: `min(40rem, 70dvh, ${extent.height + MARGIN}px)`,
+      }}
     >
       <div className="absolute inset-0">{children}</div>
     </section>
