@@ -23,6 +23,7 @@ import { cx } from '@/lib/cx';
 import { plural } from '@/lib/format/words';
 import { queries } from '@/lib/queries';
 import { may } from '@/lib/roles';
+import { useLiveExecutions } from '@/lib/use-live-executions';
 import { useUser } from '@/lib/use-session';
 
 const INBOX = '/inbox';
@@ -113,9 +114,13 @@ function RungLink({ place: { to, label, icon: Icon }, isHere }: { place: Rung; i
   );
 }
 
+/** A task comes and goes with a change of its execution; of many at once it is asked once. */
+const COUNTED_MS = 2_000;
+
 /** How many tasks wait for the one who is signed in. */
 function OpenTasks() {
   const counts = useQuery(queries.taskCounts());
+  useLiveExecutions('task-counts', COUNTED_MS);
   const mine = counts.data?.mine ?? 0;
   if (mine === 0) return null;
   return (

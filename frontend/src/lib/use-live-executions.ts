@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { followStream, type StreamState } from '@/lib/sse/stream';
+import { followExecutions } from '@/lib/executions-stream';
+import type { StreamState } from '@/lib/sse/stream';
 
 /**
- * Renews what is shown of all executions when one starts or changes, and how many tasks wait with it.
+ * Renews what is shown of all executions when one starts or changes.
  *
  * @param shown the first part of the key of what is shown
  * @param atMostEveryMs how long changes are gathered before it is read again
@@ -17,12 +18,10 @@ export function useLiveExecutions(shown: string, atMostEveryMs: number): StreamS
     const renew = () => {
       timer = null;
       void queryClient.invalidateQueries({ queryKey: [shown] });
-      void queryClient.invalidateQueries({ queryKey: ['task-counts'] });
     };
-    const close = followStream({
-      path: '/api/executions/events',
+    const close = followExecutions({
       onState: setState,
-      onEvent: () => (timer ??= window.setTimeout(renew, atMostEveryMs)),
+      onChange: () => (timer ??= window.setTimeout(renew, atMostEveryMs)),
     });
     return () => {
       close();

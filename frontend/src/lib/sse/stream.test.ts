@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '@/lib/http/client';
 import { createSessionStore } from '@/lib/http/session';
 import type { ServerEvent } from '@/lib/sse/parser';
@@ -99,4 +99,77 @@ it('does not ask again after a refusal', async () => {
 
   await waitFor(() => expect(states.at(-1)).toBe('ended'));
   expect(asked).toBe(1);
+});
+
+describe('a tab that nobody sees', () => {
+  let visibility: DocumentVisibilityState = 'visible';
+
+  function show(next: DocumentVisibilityState) {
+    visibility = next;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 20 });
+    vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    visibility = 'visible';
+  });
+
+  it('lets go of its stream and takes it up where it was when it is seen again', async () => {
+    const asked: (string | null)[] = [];
+    let open = 0;
+    server.use(
+      http.get(PATH, ({ request }) => {
+        asked.push(request.headers.get('Last-Event-ID'));
+        open += 1;
+        request.signal.addEventListener('abort', () => (open -= 1));
+        const told = new ReadableStream({
+          start: (to) =>
+            to.enqueue(new TextEncoder().encode(`id: ${asked.length}\nevent: step.started\ndata: {}\n\n`)),
+        });
+        return new HttpResponse(told, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    );
+    const { events, states, close } = follow();
+    await waitFor(() => expect(events).toHaveLength(1));
+
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(6_000);
+    await waitFor(() => expect(open).toBe(0));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual([null]);
+
+    show('visible');
+    await waitFor(() => expect(events.map((event) => event.id)).toEqual(['1', '2']));
+    expect(asked).toEqual([null, '1']);
+    expect(states).not.toContain('polling');
+    close();
+  });
+
+  it('keeps it over a short look elsewhere', async () => {
+    let asked = 0;
+    server.use(
+      http.get(PATH, () => {
+        asked += 1;
+        const told = new ReadableStream({
+          start: (to) => to.enqueue(new TextEncoder().encode('id: 1\nevent: step.started\ndata: {}\n\n')),
+        });
+        return new HttpResponse(told, { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    );
+    const { events, close } = follow();
+    await waitFor(() => expect(events).toHaveLength(1));
+
+    show('hidden');
+    await vi.advanceTimersByTimeAsync(2_000);
+    show('visible');
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(asked).toBe(1);
+    close();
+  });
 });

@@ -18,6 +18,9 @@ export interface StreamOptions {
 
 const POLLING_AFTER = 2;
 
+/** How long a tab may be out of sight before it lets go of its stream. */
+const HIDDEN_MS = 5_000;
+
 const exponential = (attempt: number) => Math.min(15_000, 500 * 2 ** (attempt - 1));
 
 /** Follows a stream of server-sent events until it ends or is closed, resuming after each break. */
@@ -43,15 +46,15 @@ export function followStream(options: StreamOptions): () => void {
     return isLast(event);
   }
 
-  async function connectOnce(): Promise<'ended' | 'broken'> {
+  async function connectOnce(signal: AbortSignal): Promise<'ended' | 'broken'> {
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (lastEventId !== null) headers['Last-Event-ID'] = lastEventId;
-    const response = await client.open(path, { headers, signal: controller.signal });
+    const response = await client.open(path, { headers, signal });
     if (response.body === null) return 'broken';
     onState('live');
     const parse = createEventParser();
     const reader = response.body.pipeThrough(new TextDecoderStream());
-    for await (const piece of piecesOf(reader)) {
+    for await (const piece of piecesOf(reader, signal)) {
       for (const event of parse(piece)) if (receive(event)) return 'ended';
     }
     return 'broken';
@@ -60,12 +63,16 @@ export function followStream(options: StreamOptions): () => void {
   async function run() {
     onState('connecting');
     while (!isClosed()) {
-      const end = await connectOnce().catch(endOf);
+      await shown(controller.signal);
+      if (isClosed()) return;
+      const seen = whileShown(controller.signal);
+      const end = await connectOnce(seen.signal).catch(endOf).finally(seen.stop);
       if (isClosed()) return;
       if (end === 'ended') {
         onState('ended');
         return;
       }
+      if (seen.signal.aborted) continue;
       failures += 1;
       onState(failures >= POLLING_AFTER ? 'polling' : 'connecting');
       await pause(backoff(failures), controller.signal);
@@ -81,8 +88,10 @@ function endOf(error: unknown): 'ended' | 'broken' {
   return error instanceof Problem && [401, 403, 404].includes(error.status) ? 'ended' : 'broken';
 }
 
-async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string> {
+async function* piecesOf(stream: ReadableStream<string>, signal: AbortSignal): AsyncGenerator<string> {
   const reader = stream.getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel);
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -90,16 +99,60 @@ async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string>
       yield value;
     }
   } finally {
+    signal.removeEventListener('abort', cancel);
     await reader.cancel().catch(() => undefined);
   }
 }
 
+const isHidden = () => document.visibilityState === 'hidden';
+
+/** Returns when the tab is seen, or is closed. */
+async function shown(signal: AbortSignal): Promise<void> {
+  if (!isHidden()) return;
+  await new Promise<void>((resolve) => {
+    const heard = new AbortController();
+    const look = () => {
+      if (isHidden() && !signal.aborted) return;
+      heard.abort();
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal: heard.signal });
+    signal.addEventListener('abort', look, { signal: heard.signal });
+  });
+}
+
+/**
+ * A signal that ends with the other one, or once the tab is out of sight: a browser has few connections to one server, and
+ * those of tabs that nobody sees would be missing where somebody works.
+ */
+function whileShown(outer: AbortSignal): { signal: AbortSignal; stop: () => void } {
+  const controller = new AbortController();
+  let timer: number | undefined;
+  const look = () => {
+    window.clearTimeout(timer);
+    timer = isHidden() ? window.setTimeout(() => controller.abort(), HIDDEN_MS) : undefined;
+  };
+  const end = () => controller.abort();
+  document.addEventListener('visibilitychange', look);
+  outer.addEventListener('abort', end);
+  return {
+    signal: controller.signal,
+    stop: () => {
+      window.clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+      outer.removeEventListener('abort', end);
+    },
+  };
+}
+
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
   });
 }
