@@ -1,10 +1,9 @@
 import { CircleCheck, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import type { View } from '@/features/editor/model/view';
-import { inOrder } from '@/features/editor/problems/by-step';
+import { countInWords, inOrder } from '@/features/editor/problems/by-step';
 import { PROBLEM_LOOK } from '@/features/editor/problems/problem-line';
 import type { WorkflowProblem } from '@/lib/api-types';
-import { plural } from '@/lib/format/words';
 
 interface ProblemsPanelProps {
   problems: WorkflowProblem[];
@@ -18,9 +17,7 @@ export function ProblemsPanel({ problems, view, onSelect, onClose }: ProblemsPan
   return (
     <section aria-label="Problems" className="@container flex max-h-56 shrink-0 flex-col border-t bg-surface">
       <header className="flex items-center gap-2 border-b px-3 py-1">
-        <h2 className="flex-1 font-semibold">
-          {problems.length === 0 ? 'No problems' : plural(problems.length, 'problem')}
-        </h2>
+        <h2 className="flex-1 font-semibold">{countInWords(problems)}</h2>
         <Button variant="quiet" size="icon" aria-label="Close the problems" onClick={onClose}>
           <X aria-hidden />
         </Button>

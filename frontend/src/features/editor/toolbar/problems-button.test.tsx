@@ -14,7 +14,7 @@ function wordsFor(...severities: Severity[]): string | null {
 describe('the button of the problems', () => {
   it('counts what keeps a draft from being published, else what should only be looked at', () => {
     expect(wordsFor()).toBe('No problems');
-    expect(wordsFor('ERROR', 'WARNING')).toBe('1 problem');
-    expect(wordsFor('WARNING', 'HINT')).toBe('2 hints, no problems');
+    expect(wordsFor('ERROR', 'WARNING')).toBe('1 problem, 1 hint');
+    expect(wordsFor('WARNING', 'HINT')).toBe('2 hints');
   });
 });

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { blockingProblems } from '@/components/publish/publication';
 import { Button } from '@/components/ui/button';
+import { countInWords } from '@/features/editor/problems/by-step';
 import type { WorkflowProblem } from '@/lib/api-types';
-import { plural } from '@/lib/format/words';
 
 interface ProblemsButtonProps {
   problems: WorkflowProblem[];
@@ -14,12 +14,7 @@ interface ProblemsButtonProps {
 export function ProblemsButton({ problems, isOpen, onClick }: ProblemsButtonProps) {
   const errors = blockingProblems(problems).length;
   const count = errors > 0 ? errors : problems.length;
-  const words =
-    count === 0
-      ? 'No problems'
-      : errors > 0
-        ? plural(count, 'problem')
-        : `${plural(count, 'hint')}, no problems`;
+  const words = countInWords(problems);
   return (
     <Button variant="quiet" aria-label={words} title={words} aria-pressed={isOpen} onClick={onClick}>
       {errors > 0 ? (
