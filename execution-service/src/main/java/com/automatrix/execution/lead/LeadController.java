@@ -49,7 +49,7 @@ class LeadController {
     ResponseEntity<TakenResponse> take(HttpServletRequest request) throws IOException {
         String type = Objects.requireNonNullElse(request.getContentType(), "application/octet-stream");
         String dealerId = dealerId(request);
-        byte[] content = request.getInputStream().readNBytes(LeadReader.LARGEST_DOCUMENT_BYTES + 1);
+        byte[] content = SentBytes.of(request, LeadReader.LARGEST_DOCUMENT_BYTES + 1);
         if (content.length > LeadReader.LARGEST_DOCUMENT_BYTES) {
             throw new TooLarge(
                     "lead.too-large",

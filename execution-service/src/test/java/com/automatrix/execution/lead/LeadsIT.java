@@ -21,6 +21,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +29,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.List;
@@ -37,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +180,17 @@ class LeadsIT {
         assertThat(empty.text("/code")).isEqualTo("lead.empty");
         assertThat(post("/api/leads?dealerId=a%20b", "text/xml", document).text("/code"))
                 .isEqualTo("lead.bad-dealer");
+    }
+
+    @Test
+    void a_document_that_was_compressed_for_the_way_is_read_as_it_was_before() throws IOException {
+        Answer packed = postAsGzip(gzip(document.getBytes(StandardCharsets.UTF_8)));
+        Answer falsely = postAsGzip(document.replace("AS-1001", "AS-3").getBytes(StandardCharsets.UTF_8));
+        Answer bomb = postAsGzip(gzip(new byte[64 * 1024 * 1024]));
+
+        assertThat(packed.text("/quality")).isEqualTo("CLEAN");
+        assertThat(falsely.text("/quality")).isEqualTo("CLEAN");
+        assertThat(bomb.text("/code")).isEqualTo("lead.too-large");
     }
 
     @Test
@@ -330,13 +344,31 @@ class LeadsIT {
     }
 
     private Answer post(String authorization, String path, String type, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return answer(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", authorization)
                 .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build();
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Answer postAsGzip(byte[] body) {
+        return answer(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/leads"))
+                .header("Authorization", TestTokens.bearer("OPERATOR"))
+                .header("Content-Type", "text/xml")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        }
+        return packed.toByteArray();
+    }
+
+    private Answer answer(HttpRequest.Builder request) {
         try {
-            return new Answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

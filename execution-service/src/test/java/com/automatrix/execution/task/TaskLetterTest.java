@@ -22,7 +22,9 @@ class TaskLetterTest {
                 URI.create("https://hub.example/"),
                 ZoneId.of("America/New_York"));
 
-        assertThat(letter.text()).contains("Due: Tuesday, 30 Jun 2026, 10:30 PM EDT\n").endsWith("https://hub.example/inbox/" + ID);
+        assertThat(letter.text())
+                .contains("Due: Tuesday, 30 Jun 2026, 10:30 PM EDT\n")
+                .endsWith("https://hub.example/inbox/" + ID);
     }
 
     private static TaskSummary dueAt(Instant due) {
