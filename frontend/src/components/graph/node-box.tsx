@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { ContainerHead } from '@/components/graph/container-head';
 import { HEAD } from '@/components/graph/model/boxes';
 import { isIdle, ringOf, StateMark, type CardNode } from '@/components/graph/node-card';
-import { StepIcon } from '@/components/graph/step-icon';
 import { cx } from '@/lib/cx';
 
 /** A loop, a group or a race around the steps that it holds. */
@@ -26,17 +26,7 @@ export const NodeBox = memo(function NodeBox({ data, selected }: NodeProps<CardN
         style={{ top: HEAD / 2 }}
         className="invisible!"
       />
-      <div
-        title={`${node.name}: ${node.does}`}
-        className="flex items-center gap-2.5 rounded-t-xl border-b bg-surface px-2.5"
-        style={{ height: HEAD }}
-      >
-        <StepIcon category={node.category} icon={node.icon} className="size-8" />
-        <div className="min-w-0">
-          <p className="truncate font-medium">{node.name}</p>
-          <p className="truncate text-xs text-ink-faint">{node.does}</p>
-        </div>
-      </div>
+      <ContainerHead step={node} />
       {state && <StateMark state={state} look="-top-3 h-6 px-2 text-xs" />}
       <Handle
         type="source"

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { Handle, NodeResizer, Position, type NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { StepIcon } from '@/components/graph/step-icon';
-import { HEAD, inY, type StepNode } from '@/features/editor/canvas/elements';
+import { ContainerHead } from '@/components/graph/container-head';
+import { inY, type StepNode } from '@/features/editor/canvas/elements';
 import { MARK_LOOK, StepBadges, stateRing } from '@/features/editor/canvas/step-badges';
 import { StepHandle } from '@/features/editor/canvas/step-handle';
 import { useCommands } from '@/features/editor/editor-context';
@@ -45,16 +45,7 @@ export const ContainerNode = memo(function ContainerNode({ data, selected }: Nod
         style={{ top: inY(step) }}
         className="step-handle step-handle-in"
       />
-      <div
-        className="flex items-center gap-2.5 rounded-t-xl border-b bg-surface px-2.5"
-        style={{ height: HEAD }}
-      >
-        <StepIcon category={step.category} icon={step.icon} className="size-8" />
-        <div className="min-w-0">
-          <p className="truncate font-medium">{step.name}</p>
-          <p className="truncate text-xs text-ink-faint">{step.does}</p>
-        </div>
-      </div>
+      <ContainerHead step={step} />
       {step.isEmpty && !readOnly && (
         <button
           type="button"
