@@ -138,7 +138,7 @@ describe('a tab that nobody sees', () => {
     await waitFor(() => expect(events).toHaveLength(1));
 
     show('hidden');
-    await vi.advanceTimersByTimeAsync(6_000);
+    await vi.advanceTimersByTimeAsync(1_500);
     await waitFor(() => expect(open).toBe(0));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked).toEqual([null]);
@@ -165,7 +165,7 @@ describe('a tab that nobody sees', () => {
     await waitFor(() => expect(events).toHaveLength(1));
 
     show('hidden');
-    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.advanceTimersByTimeAsync(500);
     show('visible');
     await vi.advanceTimersByTimeAsync(60_000);
 

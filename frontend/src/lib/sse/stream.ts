@@ -19,7 +19,7 @@ export interface StreamOptions {
 const POLLING_AFTER = 2;
 
 /** How long a tab may be out of sight before it lets go of its stream. */
-const HIDDEN_MS = 5_000;
+const HIDDEN_MS = 1_000;
 
 const exponential = (attempt: number) => Math.min(15_000, 500 * 2 ** (attempt - 1));
 
