@@ -82,19 +82,20 @@ class InboxIT {
 
     @Test
     void a_stale_owner_cannot_commit_anything() {
+        long outOfReach = 1_000_000_000;
         OwnedPartition stale = owners.take(List.of(3), "first").getFirst();
         owners.take(List.of(3), "second");
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     jdbc.update("INSERT INTO data_tables (name, description) VALUES ('stale', '')");
-                    owners.advance(List.of(stale.withCommandsOffset(99)));
+                    owners.advance(List.of(stale.withCommandsOffset(outOfReach)));
                 }))
                 .isInstanceOf(OwnershipLost.class);
 
         assertThat(jdbc.queryForList("SELECT name FROM data_tables WHERE name = 'stale'"))
                 .isEmpty();
         assertThat(jdbc.queryForObject("SELECT commands_offset FROM partition_owner WHERE partition = 3", Long.class))
-                .isNotEqualTo(99);
+                .isNotEqualTo(outOfReach);
     }
 
     @Test
