@@ -60,6 +60,12 @@ export interface WorkflowDefinition {
    * @maxItems 10000
    */
   edges: Edge[];
+  /**
+   * What people wrote on the canvas beside the steps; an execution does not see it.
+   *
+   * @maxItems 200
+   */
+  notes?: Note[];
   settings?: Settings;
 }
 /**
@@ -235,17 +241,17 @@ export interface Compensation {
   retry?: Retry;
 }
 /**
- * Where the editor draws the step.
+ * Where the editor draws the step or note.
  */
 export interface Position {
   x: number;
   y: number;
   /**
-   * How wide the editor draws a container; as wide as its steps need unless given.
+   * How wide the editor draws a container or note; a container is as wide as its steps need unless given.
    */
   width?: number;
   /**
-   * How high the editor draws a container.
+   * How high the editor draws a container or note.
    */
   height?: number;
 }
@@ -265,6 +271,24 @@ export interface Edge {
    * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
    */
   target: string;
+}
+/**
+ * A text that stands free on the canvas.
+ */
+export interface Note {
+  /**
+   * A name used in expressions and edges: letters, digits, _ and -, starting with a letter.
+   */
+  id: string;
+  /**
+   * Plain text, with line breaks.
+   */
+  text: string;
+  position: Position;
+  /**
+   * The colour of its paper; yellow by default.
+   */
+  colour?: 'YELLOW' | 'BLUE' | 'GREEN' | 'PINK';
 }
 /**
  * What holds for the whole execution.

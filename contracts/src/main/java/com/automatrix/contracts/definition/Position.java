@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * Where the editor draws a node, in pixels of the canvas.
+ * Where the editor draws a node or note, in pixels of the canvas.
  *
- * @param width of a container; null if it is as wide as the steps in it need
+ * @param width of a container or note; null if a container is as wide as the steps in it need
  */
 public record Position(
         @JsonSerialize(using = PlainNumberSerializer.class) double x,

@@ -1,6 +1,7 @@
 package com.automatrix.contracts.definition;
 
 import com.automatrix.contracts.json.JsonTree;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param specVersion version of the workflow language, {@code "1"}
  * @param input JSON Schema of the execution's input; null accepts anything
+ * @param notes what people wrote on the canvas; an execution does not see it
  */
 public record WorkflowDefinition(
         String specVersion,
@@ -17,6 +19,7 @@ public record WorkflowDefinition(
         List<Trigger> triggers,
         List<Node> nodes,
         List<Edge> edges,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes,
         @Nullable Settings settings) {
 
     /** The version of the workflow language that this code speaks. */
@@ -27,5 +30,6 @@ public record WorkflowDefinition(
         triggers = JsonTree.list(triggers);
         nodes = JsonTree.list(nodes);
         edges = JsonTree.list(edges);
+        notes = JsonTree.list(notes);
     }
 }

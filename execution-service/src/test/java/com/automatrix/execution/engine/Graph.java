@@ -139,7 +139,7 @@ final class Graph {
     static WorkflowDefinition limited(Concurrency concurrency) {
         Settings settings = new Settings(LIMITED_TIMEOUT, concurrency, null);
         List<Node> work = graph().work("work").nodes;
-        return new WorkflowDefinition("1", null, List.of(), work, List.of(), settings);
+        return new WorkflowDefinition("1", null, List.of(), work, List.of(), List.of(), settings);
     }
 
     Graph settings(Settings all) {
@@ -148,7 +148,7 @@ final class Graph {
     }
 
     WorkflowDefinition definition() {
-        return new WorkflowDefinition("1", null, List.of(), nodes, edges, settings);
+        return new WorkflowDefinition("1", null, List.of(), nodes, edges, List.of(), settings);
     }
 
     private Graph change(String id, UnaryOperator<Node> change) {
