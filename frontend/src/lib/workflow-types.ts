@@ -41,6 +41,11 @@ interface DiffElement {
   type: string;
 }
 
+interface DiffNote {
+  id: string;
+  text: string;
+}
+
 /** What differs between two forms of a workflow; `summary` says it in sentences. */
 export interface DefinitionDiff {
   from: string;
@@ -50,6 +55,7 @@ export interface DefinitionDiff {
   steps: { added: DiffElement[]; removed: DiffElement[]; changed: ElementChange[] };
   edges: { added: DiffEdge[]; removed: DiffEdge[]; changed: { before: DiffEdge; after: DiffEdge }[] };
   triggers: { added: DiffElement[]; removed: DiffElement[]; changed: ElementChange[] };
+  notes: { added: DiffNote[]; removed: DiffNote[]; changed: ElementChange[] };
   input: FieldChange[];
   settings: FieldChange[];
   layout: ElementChange[];

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every step and every trigger of a definition has an id of its own. */
+/** Every step, every trigger and every note of a definition has an id of its own. */
 final class DuplicateIds {
 
     private DuplicateIds() {}
@@ -19,19 +19,20 @@ final class DuplicateIds {
 
     /** What has the id of another, at its pointer in a template. */
     static List<Violation> in(Map<String, Object> definition) {
-        return Stream.concat(
-                        among(definition.get("nodes")).stream()
-                                .map(step -> new Violation(
-                                        "/definition/nodes/%d/id".formatted(step.index()),
-                                        "graph.duplicate-node",
-                                        "Two steps have the id \"%s\". Give one of them another id."
-                                                .formatted(step.id()))),
-                        among(definition.get("triggers")).stream()
-                                .map(trigger -> new Violation(
-                                        "/definition/triggers/%d/id".formatted(trigger.index()),
-                                        "graph.duplicate-trigger",
-                                        "Two triggers have the id \"%s\". Give one of them another id."
-                                                .formatted(trigger.id()))))
+        return Stream.of(
+                        twice(definition, "nodes", "graph.duplicate-node", "Two steps"),
+                        twice(definition, "triggers", "graph.duplicate-trigger", "Two triggers"),
+                        twice(definition, "notes", "graph.duplicate-note", "Two notes"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Violation> twice(Map<String, Object> definition, String field, String code, String two) {
+        return among(definition.get(field)).stream()
+                .map(second -> new Violation(
+                        "/definition/%s/%d/id".formatted(field, second.index()),
+                        code,
+                        "%s have the id \"%s\". Give one of them another id.".formatted(two, second.id())))
                 .toList();
     }
 

@@ -58,15 +58,20 @@ class TemplateRulesTest {
     }
 
     @Test
-    void a_step_and_a_trigger_have_an_id_of_their_own() {
+    void steps_triggers_and_notes_have_an_id_of_their_own() {
         String trigger =
                 "{ \"id\": \"lead\", \"type\": \"event\", \"eventType\": \"com.automatrix.lead.received.v1\" }";
 
+        String note = "{ \"id\": \"note\", \"text\": \"\", \"position\": { \"x\": 0, \"y\": 0 } }";
+        String edges = "\"edges\": [";
+
         assertThat(wrong(GREETING.replace("\"id\": \"wait\"", "\"id\": \"greet\"")
-                        .replace(trigger, trigger + ", " + trigger)))
+                        .replace(trigger, trigger + ", " + trigger)
+                        .replace(edges, "\"notes\": [" + note + ", " + note + "], " + edges)))
                 .containsExactly(
                         "/definition/nodes/1/id graph.duplicate-node",
-                        "/definition/triggers/1/id graph.duplicate-trigger");
+                        "/definition/triggers/1/id graph.duplicate-trigger",
+                        "/definition/notes/1/id graph.duplicate-note");
     }
 
     @Test

@@ -7,6 +7,7 @@ final class Codes {
     static final String GRAPH_DUPLICATE_NODE = "graph.duplicate-node";
     static final String GRAPH_DUPLICATE_EDGE = "graph.duplicate-edge";
     static final String GRAPH_DUPLICATE_TRIGGER = "graph.duplicate-trigger";
+    static final String GRAPH_DUPLICATE_NOTE = "graph.duplicate-note";
     static final String GRAPH_UNKNOWN_PARENT = "graph.unknown-parent";
     static final String GRAPH_NOT_A_CONTAINER = "graph.not-a-container";
     static final String GRAPH_PARENT_CYCLE = "graph.parent-cycle";

@@ -49,6 +49,7 @@ public final class DefinitionValidator {
                 new SchemaRule(new SchemaCheck()),
                 new TriggerRule(ownEventTypes),
                 new NodeRule(),
+                new NoteRule(),
                 new StepTypeRule(),
                 new FeatureRule(),
                 new EdgeRule(),

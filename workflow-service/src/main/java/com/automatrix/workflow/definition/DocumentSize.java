@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** How large a definition may be to be looked at; the numbers are those of its schema. */
 final class DocumentSize {
 
-    private static final List<Limit> LIMITS =
-            List.of(new Limit("nodes", 2_000), new Limit("edges", 10_000), new Limit("triggers", 50));
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("nodes", 2_000), new Limit("edges", 10_000), new Limit("triggers", 50), new Limit("notes", 200));
 
     private DocumentSize() {}
 

@@ -31,6 +31,10 @@ public record Draft(Map<?, ?> fields, List<DraftNode> nodes, List<DraftEdge> edg
         return list(fields, "triggers");
     }
 
+    List<?> notes() {
+        return list(fields, "notes");
+    }
+
     private static List<DraftNode> nodes(Map<?, ?> fields) {
         List<DraftNode> nodes = new ArrayList<>();
         List<?> list = list(fields, "nodes");

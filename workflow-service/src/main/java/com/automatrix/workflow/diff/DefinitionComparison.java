@@ -3,6 +3,8 @@ package com.automatrix.workflow.diff;
 import com.automatrix.contracts.steptype.StepTypes;
 import com.automatrix.workflow.diff.DefinitionDiff.Edges;
 import com.automatrix.workflow.diff.DefinitionDiff.ElementChange;
+import com.automatrix.workflow.diff.DefinitionDiff.Note;
+import com.automatrix.workflow.diff.DefinitionDiff.Notes;
 import com.automatrix.workflow.diff.DefinitionDiff.Step;
 import com.automatrix.workflow.diff.DefinitionDiff.Steps;
 import com.automatrix.workflow.diff.DefinitionDiff.Trigger;
@@ -19,7 +21,7 @@ import java.util.function.Supplier;
 public final class DefinitionComparison {
 
     private static final Set<String> LAYOUT = Set.of("position", "note");
-    private static final Set<String> KNOWN = Set.of("nodes", "edges", "triggers", "input", "settings");
+    private static final Set<String> KNOWN = Set.of("nodes", "edges", "triggers", "notes", "input", "settings");
 
     private final Supplier<StepTypes> stepTypes;
 
@@ -45,6 +47,7 @@ public final class DefinitionComparison {
                 steps,
                 edges,
                 triggers(Elements.of(from, "triggers"), Elements.of(to, "triggers")),
+                notes(Elements.of(from, "notes"), Elements.of(to, "notes")),
                 part(from, to, "input"),
                 part(from, to, "settings"),
                 changed(oldNodes, newNodes, LAYOUT::contains),
@@ -67,6 +70,20 @@ public final class DefinitionComparison {
 
     private static Trigger trigger(Elements triggers, String id) {
         return new Trigger(id, triggers.text(id, "type"), triggers.optional(id, "eventType"));
+    }
+
+    private static Notes notes(Elements before, Elements after) {
+        return new Notes(
+                after.without(before).stream().map(id -> note(after, id)).toList(),
+                before.without(after).stream().map(id -> note(before, id)).toList(),
+                changed(before, after, _ -> true).stream()
+                        .map(change -> new ElementChange(
+                                change.id(), Words.shortened(after.text(change.id(), "text")), change.fields()))
+                        .toList());
+    }
+
+    private static Note note(Elements notes, String id) {
+        return new Note(id, notes.text(id, "text"));
     }
 
     /** @param counts which fields are looked at */

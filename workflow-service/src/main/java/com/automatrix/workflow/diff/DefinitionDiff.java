@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary sentences for people; one that says so if nothing differs
  * @param about name, description and category
+ * @param notes what stands free on the canvas
  * @param layout what only the canvas shows: positions and notes of steps that are in both
  * @param other what the language has no word for
  */
@@ -18,13 +19,14 @@ public record DefinitionDiff(
         Steps steps,
         Edges edges,
         Triggers triggers,
+        Notes notes,
         List<FieldChange> input,
         List<FieldChange> settings,
         List<ElementChange> layout,
         List<FieldChange> other) {
 
     DefinitionDiff with(List<String> sentences) {
-        return new DefinitionDiff(sentences, about, steps, edges, triggers, input, settings, layout, other);
+        return new DefinitionDiff(sentences, about, steps, edges, triggers, notes, input, settings, layout, other);
     }
 
     /** Steps by their ids: one with another id is another step. */
@@ -38,9 +40,9 @@ public record DefinitionDiff(
     public record Step(String id, String name, String type) {}
 
     /**
-     * A step or trigger that is in both forms.
+     * A step, trigger or note that is in both forms.
      *
-     * @param fields with pointers from the step or trigger
+     * @param fields with pointers from the step, trigger or note
      */
     public record ElementChange(String id, String name, List<FieldChange> fields) {}
 
@@ -59,4 +61,10 @@ public record DefinitionDiff(
     /** What starts the workflow. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Trigger(String id, String type, @Nullable String eventType) {}
+
+    /** Notes by their ids. */
+    public record Notes(List<Note> added, List<Note> removed, List<ElementChange> changed) {}
+
+    /** A note that is in one form only. */
+    public record Note(String id, String text) {}
 }

@@ -3,6 +3,7 @@ package com.automatrix.workflow.diff;
 import com.automatrix.contracts.steptype.StepTypes;
 import com.automatrix.workflow.diff.DefinitionDiff.Edge;
 import com.automatrix.workflow.diff.DefinitionDiff.ElementChange;
+import com.automatrix.workflow.diff.DefinitionDiff.Note;
 import com.automatrix.workflow.diff.DefinitionDiff.Step;
 import com.automatrix.workflow.diff.DefinitionDiff.Trigger;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class Summary {
             sentences.add("Changes fields that the workflow language does not have.");
         }
         layout();
+        notes();
         return sentences.isEmpty() ? List.of("There is no difference.") : List.copyOf(sentences);
     }
 
@@ -150,6 +152,19 @@ final class Summary {
         if (noted > 0) {
             sentences.add("Changes the notes of %s.".formatted(Words.count(noted, "step", "steps")));
         }
+    }
+
+    private void notes() {
+        diff.notes().added().forEach(note -> sentences.add("Adds the note %s.".formatted(note(note))));
+        diff.notes().removed().forEach(note -> sentences.add("Removes the note %s.".formatted(note(note))));
+        for (ElementChange note : diff.notes().changed()) {
+            String done = has(note, "text") ? "Rewrites" : has(note, "position") ? "Moves" : "Recolours";
+            sentences.add("%s the note %s.".formatted(done, Words.quote(note.name())));
+        }
+    }
+
+    private static String note(Note note) {
+        return Words.quote(Words.shortened(note.text()));
     }
 
     private static boolean has(ElementChange step, String field) {

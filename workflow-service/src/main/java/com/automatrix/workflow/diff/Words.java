@@ -15,6 +15,12 @@ final class Words {
         return "\"" + text + "\"";
     }
 
+    /** The first line of a text, as far as it can stand in a sentence. */
+    static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
+    }
+
     /** "a", "b" and "c". */
     static String and(List<String> parts) {
         if (parts.size() < 2) {

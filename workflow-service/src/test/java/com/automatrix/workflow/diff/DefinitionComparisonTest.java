@@ -7,6 +7,7 @@ import com.automatrix.contracts.steptype.StepTypes;
 import com.automatrix.workflow.diff.DefinitionDiff.Edge;
 import com.automatrix.workflow.diff.DefinitionDiff.EdgeChange;
 import com.automatrix.workflow.diff.DefinitionDiff.ElementChange;
+import com.automatrix.workflow.diff.DefinitionDiff.Note;
 import com.automatrix.workflow.diff.DefinitionDiff.Step;
 import com.automatrix.workflow.diff.DefinitionDiff.Trigger;
 import com.automatrix.workflow.diff.FieldChange.Change;
@@ -59,6 +60,38 @@ class DefinitionComparisonTest {
         assertThat(diff.edges().added()).isEmpty();
         assertThat(diff.settings()).isEmpty();
         assertThat(diff.layout()).isEmpty();
+    }
+
+    @Test
+    void notes_that_came_went_or_changed_are_told_of_by_their_first_line() {
+        Described before = described(withNotes("""
+                {"id": "old", "text": "Ask Kim", "position": {"x": 0, "y": 0}},
+                {"id": "text", "text": "Monday", "position": {"x": 0, "y": 0}},
+                {"id": "place", "text": "Here", "position": {"x": 0, "y": 0}},
+                {"id": "paper", "text": "Red", "position": {"x": 0, "y": 0}}"""));
+        Described after = described(withNotes("""
+                {"id": "text", "text": "Tuesday\\nor later", "position": {"x": 0, "y": 0}},
+                {"id": "place", "text": "Here", "position": {"x": 9, "y": 0}},
+                {"id": "paper", "text": "Red", "position": {"x": 0, "y": 0}, "colour": "PINK"},
+                {"id": "new", "text": "Ask Lee", "position": {"x": 0, "y": 0}}"""));
+
+        DefinitionDiff diff = comparison.compare(before, after);
+
+        assertThat(diff.notes().added()).containsExactly(new Note("new", "Ask Lee"));
+        assertThat(diff.notes().removed()).containsExactly(new Note("old", "Ask Kim"));
+        assertThat(diff.notes().changed()).extracting(ElementChange::id).containsExactly("text", "place", "paper");
+        assertThat(diff.other()).isEmpty();
+        assertThat(diff.summary())
+                .containsExactly(
+                        "Adds the note \"Ask Lee\".",
+                        "Removes the note \"Ask Kim\".",
+                        "Rewrites the note \"Tuesday\".",
+                        "Moves the note \"Here\".",
+                        "Recolours the note \"Red\".");
+    }
+
+    private static String withNotes(String notes) {
+        return LEAD.replace("\"settings\":", "\"notes\": [" + notes + "], \"settings\":");
     }
 
     @Test
