@@ -2,6 +2,7 @@
 export type {
   Edge as WorkflowEdge,
   Node as WorkflowNode,
+  Note as WorkflowNote,
   Trigger,
   WorkflowDefinition,
 } from '@/generated/workflow-definition';

@@ -10,11 +10,12 @@ import {
   type NodeMouseHandler,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { edgesFor, nodesFor } from '@/components/graph/flow-elements';
+import { edgesFor, nodesFor, notesFor } from '@/components/graph/flow-elements';
 import type { Graph } from '@/components/graph/model/graph';
 import type { ExecutionOverlay } from '@/components/graph/model/states';
 import { NodeBox } from '@/components/graph/node-box';
 import { NodeCard, type CardNode } from '@/components/graph/node-card';
+import { NoteCard, type NoteCardNode } from '@/components/graph/note-card';
 
 export interface CanvasProps {
   graph: Graph;
@@ -27,7 +28,7 @@ export interface CanvasProps {
   margin?: number;
 }
 
-const NODE_TYPES = { card: NodeCard, box: NodeBox };
+const NODE_TYPES = { card: NodeCard, box: NodeBox, note: NoteCard };
 const NOTHING: ReadonlySet<string> = new Set();
 const FIT = { padding: 0.16, maxZoom: 1 };
 
@@ -45,12 +46,14 @@ export default function Canvas({
     () => (margin === undefined ? FIT : { ...FIT, padding: `${margin}px` as const }),
     [margin],
   );
-  const nodes = useMemo(
-    () => nodesFor(graph, { overlay, problemNodes, selected }),
+  const nodes = useMemo<(CardNode | NoteCardNode)[]>(
+    () => [...notesFor(graph), ...nodesFor(graph, { overlay, problemNodes, selected })],
     [graph, overlay, problemNodes, selected],
   );
   const edges = useMemo(() => edgesFor(graph, overlay), [graph, overlay]);
-  const select: NodeMouseHandler<CardNode> = (_, node) => onSelect?.(node.id === selected ? null : node.id);
+  const select: NodeMouseHandler<CardNode | NoteCardNode> = (_, { type, id }) => {
+    if (type !== 'note') onSelect?.(id === selected ? null : id);
+  };
 
   return (
     <ReactFlow

@@ -2,7 +2,9 @@ import { MarkerType, type Edge } from '@xyflow/react';
 import { directionOf } from '@/components/graph/model/layout';
 import type { Graph, GraphNode } from '@/components/graph/model/graph';
 import type { EdgeState, ExecutionOverlay } from '@/components/graph/model/states';
+import { noteSpoken } from '@/components/graph/model/notes';
 import type { CardNode } from '@/components/graph/node-card';
+import type { NoteCardNode } from '@/components/graph/note-card';
 
 interface Shown {
   overlay: ExecutionOverlay | null;
@@ -26,6 +28,22 @@ export function nodesFor(graph: Graph, { overlay, problemNodes, selected }: Show
     selected: node.id === selected,
     ariaLabel: `${node.name}. ${node.does}`,
     data: { node, state: overlay?.nodes.get(node.id) ?? null, problem: problemNodes.has(node.id), direction },
+  }));
+}
+
+/** Notes lie under all steps, and cannot be chosen. */
+export function notesFor({ notes }: Graph): NoteCardNode[] {
+  return notes.map((note) => ({
+    id: note.key,
+    type: 'note',
+    position: { x: note.box.x, y: note.box.y },
+    width: note.box.width,
+    height: note.box.height,
+    zIndex: -1,
+    selectable: false,
+    focusable: false,
+    ariaLabel: noteSpoken(note.text),
+    data: { note },
   }));
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { CanvasProps } from '@/components/graph/canvas';
-import type { Graph } from '@/components/graph/model/graph';
+import { boxesIn, type Graph } from '@/components/graph/model/graph';
 import { extentOf } from '@/components/graph/model/layout';
 import { Skeleton } from '@/components/ui/skeleton';
 
@@ -11,7 +11,7 @@ const MARGIN = 160;
 
 /** A frame in the shape of the graph: low for a line of steps, higher for a broad one. */
 export function CanvasFrame({ graph, children }: { graph: Graph | null; children: ReactNode }) {
-  const extent = extentOf(graph?.nodes.map((node) => node.box) ?? []);
+  const extent = extentOf(graph ? boxesIn(graph) : []);
   const share = extent.width === 0 ? 0 : extent.height / extent.width;
   return (
     <section

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { LazyCanvas } from '@/components/graph/lazy-canvas';
-import type { Graph } from '@/components/graph/model/graph';
+import { boxesIn, type Graph } from '@/components/graph/model/graph';
 import { CARD, extentOf } from '@/components/graph/model/layout';
 import { stacked } from '@/components/graph/model/stacked';
 
@@ -22,7 +22,7 @@ export function Preview({ graph, label }: { graph: Graph; label: string }) {
   }, []);
   const columns = Math.max(1, Math.min(MOST, Math.floor((width - 2 * MARGIN) / ROOM)));
   const shown = useMemo(() => stacked(graph, columns), [graph, columns]);
-  const extent = extentOf(shown.nodes.map((node) => node.box));
+  const extent = extentOf(boxesIn(shown));
   const zoom = Math.max(0, Math.min(1, (width - 2 * MARGIN) / Math.max(CARD.width, extent.width)));
 
   return (

@@ -75,6 +75,7 @@ export function CanvasArea(props: CanvasAreaProps) {
             problems={proposal === null ? problems : NO_PROBLEMS}
             run={run}
             onSelect={goTo}
+            onAddNote={() => show('note')}
             onClose={() => show('outline')}
           />
         )}

@@ -6,6 +6,7 @@ export type ViewCommand =
   | 'zoom-actual'
   | 'search'
   | 'add'
+  | 'note'
   | 'help'
   | 'problems'
   | 'outline'
@@ -25,6 +26,7 @@ interface ViewCommandWords {
 
 export const VIEW_COMMANDS: readonly ViewCommandWords[] = [
   { id: 'add', label: 'Add a step', shortcut: 'A' },
+  { id: 'note', label: 'Add a note', shortcut: 'N' },
   { id: 'search', label: 'Search in the workflow', shortcut: 'Ctrl+F' },
   { id: 'fit', label: 'Show everything', shortcut: '1' },
   { id: 'zoom-actual', label: 'Zoom to 100 %', shortcut: '0' },

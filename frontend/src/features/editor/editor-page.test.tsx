@@ -268,6 +268,7 @@ describe('the builder', () => {
           },
           edges: { added: [], removed: [], changed: [] },
           triggers: { added: [], removed: [], changed: [] },
+          notes: { added: [], removed: [], changed: [] },
         }),
       ),
       http.post('/api/workflows/w1/versions/1/restore', () =>
@@ -287,6 +288,30 @@ describe('the builder', () => {
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.revision).toBe('"9"');
     expect(saved[0]?.definition.nodes.map((node) => node.name)).toEqual(['As it was', 'Wait']);
+  });
+
+  it('adds a note by the keyboard, takes its text and colour, and lists it in the outline', async () => {
+    const { saved } = serve();
+    await openEditor();
+    await openOutline();
+
+    await userEvent.keyboard('n');
+    const text = await screen.findByRole('textbox', { name: 'Text' });
+    await waitFor(() => expect(text).toHaveFocus());
+    await userEvent.keyboard('Ask Kim{Enter}before this changes.');
+    await userEvent.click(screen.getByRole('radio', { name: 'Blue' }));
+
+    const notes = screen.getByRole('region', { name: 'Notes' });
+    expect(within(notes).getByRole('button', { name: 'Ask Kim' })).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() =>
+      expect(saved.at(-1)?.definition.notes).toMatchObject([
+        { id: 'note', text: 'Ask Kim\nbefore this changes.', colour: 'BLUE' },
+      ]),
+    );
+
+    await userEvent.click(within(notes).getByRole('button', { name: 'Ask Kim' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(screen.queryByRole('region', { name: 'Notes' })).not.toBeInTheDocument();
   });
 
   it('changes nothing for somebody who may only look', async () => {

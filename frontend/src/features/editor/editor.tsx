@@ -64,10 +64,10 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
     () => ({ run, update, pick: setRequest, openStart, closeStart, readOnly }),
     [run, update, openStart, closeStart, readOnly],
   );
-  const { show, goTo } = useViewCommands({ view, panels, update, pick: setRequest, closeStart });
   // What is proposed covers the draft: nothing is done to what cannot be seen.
   const shown = proposal ?? state;
   const runShown = proposal === null ? run : ignored;
+  const { show, goTo } = useViewCommands(view, panels, { ...commands, run: runShown });
   useShortcuts({ state: shown, run: runShown, show });
 
   function choose(type: StepType, asked: PickRequest['place']) {

@@ -11,11 +11,11 @@ export function focusSoon(find: () => HTMLElement | null, patience = PATIENCE): 
   } else if (patience > 0) window.requestAnimationFrame(() => focusSoon(find, patience - 1));
 }
 
-/** A step where it is worked with: in the outline if that is open, else on the canvas. */
+/** A step or note where it is worked with: in the outline if that is open, else on the canvas. */
 export function elementOf(id: string): HTMLElement | null {
   const name = CSS.escape(id);
   return (
-    document.querySelector<HTMLElement>(`[role="treeitem"][data-step="${name}"]`) ??
+    document.querySelector<HTMLElement>(`[data-step="${name}"]`) ??
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 import { X } from 'lucide-react';
+import { noteIdOf } from '@/components/graph/model/notes';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { START } from '@/features/editor/canvas/elements';
@@ -61,7 +62,7 @@ export function RightPanel(props: RightPanelProps) {
         <TestRunPanel
           workflowId={workflow.id}
           definition={definition}
-          selected={state.selection.at(-1)}
+          selected={state.selection.findLast((id) => noteIdOf(id) === null)}
           bench={bench}
         />
       </Panel>
@@ -70,7 +71,7 @@ export function RightPanel(props: RightPanelProps) {
   if (selection.length === 0 && !isStartOpen) return null;
   return (
     <Panel
-      label={isStartOpen ? 'Start' : 'Step'}
+      label={isStartOpen ? 'Start' : selection.every((id) => noteIdOf(id) !== null) ? 'Note' : 'Step'}
       of={isStartOpen ? START : selection.at(-1)}
       onClose={isStartOpen ? onStartClose : () => update((now) => selected(now, []))}
     >

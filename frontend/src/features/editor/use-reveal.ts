@@ -21,7 +21,7 @@ export function useReveal(view: View, selection: readonly string[]): void {
     if (only === undefined) return;
     // The panel of the step comes with the same change and makes the canvas narrower.
     const frame = window.requestAnimationFrame(() => {
-      const box = latest.current.boxes.get(only);
+      const box = latest.current.drawn.get(only);
       const { transform, domNode, width: before } = store.getState();
       if (!box || !domNode) return;
       const [x, y, zoom] = transform;
@@ -59,6 +59,13 @@ function uncovered(canvas: Element): Size {
   const panel = document.querySelector('[data-settings]')?.getBoundingClientRect();
   const isOver = panel !== undefined && panel.left > left && panel.left < right;
   return { width: isOver ? panel.left - left : width, height };
+}
+
+/** What of the canvas is in the middle of the part that no panel lies over. */
+export function middleOf(flow: ReactFlowInstance, canvas: Element | null): Point {
+  const { left = 0, top = 0 } = canvas?.getBoundingClientRect() ?? {};
+  const { width, height } = canvas ? uncovered(canvas) : { width: 0, height: 0 };
+  return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 }, { snapToGrid: false });
 }
 
 /** Moves the view so that a box is in the middle of what the canvas has become by now. */

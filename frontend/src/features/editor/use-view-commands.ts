@@ -1,26 +1,21 @@
 import { useCallback } from 'react';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ViewCommand } from '@/features/editor/commands';
-import type { PickRequest } from '@/features/editor/editor-context';
+import type { EditorCommands, PickRequest } from '@/features/editor/editor-context';
+import { addNote } from '@/features/editor/model/note-edits';
 import { marginsFor } from '@/features/editor/model/opening';
-import { selected, type EditorState } from '@/features/editor/model/editor-state';
-import { centreOn } from '@/features/editor/use-reveal';
+import { selected } from '@/features/editor/model/editor-state';
+import { centreOn, middleOf } from '@/features/editor/use-reveal';
+import { focusSettings } from '@/features/editor/focus';
 import type { View } from '@/features/editor/model/view';
 import type { Panels } from '@/features/editor/use-panels';
-
-interface Options {
-  view: View;
-  panels: Panels;
-  update: (change: (state: EditorState) => EditorState) => void;
-  pick: (request: PickRequest) => void;
-  closeStart: () => void;
-}
 
 /** So many steps can be seen at once, each with its state, while they are tried. */
 const FEW = 25;
 
 /** What the view does when it is told to. */
-export function useViewCommands({ view, panels, update, pick, closeStart }: Options) {
+export function useViewCommands(view: View, panels: Panels, commands: EditorCommands) {
+  const { run, update, pick, closeStart } = commands;
   const flow = useReactFlow();
 
   const store = useStoreApi();
@@ -28,7 +23,7 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
     (id: string) => {
       // What opens beside the canvas makes it narrower first.
       window.requestAnimationFrame(() => {
-        const box = view.boxes.get(id);
+        const box = view.drawn.get(id);
         if (box) centreOn(flow, store.getState().domNode, box, Math.max(0.8, Math.min(1, flow.getZoom())));
       });
     },
@@ -48,7 +43,7 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
   function fit() {
     const { width } = store.getState();
     const isBeside = document.querySelector('[data-settings]') !== null;
-    const padding = marginsFor(view.boxes, isBeside ? 0 : width);
+    const padding = marginsFor(view.drawn, isBeside ? 0 : width);
     void flow.fitView({ padding, maxZoom: 1, duration: 160 });
   }
 
@@ -68,6 +63,10 @@ export function useViewCommands({ view, panels, update, pick, closeStart }: Opti
         return;
       case 'add':
         pick(requestHere());
+        return;
+      case 'note':
+        run(addNote(middleOf(flow, store.getState().domNode)));
+        focusSettings();
         return;
       case 'clear':
         closeStart();

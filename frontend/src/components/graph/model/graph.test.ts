@@ -55,6 +55,20 @@ describe('a definition as a graph', () => {
     expect(graphOf(stored(10), []).nodes.map((node) => node.box.y)).not.toEqual([0, 10, 20, 30]);
   });
 
+  it('keeps notes where they are stored, or has them below steps that are laid out anew', () => {
+    const notes = [{ id: 'a', text: 'Ask Kim', position: { x: 7, y: 900 } }];
+    const stored = (y: number) => ({
+      ...definition,
+      notes,
+      nodes: definition.nodes.map((node, index) => ({ ...node, position: { x: 10, y: index * y } })),
+    });
+
+    expect(graphOf(stored(200), []).notes[0]?.box).toMatchObject({ x: 7, y: 900, width: 240 });
+    const { nodes, notes: below } = graphOf(stored(10), []);
+    const bottom = Math.max(...nodes.map(({ box }) => box.y + box.height));
+    expect(below[0]?.box.y).toBeGreaterThan(bottom);
+  });
+
   it('draws what a container holds inside of it, and what follows beside it', () => {
     const nested: WorkflowDefinition = {
       specVersion: '1',

@@ -2,7 +2,8 @@ import type { WorkflowDefinition, WorkflowNode } from '@/lib/definition';
 import type { StepType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 import { byParent, type Box } from '@/components/graph/model/boxes';
-import { CARD, layOut } from '@/components/graph/model/layout';
+import { CARD, layers, legible } from '@/components/graph/model/layout';
+import { notesBelow, notesOf, type CanvasNote } from '@/components/graph/model/notes';
 import { describeNode } from '@/components/graph/model/node-words';
 
 export interface GraphNode {
@@ -32,6 +33,11 @@ export interface GraphEdge {
 export interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];
+  notes: CanvasNote[];
+}
+
+export function boxesIn({ nodes, notes }: Pick<Graph, 'nodes' | 'notes'>): Box[] {
+  return [...nodes, ...notes].map(({ box }) => box);
 }
 
 export const DEFAULT_HANDLE = 'out';
@@ -40,7 +46,8 @@ export const DEFAULT_HANDLE = 'out';
 export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): Graph {
   const types = new Map(stepTypes.map((type) => [type.type, type]));
   const byId = new Map(definition.nodes.map((node) => [node.id, node]));
-  const boxes = layOut(definition);
+  const stored = legible(definition);
+  const boxes = stored ?? layers(definition);
   const children = byParent(definition);
   const nameOf = (id: string) => nodeName(byId.get(id), id, types);
   const nodes = definition.nodes.map((node) => ({
@@ -54,7 +61,12 @@ export function graphOf(definition: WorkflowDefinition, stepTypes: StepType[]): 
     box: boxes.get(node.id) ?? { x: 0, y: 0, ...CARD },
     holds: children.has(node.id),
   }));
-  return { nodes, edges: edgesOf(definition, byId) };
+  const notes = notesOf(definition);
+  return {
+    nodes,
+    edges: edgesOf(definition, byId),
+    notes: stored ? notes : notesBelow(notes, [...boxes.values()]),
+  };
 }
 
 function edgesOf(definition: WorkflowDefinition, byId: Map<string, WorkflowNode>): GraphEdge[] {

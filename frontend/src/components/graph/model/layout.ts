@@ -24,7 +24,8 @@ export function layOut(definition: WorkflowDefinition): Map<string, Box> {
   return legible(definition) ?? layers(definition);
 }
 
-function legible(definition: WorkflowDefinition): Map<string, Box> | null {
+/** Where each step is stored; null where that is not legible. */
+export function legible(definition: WorkflowDefinition): Map<string, Box> | null {
   if (!definition.nodes.every(({ position }) => position)) return null;
   const boxes = storedBoxes(definition, () => CARD);
   for (const siblings of byParent(definition).values()) {
@@ -50,7 +51,7 @@ interface Group {
 }
 
 /** In columns from left to right; what a container holds is laid out inside of it in the same way. */
-function layers(definition: WorkflowDefinition): Map<string, Box> {
+export function layers(definition: WorkflowDefinition): Map<string, Box> {
   const children = byParent(definition);
   const inside = new Map<string, Group>();
   const placed = new Map<string, Box>();

@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from '@/components/graph/model/graph';
+import { notesBelow } from '@/components/graph/model/notes';
 import { CARD, layersOf } from '@/components/graph/model/layout';
 
 const GAP = { x: 32, y: 56 };
@@ -7,7 +8,7 @@ const GAP = { x: 32, y: 56 };
  * The graph from the top down, with no more cards side by side than fit, so that a long workflow can be read like a page.
  * What is in a box stands below it, led to by a line.
  */
-export function stacked({ nodes, edges }: Graph, columns: number): Graph {
+export function stacked({ nodes, edges, notes }: Graph, columns: number): Graph {
   const inward = nodes.flatMap((node) => entryLine(node, edges));
   const order = [...edges, ...inward, ...outward(nodes, edges)];
   const rows = layersOf(
@@ -22,13 +23,18 @@ export function stacked({ nodes, edges }: Graph, columns: number): Graph {
       ]),
     ),
   );
+  const placed = nodes.map((node) => ({
+    ...node,
+    box: { ...(at.get(node.id) ?? node.box), ...CARD },
+    holds: false,
+  }));
   return {
-    nodes: nodes.map((node) => ({
-      ...node,
-      box: { ...(at.get(node.id) ?? node.box), ...CARD },
-      holds: false,
-    })),
+    nodes: placed,
     edges: [...edges, ...inward],
+    notes: notesBelow(
+      notes,
+      placed.map(({ box }) => box),
+    ),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   MousePointer2,
   Plus,
   Search,
+  StickyNote,
   Trash2,
   Wand2,
   ZoomIn,
@@ -66,7 +67,10 @@ export function CanvasBar({ state, open, run, show }: CanvasBarProps) {
     >
       <div className={bar}>
         {!state.readOnly && (
-          <ActionButton icon={Plus} label="Add a step" shortcut="A" onClick={() => show('add')} />
+          <>
+            <ActionButton icon={Plus} label="Add a step" shortcut="A" onClick={() => show('add')} />
+            <ActionButton icon={StickyNote} label="Add a note" shortcut="N" onClick={() => show('note')} />
+          </>
         )}
         <ActionButton
           icon={MousePointer2}

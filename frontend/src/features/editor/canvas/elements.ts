@@ -1,6 +1,7 @@
 import { MarkerType, Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import { HEAD } from '@/components/graph/model/boxes';
 import { CARD } from '@/components/graph/model/layout';
+import type { CanvasNote } from '@/components/graph/model/notes';
 import type { NodeState } from '@/components/graph/model/states';
 import type { ViewHandle, View, ViewEdge, ViewStep } from '@/features/editor/model/view';
 import type { Severity } from '@/lib/api-types';
@@ -29,7 +30,8 @@ export type StepNode = Node<StepData, 'step' | 'container'>;
 export type StartNode = Node<StartData, 'start'>;
 /** A step that is no more, shown while a version is compared. */
 export type GhostNode = Node<{ step: ViewStep }, 'ghost'>;
-export type FlowNode = StepNode | StartNode | GhostNode;
+export type NoteNode = Node<{ note: CanvasNote; mark: Mark | null }, 'note'>;
+export type FlowNode = StepNode | StartNode | GhostNode | NoteNode;
 
 export interface EdgeData extends Record<string, unknown> {
   isError: boolean;

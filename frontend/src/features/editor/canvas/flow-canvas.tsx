@@ -8,6 +8,7 @@ import { DropHint } from '@/features/editor/canvas/drop-hint';
 import { Dots } from '@/features/editor/canvas/dots';
 import { START, type FlowEdge, type FlowNode } from '@/features/editor/canvas/elements';
 import { GhostNode } from '@/features/editor/canvas/ghost-node';
+import { NoteNode } from '@/features/editor/canvas/note-node';
 import { OverviewMap } from '@/features/editor/canvas/overview-map';
 import { StartNode } from '@/features/editor/canvas/start-node';
 import { StepEdge } from '@/features/editor/canvas/step-edge';
@@ -33,6 +34,7 @@ const NODE_TYPES: NodeTypes = {
   container: ContainerNode,
   start: StartNode,
   ghost: GhostNode,
+  note: NoteNode,
 };
 const EDGE_TYPES = { step: StepEdge };
 const MANY = 150;
@@ -108,17 +110,17 @@ export function FlowCanvas({ label, framing, minimap, children, ...shows }: Flow
       >
         <Dots />
         <DropHint spot={palette.near} />
-        {minimap && <OverviewMap boxes={shows.view.boxes} />}
+        {minimap && <OverviewMap boxes={shows.view.drawn} />}
         {children}
       </ReactFlow>
     </DetailContext>
   );
 }
 
-function openingOf({ boxes, entries }: View) {
+function openingOf({ boxes, drawn, entries }: View) {
   const ids = firstInSight(boxes, entries, { width: window.innerWidth, height: window.innerHeight });
   if (ids !== null) return { padding: 0.18, maxZoom: 1, nodes: [START, ...ids].map((id) => ({ id })) };
-  return { padding: marginsFor(boxes, widthToCome()), maxZoom: 1 };
+  return { padding: marginsFor(drawn, widthToCome()), maxZoom: 1 };
 }
 
 /** How wide the canvas will be beside the rail and the list of steps. */

@@ -1,7 +1,9 @@
 import { Command } from 'cmdk';
+import { StickyNote } from 'lucide-react';
 import { useState } from 'react';
+import { noteName } from '@/components/graph/model/notes';
 import { StepIcon } from '@/components/graph/step-icon';
-import { searched, type View } from '@/features/editor/model/view';
+import { notesSaying, searched, type View } from '@/features/editor/model/view';
 
 interface GraphSearchProps {
   view: View;
@@ -9,10 +11,14 @@ interface GraphSearchProps {
   onClose: () => void;
 }
 
-/** Finds a step of this workflow and shows where it is. */
+const item =
+  'm-1 flex cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 data-[selected=true]:bg-hover';
+
+/** Finds a step or note of this workflow and shows where it is. */
 export function GraphSearch({ view, onSelect, onClose }: GraphSearchProps) {
   const [query, setQuery] = useState('');
   const found = searched(view, query);
+  const notes = notesSaying(view, query);
   return (
     <div
       role="search"
@@ -33,22 +39,28 @@ export function GraphSearch({ view, onSelect, onClose }: GraphSearchProps) {
           placeholder="Search in the workflow"
           className="h-10 w-full rounded-lg bg-transparent px-3 placeholder:text-ink-faint focus-visible:-outline-offset-2"
         />
-        <Command.List className="max-h-72 overflow-y-auto" label="Steps found">
+        <Command.List className="max-h-72 overflow-y-auto" label="Steps and notes found">
           {query !== '' && (
-            <Command.Empty className="p-3 text-ink-faint">No step fits “{query}”.</Command.Empty>
+            <Command.Empty className="p-3 text-ink-faint">Nothing fits “{query}”.</Command.Empty>
           )}
           {found.slice(0, 50).map((step) => (
-            <Command.Item
-              key={step.id}
-              value={step.id}
-              onSelect={() => onSelect(step.id)}
-              className="m-1 flex cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 data-[selected=true]:bg-hover"
-            >
+            <Command.Item key={step.id} value={step.id} onSelect={() => onSelect(step.id)} className={item}>
               <StepIcon category={step.category} icon={step.icon} className="size-7" />
               <span className="min-w-0">
                 <span className="block truncate">{step.name}</span>
                 <span className="block truncate text-xs text-ink-faint">{step.does}</span>
               </span>
+            </Command.Item>
+          ))}
+          {notes.map((note) => (
+            <Command.Item
+              key={note.key}
+              value={note.key}
+              onSelect={() => onSelect(note.key)}
+              className={item}
+            >
+              <StickyNote className="mx-1.5 size-4 text-ink-faint" aria-label="Note" />
+              <span className="min-w-0 truncate">{noteName(note.text)}</span>
             </Command.Item>
           ))}
         </Command.List>

@@ -86,13 +86,14 @@ export function useCanvasGestures({ state, view, elements }: Gestures) {
   function finish(node: FlowNode | undefined, nodes: FlowNode[]) {
     elements.setTarget(null);
     const moving = outermost(definition, idsOf(nodes));
-    const box = view.boxes.get(node?.id ?? '');
+    const box = view.drawn.get(node?.id ?? '');
     if (!node || !box || moving.length === 0) return;
     const at = absolute(node);
     const by = { x: at.x - box.x, y: at.y - box.y };
     if (by.x === 0 && by.y === 0) return;
     const into = containerUnder(node, moving);
-    const stays = moving.every((id) => parentOf(nodesById(definition).get(id)) === into);
+    const stays =
+      node.type === 'note' || moving.every((id) => parentOf(nodesById(definition).get(id)) === into);
     const action = drop(moving, by, stays ? undefined : into);
     const cut = definition.edges.length - definitionOf(action.perform(state)).edges.length;
     run(action);

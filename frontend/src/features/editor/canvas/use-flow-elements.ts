@@ -11,6 +11,7 @@ import {
   type Shown,
 } from '@/features/editor/canvas/elements';
 import { ghostEdgesOf, ghostNodesOf } from '@/features/editor/canvas/ghosts';
+import { ghostNotesOf, noteNodesOf } from '@/features/editor/canvas/note-elements';
 import { useCommands } from '@/features/editor/editor-context';
 import { selected, type EditorState } from '@/features/editor/model/editor-state';
 import type { View } from '@/features/editor/model/view';
@@ -71,7 +72,8 @@ export function useFlowElements(shows: CanvasShows): FlowElements {
   if (drawn.of !== view || drawn.shown !== shown || drawn.start !== start) {
     const moving = new Map(drawn.nodes.filter((node) => node.dragging).map((node) => [node.id, node]));
     const before = new Map(drawn.nodes.map((node) => [node.id, node]));
-    const fresh = nodesOf(view, shown, before).map((node): FlowNode => {
+    const all = [...noteNodesOf(view.notes, shown, before), ...nodesOf(view, shown, before)];
+    const fresh = all.map((node): FlowNode => {
       const held = drawn.of === view ? moving.get(node.id) : undefined;
       return held ? { ...node, position: held.position, dragging: true } : node;
     });
@@ -101,7 +103,10 @@ export function useFlowElements(shows: CanvasShows): FlowElements {
     [update],
   );
 
-  const allNodes = useMemo(() => [...nodes, ...ghostNodesOf(ghosts.steps)], [nodes, ghosts]);
+  const allNodes = useMemo(
+    () => [...ghostNotesOf(ghosts.notes), ...nodes, ...ghostNodesOf(ghosts.steps)],
+    [nodes, ghosts],
+  );
   const allEdges = useMemo(() => [...ghostEdgesOf(ghosts.edges), ...edges], [edges, ghosts]);
   return { nodes: allNodes, edges: allEdges, onNodesChange, onEdgesChange, setTarget };
 }

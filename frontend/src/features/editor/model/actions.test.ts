@@ -21,6 +21,8 @@ import {
   type EditorState,
 } from '@/features/editor/model/editor-state';
 import { undone } from '@/features/editor/model/history';
+import { addNote, resizeNote, writeNote } from '@/features/editor/model/note-edits';
+import { noteBoxes } from '@/features/editor/model/notes';
 import { handlesOf } from '@/features/editor/model/handles';
 import { structuralFaults } from '@/features/editor/model/structure';
 import { edgeId, EMPTY, type Definition } from '@/features/editor/model/steps';
@@ -35,12 +37,13 @@ function done(state: EditorState, ...actions: EditAction[]): EditorState {
 
 /** Any edit that the editor offers, chosen by numbers so that it fits whatever the definition has become. */
 const anyEdit = fc
-  .tuple(fc.nat(13), fc.nat(999), fc.nat(999), fc.integer({ min: -400, max: 900 }))
+  .tuple(fc.nat(17), fc.nat(999), fc.nat(999), fc.integer({ min: -400, max: 900 }))
   .map(([kind, first, second, distance]) => (state: EditorState): EditorState => {
     const { nodes, edges } = definitionOf(state);
     const pick = <T>(list: readonly T[], number: number): T | undefined =>
       list[number % Math.max(1, list.length)];
     const [a, b] = [pick(nodes, first), pick(nodes, second)];
+    const note = pick([...noteBoxes(definitionOf(state)).keys()], first);
     const edge = pick(edges, first);
     const stepType = pick(stepTypes, second)!;
     const one = (action: EditAction) => done(state, action);
@@ -72,13 +75,23 @@ const anyEdit = fc
       case 10:
         return selected(
           state,
-          [a, b].flatMap((node) => node?.id ?? []),
+          [a?.id, b?.id, note].flatMap((id) => id ?? []),
           edge ? [edgeId(edge)] : [],
         );
       case 11:
         return done(state, actionOf('copy'), actionOf('paste'));
       case 12:
         return a ? one(addStep(stepType, { kind: 'before', target: a.id })) : state;
+      case 13:
+        return one(addNote({ x: distance, y: first }));
+      case 14:
+        return note === undefined ? state : one(writeNote(note, `text ${second}`));
+      case 15:
+        return note === undefined
+          ? state
+          : one(resizeNote(note, { x: distance, y: 0, width: first, height: second }));
+      case 16:
+        return note === undefined ? state : one(drop([note], { x: distance, y: first }, undefined));
       default:
         return one(pick(ACTIONS, first)!);
     }

@@ -1,5 +1,6 @@
 import { aligned, distributed, type Axis, type Side } from './arranging';
 import { waysIn } from './catalogue';
+import { chosenInWords, thingsInWords } from './chosen';
 import { copied, duplicated, pasted } from './copying';
 import {
   boxesIn,
@@ -14,8 +15,7 @@ import { redone, undone } from './history';
 import { movedInto, shifted } from './moving';
 import { removed } from './removing';
 import { laidOut } from './settle';
-import { isContainer, nodesById, parentOf } from './steps';
-import { plural } from '@/lib/format/words';
+import { nodesById, parentOf } from './steps';
 
 const writable = (state: EditorState) => !state.readOnly;
 const hasSelection = (state: EditorState) => state.selection.length > 0;
@@ -94,12 +94,8 @@ const selectAll: EditAction = {
   id: 'select-all',
   label: 'Select all',
   shortcut: 'Ctrl+A',
-  isEnabled: (state) => definitionOf(state).nodes.length > 0,
-  perform: (state) =>
-    selected(
-      state,
-      definitionOf(state).nodes.map((node) => node.id),
-    ),
+  isEnabled: (state) => boxesIn(state).size > 0,
+  perform: (state) => selected(state, [...boxesIn(state).keys()]),
 };
 
 const tidy: EditAction = {
@@ -173,7 +169,7 @@ export function pasteText(
     perform: (state) => {
       const result = pasted(definitionOf(state), text, at, into);
       if (result === null) return state;
-      const label = `Paste ${plural(result.ids.length, 'step')}`;
+      const label = `Paste ${thingsInWords(result.ids)}`;
       return changed({ ...state, clipboard: text }, result.definition, label, { selection: result.ids });
     },
   };
@@ -212,18 +208,4 @@ function nudge(way: string, x: number, y: number): EditAction {
         joins: `nudge:${state.selection.join()}`,
       }),
   };
-}
-
-function chosenInWords({ selection, edges, history }: EditorState): string {
-  const parts = [
-    ...(selection.length === 1 ? [nameOf(history.present.definition, selection[0] ?? '')] : []),
-    ...(selection.length > 1 ? [plural(selection.length, 'step')] : []),
-    ...(edges.length > 0 ? [plural(edges.length, 'connection')] : []),
-  ];
-  return parts.join(' and ');
-}
-
-function nameOf(definition: Parameters<typeof nodesById>[0], id: string): string {
-  const node = nodesById(definition).get(id);
-  return node ? `“${node.name ?? id}”${isContainer(node.type) ? ' and what is in it' : ''}` : id;
 }

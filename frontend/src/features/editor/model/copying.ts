@@ -1,54 +1,31 @@
 import type { Point } from '@/components/graph/model/layout';
+import { noteKey } from '@/components/graph/model/notes';
 import { at } from './geometry';
 import { shifted } from './moving';
-import { freshId, idsOf, isId } from './names';
+import { freshId, idsOf } from './names';
+import { noteBoxes, noteIdsOf, withNotes } from './notes';
+import { pieceIn } from './piece';
 import { withRenamed } from './references';
 import { isContainer, nodesById, parentOf, withInside, type Definition } from './steps';
-import type { WorkflowEdge, WorkflowNode } from '@/lib/definition';
-import { isObject, type JsonValue } from '@/lib/json';
+import type { WorkflowEdge, WorkflowNode, WorkflowNote } from '@/lib/definition';
 
-interface Piece {
-  nodes: WorkflowNode[];
-  edges: WorkflowEdge[];
-}
-
-/** Steps with what is inside of them and the edges between them, as JSON text that can be pasted anywhere. */
+/** Steps with what is inside of them and the edges between them, and notes, as JSON text that can be pasted anywhere. */
 export function copied(definition: Definition, ids: readonly string[]): string {
   const chosen = withInside(definition, ids);
   const nodes = definition.nodes.filter((node) => chosen.has(node.id));
   const edges = definition.edges.filter((edge) => chosen.has(edge.source) && chosen.has(edge.target));
-  return JSON.stringify({ automatrix: 'steps', nodes, edges }, null, 2);
-}
-
-/** The steps in a text: what was copied, a definition, or an exported workflow. */
-export function pieceIn(text: string): Piece | null {
-  let value: JsonValue;
-  try {
-    value = JSON.parse(text) as JsonValue;
-  } catch {
-    return null;
-  }
-  const piece = isObject(value) && isObject(value.definition) ? value.definition : value;
-  if (!isObject(piece) || !Array.isArray(piece.nodes)) return null;
-  const nodes: WorkflowNode[] = (piece.nodes as unknown[]).filter(isNode);
-  const edges: WorkflowEdge[] = Array.isArray(piece.edges) ? (piece.edges as unknown[]).filter(isEdge) : [];
-  return nodes.length === piece.nodes.length && nodes.length > 0 ? { nodes, edges } : null;
-}
-
-function isNode(value: unknown): value is WorkflowNode {
-  return isObject(value) && typeof value.id === 'string' && isId(value.id) && typeof value.type === 'string';
-}
-
-function isEdge(value: unknown): value is WorkflowEdge {
-  return isObject(value) && typeof value.source === 'string' && typeof value.target === 'string';
+  const notes = (definition.notes ?? []).filter((note) => chosen.has(noteKey(note.id)));
+  const piece = { automatrix: 'steps', nodes, edges, ...(notes.length > 0 ? { notes } : {}) };
+  return JSON.stringify(piece, null, 2);
 }
 
 export interface Pasted {
   definition: Definition;
+  /** What was added, as it is called on the canvas. */
   ids: string[];
 }
 
-/** Adds the steps of a text under fresh names, so that its left top corner comes to a place. */
+/** Adds the steps and notes of a text under fresh names, so that its left top corner comes to a place. */
 export function pasted(
   definition: Definition,
   text: string,
@@ -63,7 +40,8 @@ export function pasted(
     inPlace({ ...node, id: name(node.id) }, names, into),
   );
   const edges = piece.edges.filter((edge) => fits(edge, piece.nodes, names));
-  const corner = cornerOf(fresh);
+  const notes = freshNotes(definition, piece.notes);
+  const corner = cornerOf([...fresh.map(at), ...notes.map((note) => note.position)]);
   const spot = to ?? { x: corner.x + 40, y: corner.y + 40 };
   const wide = {
     ...definition,
@@ -74,10 +52,9 @@ export function pasted(
     ],
   };
   const tops = fresh.filter((node) => parentOf(node) === into).map((node) => node.id);
-  return {
-    definition: shifted(wide, tops, { x: spot.x - corner.x, y: spot.y - corner.y }),
-    ids: tops,
-  };
+  const ids = [...tops, ...notes.map((note) => noteKey(note.id))];
+  const all = withNotes(wide, [...(definition.notes ?? []), ...notes]);
+  return { definition: shifted(all, ids, { x: spot.x - corner.x, y: spot.y - corner.y }), ids };
 }
 
 function unique(nodes: WorkflowNode[]): WorkflowNode[] {
@@ -93,6 +70,15 @@ function namesFor(definition: Definition, nodes: WorkflowNode[]): Map<string, st
     names.set(id, name);
   }
   return names;
+}
+
+function freshNotes(definition: Definition, notes: WorkflowNote[]): WorkflowNote[] {
+  const taken = noteIdsOf(definition);
+  return notes.map((note) => {
+    const id = freshId(taken, note.id);
+    taken.add(id);
+    return { ...note, id };
+  });
 }
 
 function inPlace(node: WorkflowNode, names: Map<string, string>, into: string | null): WorkflowNode {
@@ -113,17 +99,19 @@ function fits({ source, target }: WorkflowEdge, nodes: WorkflowNode[], names: Ma
   return names.has(source) && names.has(target) && around(source) === around(target);
 }
 
-function cornerOf(nodes: WorkflowNode[]): Point {
-  return { x: Math.min(...nodes.map((node) => at(node).x)), y: Math.min(...nodes.map((node) => at(node).y)) };
+function cornerOf(places: Point[]): Point {
+  return { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
 }
 
 /** A copy beside the original, in the same container. */
 export function duplicated(definition: Definition, ids: readonly string[]): Pasted | null {
   if (ids.length === 0) return null;
   const byId = nodesById(definition);
-  const parent = parentOf(byId.get(ids[0] ?? ''));
+  const steps = ids.flatMap((id) => byId.get(id) ?? []);
+  const parent = parentOf(steps[0]);
   const keeps = parent !== null && isContainer(byId.get(parent)?.type ?? '') ? parent : null;
-  const boxes = ids.flatMap((id) => byId.get(id) ?? []).map(at);
+  const notes = ids.flatMap((id) => noteBoxes(definition).get(id) ?? []);
+  const boxes = [...steps.map(at), ...notes];
   const to = {
     x: Math.min(...boxes.map((box) => box.x)) + 40,
     y: Math.max(...boxes.map((box) => box.y)) + 120,

@@ -1,4 +1,5 @@
 import { isObject } from '@/lib/json';
+import { isNote } from './piece';
 import { structuralFaults } from './structure';
 import type { Definition } from './steps';
 
@@ -26,6 +27,8 @@ export function read(text: string): Read {
     isObject(edge) && typeof edge.source === 'string' && typeof edge.target === 'string';
   if (!value.edges.every(isEdge))
     return { fault: 'Expected each edge to have a “source” and a “target”.', at: null };
+  if (value.notes !== undefined && !(Array.isArray(value.notes) && value.notes.every(isNote)))
+    return { fault: 'Expected each note to have an “id”, a “text” and a “position”.', at: null };
   const definition = value as unknown as Definition;
   const [fault] = structuralFaults(definition);
   return fault === undefined ? { definition } : { fault, at: null };

@@ -1,3 +1,4 @@
+import { EMPTY_NOTE, noteName } from '@/components/graph/model/notes';
 import { inWords } from '@/lib/format/words';
 import { sameJson } from './same';
 import { edgeId, nodesById, type Definition } from './steps';
@@ -30,6 +31,12 @@ export function differences(before: Definition, after: Definition): Difference[]
       triggersOf(after),
       (trigger) => trigger.id,
       (trigger) => `Start by ${inWords(trigger.type).toLowerCase()}`,
+    ),
+    ...compared(
+      before.notes ?? [],
+      after.notes ?? [],
+      (note) => note.id,
+      (note) => `Note “${noteName(note.text) || EMPTY_NOTE}”`,
     ),
     ...(sameJson(before.input, after.input)
       ? []

@@ -3,12 +3,13 @@ import { waysIn } from './catalogue';
 import { boxesOf } from './geometry';
 import { historyOf, recorded, type History } from './history';
 import { fitted } from './moving';
+import { noteBoxes } from './notes';
 import { settled } from './settle';
 import { edgeId, type Definition } from './steps';
 
 export interface EditorState {
   history: History;
-  /** Ids of steps. */
+  /** Ids of steps and notes, as they are called on the canvas. */
   selection: readonly string[];
   /** Ids of edges. */
   edges: readonly string[];
@@ -44,7 +45,8 @@ export function definitionOf(state: EditorState): Definition {
 }
 
 export function boxesIn(state: EditorState) {
-  return boxesOf(definitionOf(state), waysIn(state.catalogue));
+  const definition = definitionOf(state);
+  return new Map([...boxesOf(definition, waysIn(state.catalogue)), ...noteBoxes(definition)]);
 }
 
 interface Change {
@@ -68,8 +70,9 @@ export function changed(
 
 /** Forgets what is selected but gone. */
 export function cleaned(state: EditorState): EditorState {
-  const { nodes, edges } = definitionOf(state);
-  const ids = new Set(nodes.map((node) => node.id));
+  const definition = definitionOf(state);
+  const { nodes, edges } = definition;
+  const ids = new Set([...nodes.map((node) => node.id), ...noteBoxes(definition).keys()]);
   const lines = new Set(edges.map(edgeId));
   return {
     ...state,

@@ -2,6 +2,7 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
 import type { Box, Size } from './geometry';
 import { GAP, SMALLEST, snapped, WALL } from './geometry';
 import { byParent, edgeId, handleOf, isContainer, nodesById, parentOf, type Definition } from './steps';
+import { notesAlong } from './notes';
 import { placed } from './settle';
 import type { WorkflowNode } from '@/lib/definition';
 
@@ -79,5 +80,6 @@ export function withElkPlaces(definition: Definition, laid: ElkNode): Definition
     }
   };
   visit(laid, 0, 0);
-  return { ...definition, nodes: definition.nodes.map((node) => placed(node, boxes.get(node.id))) };
+  const nodes = definition.nodes.map((node) => placed(node, boxes.get(node.id)));
+  return notesAlong(definition, { ...definition, nodes });
 }

@@ -1,6 +1,7 @@
 import type { Point } from '@/components/graph/model/layout';
 import { waysIn, type Catalogue } from './catalogue';
 import { boxesOf, withSizes, type Box } from './geometry';
+import { notesShifted } from './notes';
 import {
   ancestorsOf,
   byParent,
@@ -13,7 +14,7 @@ import {
 } from './steps';
 import type { WorkflowNode } from '@/lib/definition';
 
-/** Moves steps, with all that is inside of them. */
+/** Moves steps, with all that is inside of them, and notes. */
 export function shifted(definition: Definition, ids: Iterable<string>, by: Point): Definition {
   if (by.x === 0 && by.y === 0) return definition;
   const moving = withInside(definition, ids);
@@ -22,7 +23,7 @@ export function shifted(definition: Definition, ids: Iterable<string>, by: Point
     const { x = 0, y = 0, ...size } = node.position ?? {};
     return { ...node, position: { ...size, x: x + by.x, y: y + by.y } };
   });
-  return { ...definition, nodes };
+  return notesShifted({ ...definition, nodes }, moving, by);
 }
 
 /** Puts steps into a container, or outside of all; connections that would go through a wall are cut. */

@@ -1,5 +1,6 @@
 import { CARD } from '@/components/graph/model/layout';
 import { at, GAP } from './geometry';
+import { withNotes } from './notes';
 import { sameJson } from './same';
 import { edgeId, nodesById, parentOf, type Definition } from './steps';
 import type { WorkflowNode } from '@/lib/definition';
@@ -22,7 +23,8 @@ export function drawnLike(current: Definition, proposed: Definition): Definition
       if (source) nodes.set(node.id, { ...node, position: freeBehind(source, [...nodes.values()]) });
     }
   }
-  return { ...proposed, nodes: [...nodes.values()] };
+  // Who proposes knows nothing of notes.
+  return withNotes({ ...proposed, nodes: [...nodes.values()] }, proposed.notes ?? current.notes ?? []);
 }
 
 function withPlaceOf(was: WorkflowNode | undefined, node: WorkflowNode): WorkflowNode {

@@ -1,15 +1,18 @@
+import { noteKey } from '@/components/graph/model/notes';
 import { connected, withoutEdges } from './connecting';
+import { withNotes } from './notes';
 import { handleOf, withInside, type Definition } from './steps';
 
-/** Removes steps with all that is inside, and edges; the ends that one step in a line leaves are joined. */
+/** Removes steps with all that is inside, notes, and edges; the ends that one step in a line leaves are joined. */
 export function removed(
   definition: Definition,
   ids: readonly string[],
   edgeIds: readonly string[],
 ): Definition {
   const gone = withInside(definition, ids);
+  const notes = (definition.notes ?? []).filter((note) => !gone.has(noteKey(note.id)));
   const without = {
-    ...withoutEdges(definition, new Set(edgeIds)),
+    ...withNotes(withoutEdges(definition, new Set(edgeIds)), notes),
     nodes: definition.nodes.filter((node) => !gone.has(node.id)),
   };
   const kept = {

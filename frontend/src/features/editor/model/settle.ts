@@ -1,5 +1,6 @@
 import { layersOf, type Point } from '@/components/graph/model/layout';
 import { boxesOf, GAP, SMALLEST, WALL, withSizes, type Box, type Size, type WaysOf } from './geometry';
+import { notesAlong } from './notes';
 import { byParent, isContainer, type Definition } from './steps';
 import type { WorkflowNode } from '@/lib/definition';
 
@@ -62,7 +63,8 @@ export function laidOut(definition: Definition, waysOf: WaysOf): Definition {
   }
 
   place(null, { x: 0, y: 0 });
-  return { ...definition, nodes: definition.nodes.map((node) => placed(node, places.get(node.id))) };
+  const nodes = definition.nodes.map((node) => placed(node, places.get(node.id)));
+  return notesAlong(definition, { ...definition, nodes });
 }
 
 function bare(node: WorkflowNode): WorkflowNode {

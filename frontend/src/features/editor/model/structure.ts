@@ -1,3 +1,4 @@
+import { noteIdsOf } from './notes';
 import { ancestorsOf, isContainer, nodesById, parentOf, type Definition } from './steps';
 
 /** What no edit may ever bring about; the server checks the rest. */
@@ -5,6 +6,8 @@ export function structuralFaults(definition: Definition): string[] {
   const byId = nodesById(definition);
   const faults: string[] = [];
   if (byId.size !== definition.nodes.length) faults.push('Two steps have the same id.');
+  if (noteIdsOf(definition).size !== (definition.notes ?? []).length)
+    faults.push('Two notes have the same id.');
   for (const node of definition.nodes) {
     if (node.parent === undefined) continue;
     const around = byId.get(node.parent);

@@ -1,4 +1,5 @@
 import { categoryOf, nodeName } from '@/components/graph/model/graph';
+import { notesOf, type CanvasNote } from '@/components/graph/model/notes';
 import { describeNode } from '@/components/graph/model/node-words';
 import type { Point } from '@/components/graph/model/layout';
 import { waysIn, type Catalogue } from './catalogue';
@@ -43,6 +44,9 @@ export interface View {
   edges: ViewEdge[];
   byId: ReadonlyMap<string, ViewStep>;
   boxes: ReadonlyMap<string, Box>;
+  notes: CanvasNote[];
+  /** The boxes of steps and notes. */
+  drawn: ReadonlyMap<string, Box>;
   /** The steps with which an execution begins. */
   entries: string[];
 }
@@ -81,11 +85,14 @@ export function viewOf(definition: Definition, catalogue: Catalogue): View {
     };
   });
   const byId = new Map(steps.map((step) => [step.id, step]));
+  const notes = notesOf(definition);
   return {
     steps: containersFirst(steps, byId),
     edges: edgesOf(definition, byId),
     byId,
     boxes,
+    notes,
+    drawn: new Map([...boxes, ...notes.map(({ key, box }) => [key, box] as const)]),
     entries: entriesOf(definition).map((node) => node.id),
   };
 }
@@ -134,4 +141,9 @@ export function searched(view: View, query: string): ViewStep[] {
   return view.steps.filter((step) =>
     `${step.name} ${step.does} ${step.id} ${step.note ?? ''}`.toLowerCase().includes(words),
   );
+}
+
+export function notesSaying({ notes }: View, query: string): CanvasNote[] {
+  const words = query.trim().toLowerCase();
+  return words === '' ? [] : notes.filter((note) => note.text.toLowerCase().includes(words));
 }

@@ -7,6 +7,7 @@ import { actionOf } from '@/features/editor/model/actions';
 import { selected, type EditAction, type EditorState } from '@/features/editor/model/editor-state';
 import { outlineOf } from '@/features/editor/model/outline';
 import type { View } from '@/features/editor/model/view';
+import { NoteList } from '@/features/editor/outline/note-list';
 import { OutlineRow } from '@/features/editor/outline/outline-row';
 import { problemsByStep } from '@/features/editor/problems/by-step';
 import type { WorkflowProblem } from '@/lib/api-types';
@@ -17,16 +18,17 @@ interface OutlineProps {
   problems: WorkflowProblem[];
   run: (action: EditAction) => void;
   onSelect: (id: string) => void;
+  onAddNote: () => void;
   onClose: () => void;
 }
 
 /** The workflow as a tree: the same steps and the same commands for keyboards, screen readers and small screens. */
-export default function Outline({ view, state, problems, run, onSelect, onClose }: OutlineProps) {
+export default function Outline({ view, state, problems, run, onSelect, onAddNote, onClose }: OutlineProps) {
   const { pick, update, openStart } = useCommands();
   const list = useRef<HTMLUListElement>(null);
   const entries = useMemo(() => outlineOf(view), [view]);
   const byStep = useMemo(() => problemsByStep(problems), [problems]);
-  const current = state.selection.at(-1) ?? entries[0]?.step.id ?? null;
+  const current = state.selection.findLast((id) => view.byId.has(id)) ?? entries[0]?.step.id ?? null;
 
   function focus(id: string | undefined) {
     if (id === undefined) return;
@@ -87,6 +89,7 @@ export default function Outline({ view, state, problems, run, onSelect, onClose 
           ))}
         </ul>
         {entries.length === 0 && <p className="px-2 py-3 text-ink-faint">There is no step yet.</p>}
+        <NoteList notes={view.notes} selection={state.selection} onOpen={openSettings} />
       </div>
       {!state.readOnly && (
         <footer className="flex flex-wrap gap-1 border-t p-2">
@@ -95,6 +98,9 @@ export default function Outline({ view, state, problems, run, onSelect, onClose 
             onClick={(event) => pick({ place: { kind: 'auto' }, at: { x: event.clientX, y: event.clientY } })}
           >
             Add a step
+          </Button>
+          <Button size="sm" variant="quiet" onClick={onAddNote}>
+            Add a note
           </Button>
           {['duplicate', 'move-out', 'delete'].map(actionOf).map((action) => (
             <Button

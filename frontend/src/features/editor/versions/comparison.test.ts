@@ -15,6 +15,7 @@ const same: DefinitionDiff = {
   steps: nothing,
   edges: nothing,
   triggers: nothing,
+  notes: nothing,
   input: [],
   settings: [],
   layout: [],
@@ -37,7 +38,7 @@ describe('a version compared with the draft on the canvas', () => {
       ['look', 'changed'],
       ['look:out>urgent', 'added'],
     ]);
-    expect(ghosts).toEqual({ steps: [], edges: [] });
+    expect(ghosts).toEqual({ steps: [], edges: [], notes: [] });
   });
 
   it('shows a step that is no more where it was, with the lines from and to it', () => {

@@ -1,3 +1,4 @@
+import { noteKey, type CanvasNote } from '@/components/graph/model/notes';
 import type { Mark } from '@/features/editor/canvas/elements';
 import type { Catalogue } from '@/features/editor/model/catalogue';
 import { hull, type Box } from '@/features/editor/model/geometry';
@@ -8,11 +9,11 @@ import type { DefinitionDiff } from '@/lib/workflow-types';
 /** What the canvas shows of a comparison: marks on what there is, and ghosts of what there is no more. */
 export interface Comparison {
   marks: ReadonlyMap<string, Mark>;
-  /** Steps and edges of the version that the draft has not; their boxes stand clear of the draft's. */
-  ghosts: { steps: readonly ViewStep[]; edges: readonly ViewEdge[] };
+  /** Steps, edges and notes of the version that the draft has not; their boxes stand clear of the draft's. */
+  ghosts: { steps: readonly ViewStep[]; edges: readonly ViewEdge[]; notes: readonly CanvasNote[] };
 }
 
-export const NO_COMPARISON: Comparison = { marks: new Map(), ghosts: { steps: [], edges: [] } };
+export const NO_COMPARISON: Comparison = { marks: new Map(), ghosts: { steps: [], edges: [], notes: [] } };
 
 type Line = DefinitionDiff['edges']['added'][number];
 
@@ -32,6 +33,8 @@ function marksOf(diff: DefinitionDiff): Map<string, Mark> {
   return new Map<string, Mark>([
     ...diff.steps.changed.map(({ id }) => [id, 'changed'] as const),
     ...diff.steps.added.map(({ id }) => [id, 'added'] as const),
+    ...diff.notes.changed.map(({ id }) => [noteKey(id), 'changed'] as const),
+    ...diff.notes.added.map(({ id }) => [noteKey(id), 'added'] as const),
     ...diff.edges.added.map((edge) => [lineId(edge), 'added'] as const),
     ...diff.edges.changed.map(({ after }) => [lineId(after), 'changed'] as const),
   ]);
@@ -55,7 +58,8 @@ export function ghostsOf(version: View, draft: View): Comparison['ghosts'] {
   const edges = version.edges.filter(
     (edge) => !drawn.has(edge.id) && starts(edge) && present.has(edge.target),
   );
-  return { steps, edges };
+  const notes = version.notes.filter(({ key }) => !draft.drawn.has(key));
+  return { steps, edges, notes };
 }
 
 const MARGIN = 14;

@@ -11,9 +11,11 @@ export function DiffDetails({ diff }: { diff: DefinitionDiff }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {[...diff.steps.changed, ...diff.triggers.changed, ...ofTheWhole(diff)].map((change) => (
-        <Changed key={change.id} change={change} />
-      ))}
+      {[...diff.steps.changed, ...diff.triggers.changed, ...diff.notes.changed, ...ofTheWhole(diff)].map(
+        (change) => (
+          <Changed key={change.id} change={change} />
+        ),
+      )}
     </div>
   );
 }
