@@ -14,7 +14,8 @@ import { useBench } from '@/features/editor/testing/use-bench';
 import type { View } from '@/features/editor/model/view';
 import type { Comparison } from '@/features/editor/versions/comparison';
 import type { Draft } from '@/features/editor/use-draft';
-import type { Panels } from '@/features/editor/use-panels';
+import { hasSide, type Panels } from '@/features/editor/use-panels';
+import { useRoom } from '@/features/editor/use-room';
 import type { Workflow, WorkflowProblem } from '@/lib/api-types';
 
 const Versions = lazy(() => import('@/features/editor/versions/versions-drawer'));
@@ -39,6 +40,8 @@ export function RightPanel(props: RightPanelProps) {
   const { state, run, update } = draft.editor;
   const definition = definitionOf(state);
   const bench = useBench(onStates);
+  const selection = isStartOpen ? [] : state.selection;
+  useRoom(isStartOpen || selection.length > 0 || hasSide(panels.open));
 
   if (panels.open.has('versions'))
     return (
@@ -67,7 +70,6 @@ export function RightPanel(props: RightPanelProps) {
         />
       </Panel>
     );
-  const selection = isStartOpen ? [] : state.selection;
   if (selection.length === 0 && !isStartOpen) return null;
   return (
     <Panel

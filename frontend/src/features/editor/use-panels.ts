@@ -5,6 +5,11 @@ import type { ViewCommand } from '@/features/editor/commands';
 const SIDE: readonly ViewCommand[] = ['outline', 'json'];
 const RIGHT: readonly ViewCommand[] = ['versions', 'test', 'words'];
 
+/** Whether something is open right of the canvas. */
+export function hasSide(open: ReadonlySet<ViewCommand>): boolean {
+  return RIGHT.some((panel) => open.has(panel));
+}
+
 export interface Panels {
   open: ReadonlySet<ViewCommand>;
   toggle: (panel: ViewCommand) => void;

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react';
 import type { Point } from '@/components/graph/model/layout';
-import { holds, middle, type Box, type Size } from '@/features/editor/model/geometry';
+import { holds, middle, type Box } from '@/features/editor/model/geometry';
 import { MARGIN } from '@/features/editor/model/opening';
 import type { View } from '@/features/editor/model/view';
+import { uncovered } from '@/features/editor/uncovered';
 
 const LEGIBLE = 0.7;
 
@@ -51,14 +52,6 @@ function movedBy(seen: Box, box: Box, zoom: number, { x, y }: Point): Point {
   const left = Math.min(0, box.x - seen.x) + Math.max(0, box.x + box.width - seen.x - seen.width);
   const up = Math.min(0, box.y - seen.y) + Math.max(0, box.y + box.height - seen.y - seen.height);
   return { x: x - left * zoom, y: y - up * zoom };
-}
-
-/** The part of the canvas that no panel lies over. */
-function uncovered(canvas: Element): Size {
-  const { left, right, width, height } = canvas.getBoundingClientRect();
-  const panel = document.querySelector('[data-settings]')?.getBoundingClientRect();
-  const isOver = panel !== undefined && panel.left > left && panel.left < right;
-  return { width: isOver ? panel.left - left : width, height };
 }
 
 /** What of the canvas is in the middle of the part that no panel lies over. */

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ViewCommand } from '@/features/editor/commands';
 import type { EditorCommands, PickRequest } from '@/features/editor/editor-context';
 import { addNote } from '@/features/editor/model/note-edits';
 import { marginsFor } from '@/features/editor/model/opening';
 import { selected } from '@/features/editor/model/editor-state';
+import { afterItsSize, uncovered } from '@/features/editor/uncovered';
 import { centreOn, middleOf } from '@/features/editor/use-reveal';
 import { focusSettings } from '@/features/editor/focus';
 import type { View } from '@/features/editor/model/view';
@@ -41,10 +42,14 @@ export function useViewCommands(view: View, panels: Panels, commands: EditorComm
   );
 
   function fit() {
-    const { width } = store.getState();
+    const { domNode, width, minZoom } = store.getState();
+    if (!domNode) return;
+    const seen = uncovered(domNode);
     const isBeside = document.querySelector('[data-settings]') !== null;
     const padding = marginsFor(view.drawn, isBeside ? 0 : width);
-    void flow.fitView({ padding, maxZoom: 1, duration: 160 });
+    const all = flow.getNodesBounds(flow.getNodes());
+    const viewport = getViewportForBounds(all, seen.width, seen.height, minZoom, 1, padding);
+    void flow.setViewport(viewport, { duration: 160 });
   }
 
   function show(command: ViewCommand) {
@@ -84,11 +89,6 @@ export function useViewCommands(view: View, panels: Panels, commands: EditorComm
 /** On a narrow screen these take more than half of the canvas, and what was in its middle would be out of sight. */
 function isSheet(command: ViewCommand): boolean {
   return (command === 'versions' || command === 'test') && window.matchMedia('(width < 48rem)').matches;
-}
-
-/** The canvas learns its new size only behind the frame in which it is drawn with it. */
-function afterItsSize(act: () => void): void {
-  window.requestAnimationFrame(() => window.requestAnimationFrame(act));
 }
 
 /** Asks in the middle of the canvas; where the step goes is decided when it is known which one it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstInSight, marginsFor } from '@/features/editor/model/opening';
+import { firstInSight, isInSight, marginsFor } from '@/features/editor/model/opening';
 import type { Box } from '@/features/editor/model/geometry';
 
 const SCREEN = { width: 1440, height: 900 };
@@ -44,5 +44,15 @@ describe('the margins around all steps', () => {
   it('are equal where the steps would become hard to read, or where there is none', () => {
     expect(marginsFor(rows(3, 3), 1160)).toEqual({ x: 0.18, y: 0.18 });
     expect(marginsFor(new Map(), 1160)).toEqual({ x: 0.18, y: 0.18 });
+  });
+});
+
+describe('what a canvas shows', () => {
+  const box = { x: -100, y: 0, width: 1000, height: 200 };
+
+  it('is a box as a whole, or not', () => {
+    expect(isInSight(box, { x: 50, y: 0, zoom: 0.5 }, { width: 500, height: 100 })).toBe(true);
+    expect(isInSight(box, { x: 50, y: 0, zoom: 0.5 }, { width: 499, height: 100 })).toBe(false);
+    expect(isInSight(box, { x: 49, y: 0, zoom: 0.5 }, { width: 500, height: 100 })).toBe(false);
   });
 });

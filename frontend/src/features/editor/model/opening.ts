@@ -1,7 +1,8 @@
+import type { Point } from '@/components/graph/model/layout';
 import { hull, type Box, type Size } from './geometry';
 
-/** How small the canvas may be drawn for all of it to be in sight when it is opened. */
-const LEGIBLE = 0.4;
+/** How small the canvas may be drawn for all of it to be in sight when it, or a panel beside it, is opened. */
+export const LEGIBLE = 0.4;
 
 /** How wide the panel is that opens beside the canvas with the first step that is chosen. */
 const PANEL = 368;
@@ -24,9 +25,23 @@ export function marginsFor(boxes: ReadonlyMap<string, Box>, canvas: number): Mar
   return hasRoom ? { x: AROUND, y: AROUND, right: `${PANEL + MARGIN + 8}px` } : { x: AROUND, y: AROUND };
 }
 
+/** What is left free around all steps when they must make room: for the next step's "+", and for the bar below. */
+export const ROOM: Margins = { x: '56px', y: '72px' };
+
+/** Whether nothing of the box is outside of what a canvas of a size shows. */
+export function isInSight(box: Box, { x, y, zoom }: Point & { zoom: number }, canvas: Size): boolean {
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+  return (
+    left >= 0 &&
+    top >= 0 &&
+    left + box.width * zoom <= canvas.width &&
+    top + box.height * zoom <= canvas.height
+  );
+}
+
 interface Margins {
-  x: number;
-  y: number;
+  x: number | `${number}px`;
+  y: number | `${number}px`;
   right?: `${number}px`;
 }
 
