@@ -13,6 +13,7 @@ import '@xyflow/react/dist/base.css';
 import { edgesFor, nodesFor, notesFor } from '@/components/graph/flow-elements';
 import type { Graph } from '@/components/graph/model/graph';
 import type { ExecutionOverlay } from '@/components/graph/model/states';
+import { LabelledEdge } from '@/components/graph/labelled-edge';
 import { NodeBox } from '@/components/graph/node-box';
 import { NodeCard, type CardNode } from '@/components/graph/node-card';
 import { NoteCard, type NoteCardNode } from '@/components/graph/note-card';
@@ -29,6 +30,7 @@ export interface CanvasProps {
 }
 
 const NODE_TYPES = { card: NodeCard, box: NodeBox, note: NoteCard };
+const EDGE_TYPES = { labelled: LabelledEdge };
 const NOTHING: ReadonlySet<string> = new Set();
 const FIT = { padding: 0.16, maxZoom: 1 };
 
@@ -61,6 +63,7 @@ export default function Canvas({
       nodes={nodes}
       edges={edges}
       nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
       onNodeClick={select}
       onPaneClick={() => onSelect?.(null)}
       onNodesChange={(changes) => {

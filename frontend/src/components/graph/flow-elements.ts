@@ -68,7 +68,7 @@ export function edgesFor(graph: Graph, overlay: ExecutionOverlay | null): Edge[]
       id: edge.id,
       source: edge.source,
       target: edge.target,
-      type: 'default',
+      ...(edge.labelAt ? { type: 'labelled', data: { labelAt: edge.labelAt } } : { type: 'default' }),
       zIndex: ON_TOP,
       label: edge.label ?? undefined,
       ariaLabel: `From ${edge.source} to ${edge.target}${SPOKEN[state]}`,

@@ -2,7 +2,7 @@ import type { WorkflowDefinition, WorkflowNode } from '@/lib/definition';
 import type { StepType } from '@/lib/api-types';
 import { inWords } from '@/lib/format/words';
 import { byParent, type Box } from '@/components/graph/model/boxes';
-import { CARD, layers, legible } from '@/components/graph/model/layout';
+import { CARD, layers, legible, type Point } from '@/components/graph/model/layout';
 import { notesBelow, notesOf, type CanvasNote } from '@/components/graph/model/notes';
 import { describeNode } from '@/components/graph/model/node-words';
 
@@ -28,6 +28,8 @@ export interface GraphEdge {
   target: string;
   /** The handle in words; null for the ordinary way on. */
   label: string | null;
+  /** The middle of the label, where that is not the middle of the line. */
+  labelAt?: Point;
 }
 
 export interface Graph {

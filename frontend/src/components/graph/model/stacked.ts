@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from '@/components/graph/model/graph';
+import { withLabelPlaces } from '@/components/graph/model/edge-labels';
 import { notesBelow } from '@/components/graph/model/notes';
 import { CARD, layersOf } from '@/components/graph/model/layout';
 
@@ -30,7 +31,7 @@ export function stacked({ nodes, edges, notes }: Graph, columns: number): Graph 
   }));
   return {
     nodes: placed,
-    edges: [...edges, ...inward],
+    edges: withLabelPlaces(placed, [...edges, ...inward], GAP.y),
     notes: notesBelow(
       notes,
       placed.map(({ box }) => box),
