@@ -1,13 +1,14 @@
 import { createContext, use } from 'react';
 import type { Point } from '@/components/graph/model/layout';
+import type { Size } from '@/components/graph/model/boxes';
 import type { Place } from '@/features/editor/model/adding';
 import type { EditAction, EditorState } from '@/features/editor/model/editor-state';
 
-/** Asks which step to add at a place; `at` is where on the screen. */
+/** Asks which step to add at a place; `at` is where on the screen, beside a card if it has a size. */
 export interface PickRequest {
   /** `auto`: behind what is selected. */
   place: Place | { kind: 'auto' };
-  at: Point;
+  at: Point & Partial<Size>;
 }
 
 /** What parts of the canvas can do; it never changes, so that they need not be drawn again. */

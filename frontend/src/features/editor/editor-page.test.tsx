@@ -314,6 +314,26 @@ describe('the builder', () => {
     expect(screen.queryByRole('region', { name: 'Notes' })).not.toBeInTheDocument();
   });
 
+  it('greets an empty workflow with a hint, and counts what is missing once something was done', async () => {
+    const empty: WorkflowProblem = {
+      severity: 'ERROR',
+      code: 'graph.empty',
+      nodeId: null,
+      pointer: '/nodes',
+      message: 'The workflow has no steps.',
+    };
+    const { saved } = serve({ definition: { ...one, nodes: [] } }, [empty]);
+    await openEditor();
+
+    await userEvent.click(screen.getByRole('button', { name: '1 hint' }));
+    expect(screen.getByText('Add a first step.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
+
+    await userEvent.keyboard('n');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await screen.findByRole('button', { name: '1 problem' })).toBeVisible();
+  });
+
   it('changes nothing for somebody who may only look', async () => {
     signInAs('VIEWER');
     serve();

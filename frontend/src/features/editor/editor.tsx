@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { PublishDialog } from '@/components/publish/publish-dialog';
-import { blockingProblems } from '@/components/publish/publication';
 import { CanvasArea } from '@/features/editor/canvas-area';
 import { EditorContext, type EditorCommands, type PickRequest } from '@/features/editor/editor-context';
 import { EditorDialogs } from '@/features/editor/editor-dialogs';
@@ -43,7 +42,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
   const { state, run, update } = draft.editor;
   const definition = definitionOf(state);
   const view = useMemo(() => viewOf(definition, state.catalogue), [definition, state.catalogue]);
-  const { problems, isBehind } = useValidation(definition, workflow.problems, state.catalogue);
+  const { problems, errors, isBehind } = useValidation(state, workflow.problems);
   const known = useCatalogue();
   const panels = usePanels(['minimap']);
   const flow = useReactFlow();
@@ -83,7 +82,6 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
     if (await draft.saver.flush()) setPublishing(true);
   }
 
-  const errors = blockingProblems(problems).length;
   return (
     <EditorContext value={commands}>
       <div className="flex h-[calc(100dvh-3rem)] min-h-96 flex-col md:h-dvh">

@@ -7,7 +7,8 @@ import { marginsFor } from '@/features/editor/model/opening';
 import { selected } from '@/features/editor/model/editor-state';
 import { afterItsSize, uncovered } from '@/features/editor/uncovered';
 import { centreOn, middleOf } from '@/features/editor/use-reveal';
-import { focusSettings } from '@/features/editor/focus';
+import { START } from '@/features/editor/canvas/elements';
+import { elementOf, focusSettings } from '@/features/editor/focus';
 import type { View } from '@/features/editor/model/view';
 import type { Panels } from '@/features/editor/use-panels';
 
@@ -67,7 +68,7 @@ export function useViewCommands(view: View, panels: Panels, commands: EditorComm
         void flow.zoomTo(1, { duration: 120 });
         return;
       case 'add':
-        pick(requestHere());
+        pick(requestHere(view.steps.length === 0));
         return;
       case 'note':
         run(addNote(middleOf(flow, store.getState().domNode)));
@@ -91,8 +92,13 @@ function isSheet(command: ViewCommand): boolean {
   return (command === 'versions' || command === 'test') && window.matchMedia('(width < 48rem)').matches;
 }
 
-/** Asks in the middle of the canvas; where the step goes is decided when it is known which one it is. */
-function requestHere(): PickRequest {
+/**
+ * Asks in the middle of the canvas, or beside the card of the start while there is nothing else; where the step goes is
+ * decided when it is known which one it is.
+ */
+function requestHere(isEmpty: boolean): PickRequest {
+  const start = isEmpty ? elementOf(START)?.getBoundingClientRect() : undefined;
+  if (start) return { place: { kind: 'auto' }, at: start };
   const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
   const at = { x: (canvas?.x ?? 0) + (canvas?.width ?? 0) / 2 - 160, y: (canvas?.y ?? 0) + 80 };
   return { place: { kind: 'auto' }, at };

@@ -3,11 +3,12 @@ import { useTaskChange } from '@/features/inbox/use-task-change';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { RoleInput } from '@/components/form/role-input';
 import { SuggestingInput } from '@/components/ui/suggesting-input';
 import { api } from '@/lib/api';
 import type { Task } from '@/lib/api-types';
 import { Problem } from '@/lib/http/problem';
-import { usePersonSuggestions, useRoleSuggestions } from '@/lib/use-colleagues';
+import { usePersonSuggestions } from '@/lib/use-colleagues';
 
 interface ReassignDialogProps {
   task: Task;
@@ -24,7 +25,6 @@ export function ReassignDialog({ task, onClose }: ReassignDialogProps) {
     'The task was handed on.',
   );
 
-  const roles = useRoleSuggestions();
   const people = usePersonSuggestions();
   const refused = reassign.error instanceof Problem ? reassign.error.violations : [];
   const errorAt = (pointer: string) => refused.find((one) => one.pointer === pointer)?.message;
@@ -43,19 +43,11 @@ export function ReassignDialog({ task, onClose }: ReassignDialogProps) {
           <div className="flex flex-col gap-4">
             <Field
               label="Role"
-              hint="Whoever has it may take the task, such as SALES_MANAGER."
+              hint="Whoever has it may take the task, such as Sales manager."
               error={errorAt('/role')}
               required
             >
-              {(ids) => (
-                <SuggestingInput
-                  {...ids}
-                  value={role}
-                  maxLength={64}
-                  onValue={(next) => setRole(next.toUpperCase())}
-                  suggestions={roles}
-                />
-              )}
+              {(ids) => <RoleInput {...ids} value={role} maxLength={64} onValue={setRole} />}
             </Field>
             <Field
               label="Person"

@@ -2,6 +2,7 @@ import type { StepType } from '@/lib/api-types';
 import type { WorkflowNode } from '@/lib/definition';
 import { durationInWords } from '@/lib/format/time';
 import { inWords } from '@/lib/format/words';
+import { roleName } from '@/lib/role-names';
 import { isObject, type JsonObject, type JsonValue } from '@/lib/json';
 import { anyOf, conditionInWords, listed } from '@/components/graph/model/expression-words';
 
@@ -34,8 +35,8 @@ const SENTENCES: Record<string, Describe> = {
   'ai.generate': () => 'Writes a text with AI',
   'email.send': (config) => plain(config.to, (text) => `Sends an email to ${text}`),
   'sms.send': (config) => plain(config.to, (text) => `Sends a text message to ${text}`),
-  'human.task': (config) => plain(config.role, (text) => `Asks ${inWords(text)} to do it`),
-  'human.approval': (config) => plain(config.role, (text) => `Asks ${inWords(text)} to approve`),
+  'human.task': (config) => plain(config.role, (text) => `Asks ${roleName(text)} to do it`),
+  'human.approval': (config) => plain(config.role, (text) => `Asks ${roleName(text)} to approve`),
 };
 
 export function describeNode(

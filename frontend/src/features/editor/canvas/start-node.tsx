@@ -2,8 +2,9 @@ import { memo } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { Plus, Zap } from 'lucide-react';
 import { CARD } from '@/components/graph/model/layout';
-import type { StartNode as StartNodeType } from '@/features/editor/canvas/elements';
+import { START, type StartNode as StartNodeType } from '@/features/editor/canvas/elements';
 import { useCommands } from '@/features/editor/editor-context';
+import { elementOf } from '@/features/editor/focus';
 import { cx } from '@/lib/cx';
 
 /** What starts the workflow, and the place of the first step. */
@@ -37,7 +38,7 @@ export const StartNode = memo(function StartNode({ data, selected }: NodeProps<S
           event.stopPropagation();
           pick({
             place: { kind: 'free', at: { x: 0, y: 0 }, parent: null },
-            at: { x: event.clientX, y: event.clientY },
+            at: elementOf(START)?.getBoundingClientRect() ?? { x: event.clientX, y: event.clientY },
           });
         }}
       >

@@ -265,6 +265,20 @@ describe('the inspector of a step', () => {
     });
   });
 
+  it('calls roles as people do', async () => {
+    const user = show({
+      definition: workflow({ id: 'task', type: 'human.task', config: { role: 'SALES' } }),
+      selection: ['task'],
+    });
+
+    const role = await screen.findByLabelText('Role');
+    expect(role).toHaveValue('Sales');
+    await user.clear(role);
+    await user.type(role, 'Sales manager');
+
+    expect(configOf()).toEqual({ role: 'SALES_MANAGER' });
+  });
+
   it('sets retries, the timeout and what undoes it', async () => {
     const user = show({
       definition: workflow({ id: 'mail', type: 'email.send', config: {} }),

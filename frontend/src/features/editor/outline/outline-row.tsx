@@ -1,14 +1,15 @@
 import type { KeyboardEvent } from 'react';
-import { CircleAlert } from 'lucide-react';
 import { StepIcon } from '@/components/graph/step-icon';
 import type { OutlineEntry } from '@/features/editor/model/outline';
+import { PROBLEM_LOOK } from '@/features/editor/problems/problem-line';
+import type { Severity } from '@/lib/api-types';
 import { cx } from '@/lib/cx';
 
 interface OutlineRowProps {
   entry: OutlineEntry;
   isCurrent: boolean;
   isSelected: boolean;
-  problem: string | null;
+  problem: { severity: Severity; text: string } | null;
   onSelect: (adds: boolean) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -17,13 +18,21 @@ const INDENT = 18;
 
 export function OutlineRow({ entry, isCurrent, isSelected, problem, onSelect, onKeyDown }: OutlineRowProps) {
   const { step, level, by } = entry;
+  const look = problem && PROBLEM_LOOK[problem.severity];
   return (
     <li
       role="treeitem"
       aria-level={level}
       aria-selected={isSelected}
       aria-expanded={step.isContainer ? true : undefined}
-      aria-label={[step.name, step.does, by, problem && `Problem: ${problem}`].filter(Boolean).join('. ')}
+      aria-label={[
+        step.name,
+        step.does,
+        by,
+        problem && `${PROBLEM_LOOK[problem.severity].word}: ${problem.text}`,
+      ]
+        .filter(Boolean)
+        .join('. ')}
       data-step={step.id}
       tabIndex={isCurrent ? 0 : -1}
       onClick={(event) => onSelect(event.ctrlKey || event.metaKey)}
@@ -39,7 +48,7 @@ export function OutlineRow({ entry, isCurrent, isSelected, problem, onSelect, on
         <span className="block truncate font-medium">{step.name}</span>
         <span className="block truncate text-xs text-ink-soft">{by ?? step.does}</span>
       </span>
-      {problem && <CircleAlert className="size-4 shrink-0 text-failed" aria-hidden />}
+      {look && <look.icon className={cx('size-4 shrink-0', look.colour)} aria-hidden />}
     </li>
   );
 }

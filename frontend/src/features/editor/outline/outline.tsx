@@ -78,7 +78,7 @@ export default function Outline({ view, state, problems, run, onSelect, onAddNot
               entry={entry}
               isCurrent={entry.step.id === current}
               isSelected={state.selection.includes(entry.step.id)}
-              problem={byStep.get(entry.step.id)?.text ?? null}
+              problem={byStep.get(entry.step.id) ?? null}
               onSelect={(adds) =>
                 adds
                   ? update((now) => selected(now, [...now.selection, entry.step.id]))

@@ -73,7 +73,7 @@ export function StepList({
               >
                 <StepIcon category={categoryOf(type.type, type)} icon={type.icon} className="size-7" />
                 <span className="min-w-0 flex-1">
-                  <span className="block truncate">{type.title}</span>
+                  <span className="block leading-[18px]">{type.title}</span>
                   {!draggable && (
                     <span className="block truncate text-xs text-ink-faint">{type.description}</span>
                   )}

@@ -12,12 +12,20 @@ interface StepPickerProps {
   onClose: () => void;
 }
 
+const WIDTH = 320;
+const GAP = 12;
+
+/** Whether the list would lie over the card beside which it is opened. */
+function isNarrowBeside({ x, width = 0 }: PickRequest['at']): boolean {
+  return width > 0 && x + width + WIDTH + 2 * GAP > window.innerWidth;
+}
+
 /** Which step to add, asked where it will be. */
 export function StepPicker({ request, types, onChoose, onClose }: StepPickerProps) {
   const anchor = useMemo(
     () => ({
       current: {
-        getBoundingClientRect: () => DOMRect.fromRect({ x: request?.at.x ?? 0, y: request?.at.y ?? 0 }),
+        getBoundingClientRect: () => DOMRect.fromRect(request?.at),
       },
     }),
     [request],
@@ -35,10 +43,10 @@ export function StepPicker({ request, types, onChoose, onClose }: StepPickerProp
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
-          side="right"
+          side={request && isNarrowBeside(request.at) ? 'bottom' : 'right'}
           align="start"
-          sideOffset={12}
-          collisionPadding={12}
+          sideOffset={GAP}
+          collisionPadding={GAP}
           aria-label="Add a step"
           onCloseAutoFocus={() => {
             if (isFocusLost() && from.focus instanceof HTMLElement) from.focus.focus();

@@ -25,6 +25,13 @@ export function problemsInWords(
     });
 }
 
+/** An empty workflow is no mistake before anything was done: what is missing is said as a hint. */
+export function welcoming(problems: readonly WorkflowProblem[]): WorkflowProblem[] {
+  return problems.map((problem) =>
+    problem.code === 'graph.empty' ? { ...problem, severity: 'HINT', message: 'Add a first step.' } : problem,
+  );
+}
+
 function sentence(problem: WorkflowProblem, definition: Definition, catalogue: Catalogue): string {
   const { message, nodeId, pointer } = problem;
   if (isMissingEvent(pointer ?? '', definition)) return 'Choose the event that starts the workflow.';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Catalogue } from '@/features/editor/model/catalogue';
-import type { Definition } from '@/features/editor/model/steps';
-import { problemsInWords } from '@/features/editor/problems/problem-words';
+import { blockingProblems } from '@/components/publish/publication';
+import { definitionOf, type EditorState } from '@/features/editor/model/editor-state';
+import { problemsInWords, welcoming } from '@/features/editor/problems/problem-words';
 import type { WorkflowProblem } from '@/lib/api-types';
 import { workflowsApi } from '@/lib/api/workflows';
 
@@ -9,16 +9,17 @@ const PAUSE_MS = 350;
 
 export interface Validation {
   problems: WorkflowProblem[];
+  /** How many of them keep the draft from being published. */
+  errors: number;
   /** Whether they are about an earlier form of the definition. */
   isBehind: boolean;
 }
 
 /** What the server says is wrong with the definition, asked again a moment after each change. */
-export function useValidation(
-  definition: Definition,
-  atStart: WorkflowProblem[],
-  catalogue: Catalogue,
-): Validation {
+export function useValidation(state: EditorState, atStart: WorkflowProblem[]): Validation {
+  const definition = definitionOf(state);
+  const { catalogue } = state;
+  const isUntouched = state.history.past.length === 0;
   const [found, setFound] = useState({ problems: atStart, of: definition });
 
   useEffect(() => {
@@ -37,6 +38,10 @@ export function useValidation(
     };
   }, [definition, found.of]);
 
-  const problems = useMemo(() => problemsInWords(found.problems, found.of, catalogue), [found, catalogue]);
-  return { problems, isBehind: found.of !== definition };
+  const problems = useMemo(() => {
+    const said = problemsInWords(found.problems, found.of, catalogue);
+    return isUntouched ? welcoming(said) : said;
+  }, [found, catalogue, isUntouched]);
+  const errors = blockingProblems(found.problems).length;
+  return { problems, errors, isBehind: found.of !== definition };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { RoleInput } from '@/components/form/role-input';
 import { Checkbox, Select } from '@/components/ui/controls';
 import { SuggestingInput, type Suggestion } from '@/components/ui/suggesting-input';
-import { useRoleSuggestions } from '@/lib/use-colleagues';
 import type { WidgetProps } from '@/features/editor/inspector/widgets/widget-props';
 import { aiQueries } from '@/lib/ai-queries';
 import { buildingQueries } from '@/lib/building-queries';
@@ -69,8 +69,15 @@ export function TableWidget(props: WidgetProps) {
   return <Suggested {...props} choices={(data ?? []).map(({ name }) => ({ value: name }))} />;
 }
 
-export function RoleWidget(props: WidgetProps) {
-  return <Suggested {...props} choices={useRoleSuggestions()} />;
+export function RoleWidget({ ids, value, readOnly, onValue }: WidgetProps) {
+  return (
+    <RoleInput
+      {...ids}
+      readOnly={readOnly}
+      value={typeof value === 'string' ? value : ''}
+      onValue={(next) => onValue(next || undefined)}
+    />
+  );
 }
 
 export function ModelWidget(props: WidgetProps) {
