@@ -14,6 +14,7 @@ public final class MessageTypes {
     public static final String EXECUTION_EVENTS = "com.automatrix.execution-events.v1";
     public static final String SESSION_REVOKED = "com.automatrix.session-revoked.v1";
     public static final String AUDIT_RECORDED = "com.automatrix.audit-recorded.v1";
+    public static final String LOG_LINE = "com.automatrix.log-line.v1";
 
     private MessageTypes() {}
 }

@@ -17,6 +17,7 @@ public final class Topics {
     public static final String EXECUTION_EVENTS = "execution-events";
     public static final String SESSION_REVOKED = "session-revoked";
     public static final String AUDIT_RECORDED = "audit-recorded";
+    public static final String LOG_LINES = "log-lines";
     public static final String DEALERSHIP_SALES = "dealership.sales";
     public static final String DEALERSHIP_SERVICE = "dealership.service";
     public static final String DEALERSHIP_PARTS = "dealership.parts";
@@ -58,6 +59,7 @@ public final class Topics {
                 STEP_CANCELLED,
                 EXECUTION_EVENTS,
                 SESSION_REVOKED,
-                AUDIT_RECORDED);
+                AUDIT_RECORDED,
+                LOG_LINES);
     }
 }

@@ -39,7 +39,8 @@ class MessageConformanceTest {
             Map.entry("step-completed.v1", StepCompleted.class),
             Map.entry("step-cancelled.v1", StepCancelled.class),
             Map.entry("execution-events.v1", ExecutionEvents.class),
-            Map.entry("audit-recorded.v1", AuditRecorded.class));
+            Map.entry("audit-recorded.v1", AuditRecorded.class),
+            Map.entry("log-line.v1", LogLine.class));
 
     static List<Path> examples() {
         return Examples.in("examples/event");

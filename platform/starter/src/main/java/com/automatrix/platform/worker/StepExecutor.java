@@ -32,6 +32,20 @@ final class StepExecutor {
 
     /** Runs the step. An interrupted step gives a result as well; whoever interrupted it knows what to make of it. */
     StepResult execute(StepRequested request) {
+        var result = attempt(request);
+        if (result instanceof StepResult.Failure failure) {
+            LOG.info(
+                    "attempt failed execution={} step={} attempt={} type={} code={}",
+                    request.executionId(),
+                    request.stepRunId(),
+                    request.attempt(),
+                    request.type(),
+                    failure.error().code());
+        }
+        return result;
+    }
+
+    private StepResult attempt(StepRequested request) {
         var worker = workers.get(request.type());
         if (worker == null) {
             return StepResult.failure(StepError.permanent(

@@ -1,0 +1,4 @@
+@NullMarked
+package com.automatrix.platform.logline;
+
+import org.jspecify.annotations.NullMarked;
