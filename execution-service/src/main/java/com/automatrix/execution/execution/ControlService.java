@@ -101,7 +101,7 @@ class ControlService {
      * @param fromNode the node to begin with, all results that do not depend on it being kept; null is the whole
      */
     StartedResponse rerun(ExecutionId id, @Nullable String fromNode, CurrentUser user) {
-        ExecutionDetail earlier = known(id);
+        ExecutionDetail earlier = queries.get(id);
         ExecutionResponse execution = earlier.execution();
         if (!execution.hasEnded()) {
             throw new Conflict(
@@ -168,7 +168,7 @@ class ControlService {
     }
 
     private ExecutionResponse goingOn(ExecutionId id) {
-        ExecutionResponse execution = known(id).execution();
+        ExecutionResponse execution = queries.get(id).execution();
         if (execution.hasEnded()) {
             throw new Conflict(
                     "execution.already-finished",
@@ -176,11 +176,5 @@ class ControlService {
                             .formatted(id, execution.status(), execution.finishedAt()));
         }
         return execution;
-    }
-
-    private ExecutionDetail known(ExecutionId id) {
-        return queries.find(id)
-                .orElseThrow(() -> new NotFound(
-                        "execution.not-found", "Expected an execution %s, but there is none.".formatted(id)));
     }
 }

@@ -11,6 +11,7 @@ import com.automatrix.execution.persistence.JsonText;
 import com.automatrix.platform.page.Cursor;
 import com.automatrix.platform.page.Limit;
 import com.automatrix.platform.page.Page;
+import com.automatrix.platform.problem.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,6 +70,16 @@ public class ExecutionQueries {
                     .list();
         }));
         return Page.cut(rows, limit.value(), row -> Cursor.of(row.id()));
+    }
+
+    /**
+     * One execution, with what went in and came out.
+     *
+     * @throws NotFound if there is none
+     */
+    public ExecutionDetail get(ExecutionId id) {
+        return find(id).orElseThrow(() ->
+                new NotFound("execution.not-found", "Expected an execution %s, but there is none.".formatted(id)));
     }
 
     public Optional<ExecutionDetail> find(ExecutionId id) {

@@ -64,7 +64,7 @@ class HistoryController {
 
     @GetMapping("/{id}")
     ExecutionDetail get(@PathVariable UUID id) {
-        return find(id);
+        return queries.get(new ExecutionId(id));
     }
 
     /**
@@ -78,7 +78,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String stepRunId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        find(id);
+        queries.get(new ExecutionId(id));
         var execution = new ExecutionId(id);
         Optional<Cursor> after = Cursor.read(cursor, 1);
         return stepRunId == null
@@ -89,14 +89,14 @@ class HistoryController {
     /** The same at a glance, without the values: the first {@link AttemptQueries#FIRST_PAGE}, then pages of {@link AttemptQueries#PAGE}. */
     @GetMapping("/{id}/attempts")
     Page<AttemptResponse> attempts(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
-        find(id);
+        queries.get(new ExecutionId(id));
         return attempts.page(new ExecutionId(id), Cursor.read(cursor, 1));
     }
 
     /** The executions that it has called, and those that run it again. */
     @GetMapping("/{id}/related")
     Related related(@PathVariable UUID id) {
-        find(id);
+        queries.get(new ExecutionId(id));
         return new Related(queries.related(new ExecutionId(id)));
     }
 
@@ -104,12 +104,12 @@ class HistoryController {
     @GetMapping("/{id}/test-case")
     @PreAuthorize("hasRole('BUILDER')")
     TestCase testCase(@PathVariable UUID id) {
-        return recording.of(find(id));
+        return recording.of(queries.get(new ExecutionId(id)));
     }
 
     @GetMapping("/{id}/definition")
     PinnedDefinition definition(@PathVariable UUID id) {
-        ExecutionResponse execution = find(id).execution();
+        ExecutionResponse execution = queries.get(new ExecutionId(id)).execution();
         PublishedVersion version = workflows
                 .version(execution.workflowId(), execution.workflowVersion())
                 .orElseThrow(() -> new NotFound(
@@ -123,18 +123,12 @@ class HistoryController {
     SseEmitter events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-        find(id);
+        queries.get(new ExecutionId(id));
         return streams.of(new ExecutionId(id), lastEventId == null ? 0 : lastEventId);
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events() {
         return streams.ofAll();
-    }
-
-    private ExecutionDetail find(UUID id) {
-        return queries.find(new ExecutionId(id))
-                .orElseThrow(() -> new NotFound(
-                        "execution.not-found", "Expected an execution %s, but there is none.".formatted(id)));
     }
 }

@@ -36,6 +36,7 @@ import com.automatrix.execution.trigger.DealershipSettings;
 import com.automatrix.execution.trigger.PublishedVersion;
 import com.automatrix.execution.trigger.PublishedWorkflows;
 import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.platform.trace.Correlation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -291,7 +292,9 @@ class BatchApplier {
                     throw new IllegalStateException(refusal.message());
                 }
                 batch.ignored++;
-                log.info("input refused code={} because={}", refusal.code(), refusal.message());
+                Correlation.run(
+                        state == null ? Correlation.fresh() : state.correlationId(),
+                        () -> log.info("input refused code={} because={}", refusal.code(), refusal.message()));
             }
         }
     }

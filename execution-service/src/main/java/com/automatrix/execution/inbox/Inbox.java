@@ -5,6 +5,7 @@ import com.automatrix.execution.messaging.Consumers;
 import com.automatrix.execution.messaging.Halving;
 import com.automatrix.execution.messaging.LoopThread;
 import com.automatrix.execution.timer.Timer;
+import com.automatrix.platform.trace.Correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -184,6 +185,10 @@ class Inbox implements SmartLifecycle {
     }
 
     private void giveUp(Intake culprit, RuntimeException failure) {
+        Correlation.run(reader.correlationId(culprit), () -> putAway(culprit, failure));
+    }
+
+    private void putAway(Intake culprit, RuntimeException failure) {
         String reason = failure instanceof Deferral.NeverArrived
                 ? String.valueOf(failure.getMessage())
                 : "Expected to process this record, but " + failure;

@@ -24,6 +24,7 @@ import com.automatrix.execution.messaging.OutgoingRecord;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.messaging.UnreadableRecord;
+import com.automatrix.platform.trace.Correlation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,6 +53,13 @@ class IntakeReader {
             deadLetters.send(message, unreadable.reason());
             return new Intake.Skipped(message);
         }
+    }
+
+    /** What the record belongs to; a new id if it does not say so, or nothing was read. */
+    String correlationId(Intake intake) {
+        return intake instanceof Intake.Keyed keyed
+                ? events.correlationId(keyed.message()).orElseGet(Correlation::fresh)
+                : Correlation.fresh();
     }
 
     /** Puts away what was read but cannot be processed. */

@@ -2,6 +2,7 @@ package com.automatrix.execution.trigger;
 
 import com.automatrix.execution.messaging.OutboxBatch;
 import com.automatrix.execution.trigger.EventReceipts.Receipt;
+import com.automatrix.platform.trace.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,10 +67,9 @@ class EventRouting {
     private Map<IncomingEvent, List<ActiveTrigger>> match(Map<Receipt, IncomingEvent> fresh, Instant now) {
         Map<IncomingEvent, List<ActiveTrigger>> matches = new LinkedHashMap<>();
         for (IncomingEvent event : fresh.values()) {
-            List<ActiveTrigger> triggers = matcher.match(event, now);
-            count(triggers.isEmpty() ? "unmatched" : "matched", 1);
-            matches.put(event, triggers);
+            Correlation.run(event.correlationId(), () -> matches.put(event, matcher.match(event, now)));
         }
+        matches.values().forEach(triggers -> count(triggers.isEmpty() ? "unmatched" : "matched", 1));
         return matches;
     }
 
