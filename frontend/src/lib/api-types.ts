@@ -227,6 +227,19 @@ export interface StepLog {
   degraded?: boolean;
 }
 
+/** A line that a service logged about an execution. */
+export interface LogLine {
+  id: string;
+  at: string;
+  service: string;
+  level: 'INFO' | 'WARN' | 'ERROR';
+  /** The class that wrote it. */
+  logger: string;
+  message: string;
+  /** The stack trace. */
+  exception?: string | null;
+}
+
 export type TaskState = 'OPEN' | 'DONE' | 'EXPIRED' | 'CANCELLED';
 export type TaskOutcome = 'APPROVED' | 'REJECTED' | 'DONE';
 

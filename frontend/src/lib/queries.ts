@@ -87,6 +87,14 @@ export const queries = {
       initialPageParam: FIRST_PAGE,
       getNextPageParam: nextCursor,
     }),
+  /** What the services logged about it. */
+  executionLogLines: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['execution', id, 'log-lines'],
+      queryFn: ({ pageParam }) => api.executionLogLines(id, pageParam),
+      initialPageParam: FIRST_PAGE,
+      getNextPageParam: nextCursor,
+    }),
   /** The attempts of one step run, with what went in and came out. */
   stepRun: (id: string, stepRunId: string) =>
     queryOptions({

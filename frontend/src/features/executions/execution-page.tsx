@@ -8,6 +8,7 @@ import { ExplainExecution } from '@/features/executions/explain-execution';
 import { EXECUTIONS, ExecutionSkeleton } from '@/features/executions/execution-skeleton';
 import { ExecutionSteps } from '@/features/executions/execution-steps';
 import { failedStep } from '@/features/executions/model/failure';
+import { LogLines } from '@/features/executions/log-lines';
 import type { RerunStart } from '@/features/executions/model/rerun';
 import { RelatedList } from '@/features/executions/related-list';
 import { RerunDialog } from '@/features/executions/rerun-dialog';
@@ -15,6 +16,7 @@ import { TimeLine } from '@/features/executions/time-line';
 import { useExecutionGraph } from '@/features/executions/use-execution-graph';
 import { useLiveExecution } from '@/features/executions/use-live-execution';
 import { WaitingForPeople } from '@/features/executions/waiting-for-people';
+import { WhatHappened } from '@/features/executions/what-happened';
 import { useRelated } from '@/features/executions/use-related';
 import { CanvasFrame, LazyCanvas } from '@/components/graph/lazy-canvas';
 import { hasEnded } from '@/components/graph/model/states';
@@ -22,7 +24,6 @@ import { LiveMark } from '@/components/status/live-mark';
 import { Failure } from '@/components/ui/failure';
 import { Card, Page } from '@/components/ui/page';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Tabs } from '@/components/ui/tabs';
 import { inWords } from '@/lib/format/words';
 import { may } from '@/lib/roles';
 import { useUrlFilters } from '@/lib/use-url-filters';
@@ -106,36 +107,26 @@ function ExecutionPage({ id }: { id: string }) {
         )}
       </CanvasFrame>
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Tabs
-          label="What happened"
-          value={filters.view === 'time' ? 'time' : 'steps'}
-          onChange={(view) => setFilter('view', view === 'time' ? view : '')}
-          tabs={[
-            {
-              value: 'steps',
-              label: 'Steps',
-              content: (
-                <ExecutionSteps
-                  execution={execution.data}
-                  definition={pinned.data?.definition ?? null}
-                  attempts={attempts}
-                  rows={rows}
-                  graph={graph}
-                  selected={selected}
-                  onSelect={select}
-                  related={related.data ?? []}
-                  onRunAgain={operates && hasEnded(status) ? (from) => setRerun({ from }) : null}
-                />
-              ),
-            },
-            {
-              value: 'time',
-              label: 'Time line',
-              content: (
-                <TimeLine id={id} rows={rows} graph={graph} going={!hasEnded(status)} onSelect={select} />
-              ),
-            },
-          ]}
+        <WhatHappened
+          view={filters.view}
+          onView={(view) => setFilter('view', view)}
+          steps={
+            <ExecutionSteps
+              execution={execution.data}
+              definition={pinned.data?.definition ?? null}
+              attempts={attempts}
+              rows={rows}
+              graph={graph}
+              selected={selected}
+              onSelect={select}
+              related={related.data ?? []}
+              onRunAgain={operates && hasEnded(status) ? (from) => setRerun({ from }) : null}
+            />
+          }
+          timeLine={
+            <TimeLine id={id} rows={rows} graph={graph} going={!hasEnded(status)} onSelect={select} />
+          }
+          logLines={operates ? <LogLines id={id} going={!hasEnded(status)} /> : null}
         />
         <div className="flex min-w-0 flex-col gap-4">
           <ExplainExecution executionId={id} state={status} />

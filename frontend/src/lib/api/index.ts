@@ -7,6 +7,7 @@ import type {
   ExecutionSummary,
   LeadDetail,
   LeadSummary,
+  LogLine,
   Message,
   MessageSummary,
   Page,
@@ -102,6 +103,8 @@ export const api = {
     client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/logs`, filters)),
   executionAttempts: (id: string, cursor: string) =>
     client.json<Page<StepLog>>(withQuery(`/api/executions/${idIn(id)}/attempts`, { cursor })),
+  executionLogLines: (id: string, cursor: string) =>
+    client.json<Page<LogLine>>(withQuery(`/api/executions/${idIn(id)}/log-lines`, { limit: 200, cursor })),
   executionDefinition: (id: string) =>
     client.json<PinnedDefinition>(`/api/executions/${idIn(id)}/definition`),
   leads: (filters: Filters) => client.json<Page<LeadSummary>>(withQuery('/api/leads', filters)),

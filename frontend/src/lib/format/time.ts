@@ -8,6 +8,14 @@ const EXACT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle:
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
 const HOUR = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+const PRECISE = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
 
 /** "820 ms", "3.4 s", "2 min 5 s", "1 h 3 min", "2 d 4 h". */
 export function duration(ms: number): string {
@@ -53,6 +61,11 @@ function counted(count: number, unit: string): string {
 
 export function exactTime(iso: string): string {
   return EXACT.format(Date.parse(iso));
+}
+
+/** "May 2, 2:05:09.123 PM", for what follows in thousandths of a second. */
+export function preciseTime(iso: string): string {
+  return PRECISE.format(Date.parse(iso));
 }
 
 /** "May 2, 2026". */
