@@ -78,6 +78,36 @@ class SearchIT {
     }
 
     @Test
+    void an_execution_is_found_by_how_a_business_key_begins_or_ends() {
+        WorkflowId workflow = neighbours.publish("Keyed", KEYED.formatted(""));
+        String token = neighbours.newId().replace("-", "");
+        ExecutionId vin = end(workflow, "{\"vin\": \"1HG%s\"}".formatted(token));
+        ExecutionId customer = end(workflow, "{\"customer\": \"%s_50%%@example.com\"}".formatted(token));
+
+        assertThat(found("businessKeyPart=" + token.toUpperCase(Locale.ROOT))).containsExactly(customer, vin);
+        assertThat(found("businessKeyPart=" + token.substring(20) + "&workflowId=" + workflow))
+                .containsExactly(vin);
+        assertThat(found("businessKeyPart=" + encoded(token + "_50%"))).containsExactly(customer);
+        assertThat(found("businessKeyPart=" + encoded(token + "%50"))).isEmpty();
+        assertThat(found("businessKeyPart=" + token.substring(2, 30))).isEmpty();
+    }
+
+    @Test
+    void executions_are_found_by_when_they_ended() {
+        WorkflowId workflow = asking();
+        Instant before = Instant.now();
+        ExecutionId id = failing(workflow, "at the end");
+        Instant ended = Instant.parse(operator.get("/api/executions/" + id).text("/finishedAt"));
+
+        String of = "workflowId=" + workflow;
+        assertThat(found(of + "&endedFrom=" + before)).containsExactly(id);
+        assertThat(found(of + "&endedFrom=" + ended + "&endedTo=" + ended.plusMillis(1)))
+                .containsExactly(id);
+        assertThat(found(of + "&endedTo=" + ended)).isEmpty();
+        assertThat(found(of + "&endedFrom=" + ended.plusMillis(1))).isEmpty();
+    }
+
+    @Test
     void a_page_of_what_a_business_key_finds_goes_on_where_the_one_before_ended() {
         WorkflowId workflow = neighbours.publish("Keyed", KEYED.formatted(""));
         String input = "{\"vin\": \"%1$s\", \"customer\": \"%1$s\"}".formatted(neighbours.newId());
@@ -232,6 +262,10 @@ class SearchIT {
         assertRefused(
                 "from=2026-05-02T00:00:00Z&to=2026-05-01T00:00:00Z",
                 "Expected a time after 2026-05-02T00:00:00Z, but got 2026-05-01T00:00:00Z.");
+        assertRefused(
+                "endedFrom=2026-05-02T00:00:00Z&endedTo=2026-05-01T00:00:00Z",
+                "Expected a time after 2026-05-02T00:00:00Z, but got 2026-05-01T00:00:00Z.");
+        assertRefused("businessKeyPart=ab", "Expected at least 3 characters, but got 2.");
         assertRefused("text=" + "x".repeat(201), "Expected at most 200 characters, but got 201.");
         assertThat(operator.get("/api/executions?correlationId=%00&text=%00&businessKey=%00&eventType=a%00")
                         .status())

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param statuses any of these; all if there are none
  * @param from the first moment, of when the execution was asked for
  * @param to the first moment after
+ * @param endedFrom the first moment, of when the execution ended
+ * @param endedTo the first moment after
+ * @param businessKeyPart how a business key begins or ends, in the form in which values are compared
  * @param text words of the messages with which the execution or its steps failed
  */
 record ExecutionFilter(
@@ -28,11 +31,15 @@ record ExecutionFilter(
         @Nullable String eventType,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable Instant endedFrom,
+        @Nullable Instant endedTo,
         @Nullable String correlationId,
         @Nullable BusinessKey businessKey,
+        @Nullable String businessKeyPart,
         @Nullable String text) {
 
     private static final int LONGEST_TEXT = 200;
+    private static final int SHORTEST_PART = 3;
 
     ExecutionFilter {
         statuses = Collections.unmodifiableSet(statuses.isEmpty() ? Set.of() : EnumSet.copyOf(statuses));
@@ -65,10 +72,7 @@ record ExecutionFilter(
                     "version", "Expected a workflowId too, since each workflow counts versions of its own.");
         }
         Instant from = Parameters.instant("from", request.from());
-        Instant to = Parameters.instant("to", request.to());
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw Parameters.refused("to", "Expected a time after %s, but got %s.".formatted(from, to));
-        }
+        Instant endedFrom = Parameters.instant("endedFrom", request.endedFrom());
         String businessKey = Parameters.text(request.businessKey());
         return new ExecutionFilter(
                 workflowId,
@@ -77,10 +81,31 @@ record ExecutionFilter(
                 Parameters.one("trigger", request.trigger(), TriggerKind.class),
                 Parameters.text(request.eventType()),
                 from,
-                to,
+                after(from, "to", request.to()),
+                endedFrom,
+                after(endedFrom, "endedTo", request.endedTo()),
                 Parameters.text(request.correlationId()),
                 businessKey == null ? null : BusinessKey.read(businessKey),
+                part(request.businessKeyPart()),
                 words(request.text()));
+    }
+
+    private static @Nullable Instant after(@Nullable Instant from, String name, @Nullable String value) {
+        Instant to = Parameters.instant(name, value);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw Parameters.refused(name, "Expected a time after %s, but got %s.".formatted(from, to));
+        }
+        return to;
+    }
+
+    private static @Nullable String part(@Nullable String value) {
+        String text = Parameters.text(value);
+        if (text != null && text.length() < SHORTEST_PART) {
+            throw Parameters.refused(
+                    "businessKeyPart",
+                    "Expected at least %d characters, but got %d.".formatted(SHORTEST_PART, text.length()));
+        }
+        return text == null ? null : BusinessKeyRow.fold(text);
     }
 
     private static Set<ExecutionStatus> statuses(ExecutionListRequest request) {

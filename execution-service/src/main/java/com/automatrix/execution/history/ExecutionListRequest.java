@@ -13,11 +13,20 @@ record ExecutionListRequest(
         @Nullable String eventType,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String endedFrom,
+        @Nullable String endedTo,
         @Nullable String correlationId,
         @Nullable String businessKey,
+        @Nullable String businessKeyPart,
         @Nullable String text) {
 
     ExecutionListRequest {
         status = JsonTree.list(status);
+    }
+
+    /** All with this business key. */
+    static ExecutionListRequest withKey(@Nullable String businessKey) {
+        return new ExecutionListRequest(
+                null, null, List.of(), null, null, null, null, null, null, null, businessKey, null, null);
     }
 }

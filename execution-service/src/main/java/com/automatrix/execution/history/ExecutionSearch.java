@@ -3,7 +3,9 @@ package com.automatrix.execution.history;
 import com.automatrix.contracts.message.TriggerKind;
 import com.automatrix.execution.engine.ExecutionStatus;
 import com.automatrix.execution.history.ExecutionFilter.BusinessKey;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ final class ExecutionSearch {
             e.event_type, e.correlation_id, e.started_at, e.finished_at, e.paused, e.caller_execution_id,
             e.caller_step_run_id, e.rerun_of, e.rerun_from_node, e.error""";
 
+    /** Replicas may not agree quite on when an execution was asked for and when it ended. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final List<String> tables = new ArrayList<>(List.of("workflow_executions e"));
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -39,6 +44,7 @@ final class ExecutionSearch {
         ids = ids(filter.from(), filter.to(), after);
         parameters.put("rows", rows);
         conditions.add("true" + ids.formatted("e.id"));
+        ended(filter.endedFrom(), filter.endedTo());
         equal(
                 "e.workflow_id",
                 "workflowId",
@@ -49,6 +55,9 @@ final class ExecutionSearch {
         equal("e.correlation_id", "correlationId", filter.correlationId());
         if (filter.businessKey() != null) {
             keyed(filter.businessKey());
+        }
+        if (filter.businessKeyPart() != null) {
+            keyedInPart(filter.businessKeyPart());
         }
         if (filter.text() != null) {
             failedWith(filter.text());
@@ -81,6 +90,19 @@ final class ExecutionSearch {
         return range;
     }
 
+    /** What has ended before a time was asked for before it: a range of ids leaves out the partitions that are later. */
+    private void ended(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            conditions.add("e.finished_at >= :endedFrom");
+            parameters.put("endedFrom", from.atOffset(ZoneOffset.UTC));
+        }
+        if (to != null) {
+            conditions.add("e.finished_at < :endedTo AND e.id < :askedBefore");
+            parameters.put("endedTo", to.atOffset(ZoneOffset.UTC));
+            parameters.put("askedBefore", HistoryIds.floor(to.plus(CLOCKS_APART)));
+        }
+    }
+
     /** An event type belongs to a trigger of kind EVENT, and the index begins with the kind. */
     private static @Nullable String trigger(ExecutionFilter filter) {
         TriggerKind kind =
@@ -105,6 +127,19 @@ final class ExecutionSearch {
         parameters.put("key", key.folded());
         conditions.add("EXISTS (SELECT 1 FROM execution_business_keys k WHERE k.execution_id = e.id AND k.folded = :key"
                 + named + ids.formatted("k.execution_id") + ")");
+    }
+
+    /** The last eight of a VIN, the beginning of an address: each end has an index. */
+    private void keyedInPart(String part) {
+        parameters.put("begins", pattern(part));
+        parameters.put("ends", pattern(new StringBuilder(part).reverse().toString()));
+        conditions.add("EXISTS (SELECT 1 FROM execution_business_keys k WHERE k.execution_id = e.id"
+                + " AND (k.folded LIKE :begins OR reverse(k.folded) LIKE :ends)"
+                + ids.formatted("k.execution_id") + ")");
+    }
+
+    private static String pattern(String beginning) {
+        return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private void failedWith(String words) {

@@ -54,8 +54,7 @@ class JourneyController {
             throw Parameters.refused(
                     "key", "Expected a VIN, RO number or customer to follow, such as vin:1HGCM82633A004352.");
         }
-        ExecutionFilter filter = ExecutionFilter.read(
-                new ExecutionListRequest(null, null, List.of(), null, null, null, null, null, key, null));
+        ExecutionFilter filter = ExecutionFilter.read(ExecutionListRequest.withKey(key));
         Page<ExecutionResponse> page =
                 executions.list(filter, Limit.of(limit == null ? USUAL : limit), Cursor.read(cursor, 1));
         List<ExecutionId> ids = page.items().stream().map(ExecutionResponse::id).toList();

@@ -80,6 +80,12 @@ class HistoryPlanIT {
                 filter("a business key", request().with("businessKey", "vin77"), "_folded_execution_id_idx"),
                 filter("its name", request().with("businessKey", "vin:vin77"), "_folded_execution_id_idx"),
                 filter("a key of all", request().with("businessKey", "service"), "_folded_execution_id_idx"),
+                filter("how a key begins", request().with("businessKeyPart", "vin77"), "_folded_execution_id_idx"),
+                filter("how a key ends", request().with("businessKeyPart", "vin77"), "_reverse_execution_id_idx"),
+                filter(
+                        "when it ended",
+                        request().with("endedFrom", "2001-02-03T00:00:00Z").with("endedTo", "2001-02-03T01:00:00Z"),
+                        "_2001_01_finished_at_idx"),
                 filter("rare words", request().with("text", "ref 7794"), "_words_idx"),
                 filter("words of all errors", request().with("text", "connection"), "execution_errors_2001_02_pkey"),
                 filter(
@@ -194,8 +200,11 @@ class HistoryPlanIT {
                     one("eventType"),
                     one("from"),
                     one("to"),
+                    one("endedFrom"),
+                    one("endedTo"),
                     one("correlationId"),
                     one("businessKey"),
+                    one("businessKeyPart"),
                     one("text")));
         }
     }
