@@ -57,6 +57,26 @@ it('an execution is found by its id', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe(`/executions/${id}`));
 });
 
+it('executions are found by how a key of theirs begins or ends', async () => {
+  signInAs('VIEWER');
+  server.use(
+    http.get('/api/executions', ({ request }) =>
+      HttpResponse.json({
+        items:
+          new URL(request.url).searchParams.get('businessKeyPart') === '33a00435'
+            ? [anExecution({ businessKeys: { vin: '1HGCM826X33A00435' } })]
+            : [],
+      }),
+    ),
+  );
+  renderPage(PAGE, '/here');
+  await userEvent.click(screen.getByRole('button', { name: /Search/ }));
+  await userEvent.click(await screen.findByRole('combobox'));
+  await userEvent.paste('33a00435');
+
+  expect(await screen.findByRole('option', { name: /1HGCM826X33A00435/ })).toBeVisible();
+});
+
 it('the theme is changed, and only administrators are led to the settings', async () => {
   signInAs('VIEWER');
   renderPage(PAGE, '/here');

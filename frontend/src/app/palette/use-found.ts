@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { queries } from '@/lib/queries';
+import type { ExecutionSummary, Page } from '@/lib/api-types';
 import { matches, type Place } from '@/app/palette/model/places';
 
 const PAUSE_MS = 200;
 const MOST = 6;
 const SHORTEST = 2;
+const SHORTEST_PART = 3;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface Found {
@@ -51,12 +53,18 @@ async function findExecutions(query: string): Promise<Place[]> {
     if (execution !== null)
       return [{ to: `/executions/${execution.id}`, label: `${execution.workflowName}: ${execution.id}` }];
   }
-  const { items } = await api.executions({ text: query, limit: MOST });
-  return items.map(({ id, workflowName, businessKeys }) => ({
+  const [byKey, byCorrelation] = await Promise.all([
+    query.length < SHORTEST_PART ? [] : api.executions({ businessKeyPart: query, limit: MOST }).then(itemsOf),
+    api.executions({ correlationId: query, limit: MOST }).then(itemsOf),
+  ]);
+  const found = new Map([...byKey, ...byCorrelation].map((execution) => [execution.id, execution]));
+  return [...found.values()].slice(0, MOST).map(({ id, workflowName, businessKeys }) => ({
     to: `/executions/${id}`,
     label: [workflowName, ...Object.values(businessKeys ?? {}).slice(0, 2)].join(' · '),
   }));
 }
+
+const itemsOf = ({ items }: Page<ExecutionSummary>) => items;
 
 /** What was typed, once the typing pauses. */
 function useSettled(value: string): string {

@@ -38,7 +38,7 @@ describe('the dashboard', () => {
     expect(within(table).getByRole('row', { name: 'Fri, May 1 90 3 0' })).toBeVisible();
     expect(within(table).getByRole('link', { name: 'Fri, May 1' })).toHaveAttribute(
       'href',
-      '/executions?time=range&from=2026-05-01T04%3A00%3A00Z&to=2026-05-02T04%3A00%3A00Z&workflowId=w1',
+      '/executions?time=ended&from=2026-05-01T04%3A00%3A00Z&to=2026-05-02T04%3A00%3A00Z&workflowId=w1',
     );
   });
 

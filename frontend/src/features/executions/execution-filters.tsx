@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import {
-  CUSTOM_TIME,
+  RANGES,
   RARE_FILTERS,
   TIMES,
   type ExecutionFilters as Filters,
@@ -16,6 +16,8 @@ import { DebouncedSearch } from '@/components/ui/debounced-search';
 import { AnyFilter } from '@/components/ui/filter-bar';
 import type { ExecutionStatus, WorkflowSummary } from '@/lib/api-types';
 import { cx } from '@/lib/cx';
+
+const NO_RANGE = { from: '', to: '' };
 
 interface ExecutionFiltersProps {
   filters: Filters;
@@ -51,7 +53,9 @@ export function ExecutionFilters({ filters, workflows, onChange }: ExecutionFilt
         <Select
           aria-label="Time"
           value={filters.time}
-          onChange={(event) => onChange({ time: event.target.value, from: '', to: '' })}
+          onChange={(event) =>
+            onChange({ time: event.target.value, ...(RANGES.includes(event.target.value) ? {} : NO_RANGE) })
+          }
         >
           {TIMES.map((time) => (
             <option key={time.value} value={time.value}>
@@ -61,7 +65,7 @@ export function ExecutionFilters({ filters, workflows, onChange }: ExecutionFilt
         </Select>
         {showsRare && <RareFilters filters={filters} workflows={workflows} onChange={onChange} />}
       </div>
-      {filters.time === CUSTOM_TIME && <TimeRange from={filters.from} to={filters.to} onChange={onChange} />}
+      {RANGES.includes(filters.time) && <TimeRange from={filters.from} to={filters.to} onChange={onChange} />}
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <AnyFilter
           label="Status"

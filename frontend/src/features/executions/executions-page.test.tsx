@@ -78,7 +78,7 @@ describe('the list of executions', () => {
     await waitFor(() => {
       const last = Object.fromEntries(asked.at(-1) ?? []);
       expect(last).toMatchObject({
-        businessKey: 'p-77',
+        businessKeyPart: 'p-77',
         status: 'FAILED,WAITING',
         eventType: 'com.automatrix.lead.received.v1',
       });

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ExecutionFilters } from '@/features/executions/execution-filters';
 import { ExecutionsTable } from '@/features/executions/executions-table';
 import { ExportButton } from '@/features/executions/export-button';
-import { FILTERS, query } from '@/features/executions/model/filters';
+import { FILTERS, foundKeys, query } from '@/features/executions/model/filters';
 import { SavedViews } from '@/features/executions/saved-views';
 import { useSteady } from '@/features/executions/use-steady';
 import { LiveMark } from '@/components/status/live-mark';
@@ -51,15 +51,16 @@ export function Component() {
       }
     >
       <ExecutionFilters filters={filters} workflows={workflows.data ?? []} onChange={setFilters} />
-      {filters.businessKey !== '' && (
+      {foundKeys(filters.businessKey, shown).map((value) => (
         <Link
-          to={`/journeys?key=${encodeURIComponent(filters.businessKey)}`}
+          key={value}
+          to={`/journeys?key=${encodeURIComponent(value)}`}
           className="-mt-2 inline-flex items-center gap-1.5 self-start rounded-sm text-accent-ink hover:underline"
         >
           <Route className="size-4" aria-hidden />
-          Follow “{filters.businessKey}” on one time line
+          Follow “{value}” on one time line
         </Link>
-      )}
+      ))}
       <Card>
         {changed.length > 0 && (
           <button

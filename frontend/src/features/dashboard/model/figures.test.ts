@@ -26,7 +26,7 @@ describe('figures', () => {
   it('lead to the executions behind them', () => {
     const part = { at: '2026-05-01T14:00:00Z', end: '2026-05-01T15:00:00Z' };
     expect(behind(part, 'w1', 'FAILED')).toBe(
-      '/executions?time=range&from=2026-05-01T14%3A00%3A00Z&to=2026-05-01T15%3A00%3A00Z&workflowId=w1&status=FAILED',
+      '/executions?time=ended&from=2026-05-01T14%3A00%3A00Z&to=2026-05-01T15%3A00%3A00Z&workflowId=w1&status=FAILED',
     );
   });
 });

@@ -47,9 +47,9 @@ export function partInWords(at: string, zone: string, bucket: 'HOUR' | 'DAY', lo
   return new Intl.DateTimeFormat('en-US', { ...form, timeZone: zone }).format(Date.parse(at));
 }
 
-/** The address of the executions behind a bar. */
+/** The address of the executions behind a bar: those that ended in that part. */
 export function behind(part: Pick<DashboardPart, 'at' | 'end'>, workflowId: string, status: string): string {
-  const filters = new URLSearchParams({ time: 'range', from: part.at, to: part.end });
+  const filters = new URLSearchParams({ time: 'ended', from: part.at, to: part.end });
   if (workflowId !== '') filters.set('workflowId', workflowId);
   if (status !== '') filters.set('status', status);
   return `/executions?${filters.toString()}`;
