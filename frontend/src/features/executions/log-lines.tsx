@@ -14,7 +14,7 @@ const RENEWED_MS = 5_000;
 
 const LEVELS: Record<LogLine['level'], { tone: Tone; word: string }> = {
   INFO: { tone: 'cancelled', word: 'Info' },
-  WARN: { tone: 'waiting', word: 'Warning' },
+  WARN: { tone: 'compensating', word: 'Warning' },
   ERROR: { tone: 'failed', word: 'Error' },
 };
 
