@@ -21,6 +21,7 @@ test('a failed lead is found by the customer’s e-mail and goes on from the ste
     await sendLead(api, email);
     await findFailed(page, name, email);
     await followCustomer(page, name, email);
+    await readLogLines(page);
     await writeText(api, text);
     await runAgainFromTheFailure(page);
     await findBoth(page, name, email);
@@ -92,6 +93,14 @@ async function followCustomer(page: Page, name: string, email: string) {
   await checkPage(page, 'journey');
   await steps.getByRole('link', { name: 'Answer the lead' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+async function readLogLines(page: Page) {
+  await page.getByRole('tab', { name: 'Log lines' }).click();
+  const lines = page.getByRole('list', { name: 'Log lines' });
+  await expect(lines.getByText(/attempt failed .* type=email.send/).first()).toBeVisible();
+  await checkPage(page, 'execution-log-lines');
+  await page.getByRole('tab', { name: 'Steps' }).click();
 }
 
 async function runAgainFromTheFailure(page: Page) {

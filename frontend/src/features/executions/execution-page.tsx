@@ -126,7 +126,7 @@ function ExecutionPage({ id }: { id: string }) {
           timeLine={
             <TimeLine id={id} rows={rows} graph={graph} going={!hasEnded(status)} onSelect={select} />
           }
-          logLines={operates ? <LogLines id={id} going={!hasEnded(status)} /> : null}
+          logLines={operates ? <LogLines id={id} /> : null}
         />
         <div className="flex min-w-0 flex-col gap-4">
           <ExplainExecution executionId={id} state={status} />

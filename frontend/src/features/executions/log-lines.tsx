@@ -19,11 +19,9 @@ const LEVELS: Record<LogLine['level'], { tone: Tone; word: string }> = {
 };
 
 /** What the services logged about an execution. */
-export function LogLines({ id, going }: { id: string; going: boolean }) {
-  const list = useInfiniteQuery({
-    ...queries.executionLogLines(id),
-    refetchInterval: going ? RENEWED_MS : false,
-  });
+export function LogLines({ id }: { id: string }) {
+  // The last lines come a little after the end.
+  const list = useInfiniteQuery({ ...queries.executionLogLines(id), refetchInterval: RENEWED_MS });
   const lines = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Card>

@@ -50,7 +50,9 @@ final class LogLines implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("log-lines").start(this::send);
+        var sender = Thread.ofVirtual().name("log-lines").unstarted(this::send);
+        thread = sender;
+        sender.start();
     }
 
     @Override
