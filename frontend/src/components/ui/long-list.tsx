@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
 interface LongListProps<T> {
@@ -34,13 +34,15 @@ export function LongList<T>({ label, items, keyOf, height, children }: LongListP
 
 function Windowed<T>({ label, items, keyOf, height, children }: LongListProps<T>) {
   const box = useRef<HTMLDivElement>(null);
+  // Another function would have every item measured anew.
+  const getItemKey = useCallback((index: number) => keyOf(items[index] as T), [items, keyOf]);
   // The compiler of React cannot keep what this hook gives; nothing here is kept by it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const window = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
     estimateSize: () => height,
-    getItemKey: (index) => keyOf(items[index] as T),
+    getItemKey,
     overscan: 8,
   });
   return (

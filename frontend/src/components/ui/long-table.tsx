@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Row, Table } from '@/components/ui/table';
 
@@ -35,12 +35,14 @@ function Windowed<T>({ caption, head, stacks, items, keyOf, height, children }: 
   useLayoutEffect(() => {
     if (box.current) setTop(box.current.getBoundingClientRect().top + window.scrollY);
   }, []);
+  // Another function would have every item measured anew.
+  const getItemKey = useCallback((index: number) => keyOf(items[index] as T), [items, keyOf]);
   // The compiler of React cannot keep what this hook gives; nothing here is kept by it.
 
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => height,
-    getItemKey: (index) => keyOf(items[index] as T),
+    getItemKey,
     overscan: 12,
     scrollMargin: top,
   });
