@@ -314,7 +314,7 @@ describe('the builder', () => {
     expect(screen.queryByRole('region', { name: 'Notes' })).not.toBeInTheDocument();
   });
 
-  it('greets an empty workflow with a hint, and counts what is missing once something was done', async () => {
+  it('says with a hint that a workflow has no steps yet', async () => {
     const empty: WorkflowProblem = {
       severity: 'ERROR',
       code: 'graph.empty',
@@ -322,16 +322,12 @@ describe('the builder', () => {
       pointer: '/nodes',
       message: 'The workflow has no steps.',
     };
-    const { saved } = serve({ definition: { ...one, nodes: [] } }, [empty]);
+    serve({ definition: { ...one, nodes: [] } }, [empty]);
     await openEditor();
 
     await userEvent.click(screen.getByRole('button', { name: '1 hint' }));
     expect(screen.getByText('Add a first step.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
-
-    await userEvent.keyboard('n');
-    await waitFor(() => expect(saved).toHaveLength(1));
-    expect(await screen.findByRole('button', { name: '1 problem' })).toBeVisible();
   });
 
   it('changes nothing for somebody who may only look', async () => {

@@ -100,7 +100,7 @@ function Inner({ workflow, stepTypes, readOnly }: EditorProps) {
           show={show}
           refusal={
             proposal === null
-              ? publishRefusal(workflow.status, errors, draft.saving.kind, isBehind)
+              ? publishRefusal(workflow.status, { problems, errors, isBehind }, draft.saving.kind)
               : 'Accept or discard the proposal first.'
           }
           onPublish={() => void publish()}

@@ -25,7 +25,7 @@ export function problemsInWords(
     });
 }
 
-/** An empty workflow is no mistake before anything was done: what is missing is said as a hint. */
+/** A workflow without steps is no mistake, but a beginning: what comes next is said as a hint. */
 export function welcoming(problems: readonly WorkflowProblem[]): WorkflowProblem[] {
   return problems.map((problem) =>
     problem.code === 'graph.empty' ? { ...problem, severity: 'HINT', message: 'Add a first step.' } : problem,

@@ -19,7 +19,6 @@ export interface Validation {
 export function useValidation(state: EditorState, atStart: WorkflowProblem[]): Validation {
   const definition = definitionOf(state);
   const { catalogue } = state;
-  const isUntouched = state.history.past.length === 0;
   const [found, setFound] = useState({ problems: atStart, of: definition });
 
   useEffect(() => {
@@ -38,10 +37,10 @@ export function useValidation(state: EditorState, atStart: WorkflowProblem[]): V
     };
   }, [definition, found.of]);
 
-  const problems = useMemo(() => {
-    const said = problemsInWords(found.problems, found.of, catalogue);
-    return isUntouched ? welcoming(said) : said;
-  }, [found, catalogue, isUntouched]);
+  const problems = useMemo(
+    () => welcoming(problemsInWords(found.problems, found.of, catalogue)),
+    [found, catalogue],
+  );
   const errors = blockingProblems(found.problems).length;
   return { problems, errors, isBehind: found.of !== definition };
 }
