@@ -12,6 +12,7 @@ test('a workflow is drawn from nothing, saved, published and run', async ({ page
   await startOnALead(page, name);
   await addTheWaitByKeyboard(page);
   await addTheTaskByMouse(page);
+  await writeANote(page);
   await findItAgain(page, name);
   await publish(page);
   await runIt(page, name);
@@ -59,6 +60,16 @@ async function addTheTaskByMouse(page: Page) {
   await isSaved(page);
 }
 
+async function writeANote(page: Page) {
+  await page.keyboard.press('Escape');
+  await step(page, 'Task').focus();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Text' }).fill('Ask Kim before this is changed.');
+  await checkPage(page, 'builder-note');
+  await page.keyboard.press('Escape');
+  await isSaved(page);
+}
+
 async function findItAgain(page: Page, name: string) {
   await page.reload();
   await expect(step(page, 'Waits 2 days')).toBeVisible();
@@ -66,6 +77,7 @@ async function findItAgain(page: Page, name: string) {
   await expect(page.getByLabel('Name of the workflow')).toHaveValue(name);
   await page.getByRole('button', { name: 'Outline', exact: true }).click();
   await expect(page.getByRole('treeitem')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Ask Kim before this is changed.' })).toBeVisible();
   await checkPage(page, 'builder-outline');
   await page.getByRole('button', { name: 'Outline', exact: true }).click();
 }

@@ -30,7 +30,7 @@ export function NoteInspector({ definition, readOnly, noteKey }: InspectorProps 
         )}
       </Field>
       <fieldset className="flex flex-col gap-1.5" disabled={readOnly}>
-        <legend className="mb-1.5 font-medium">Colour</legend>
+        <legend className="mb-1.5 font-medium">Color</legend>
         <div className="flex gap-2">
           {COLOURS.map((colour) => (
             <ColourChoice

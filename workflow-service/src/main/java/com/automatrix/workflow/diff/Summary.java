@@ -158,7 +158,7 @@ final class Summary {
         diff.notes().added().forEach(note -> sentences.add("Adds the note %s.".formatted(note(note))));
         diff.notes().removed().forEach(note -> sentences.add("Removes the note %s.".formatted(note(note))));
         for (ElementChange note : diff.notes().changed()) {
-            String done = has(note, "text") ? "Rewrites" : has(note, "position") ? "Moves" : "Recolours";
+            String done = has(note, "text") ? "Rewrites" : has(note, "position") ? "Moves" : "Recolors";
             sentences.add("%s the note %s.".formatted(done, Words.quote(note.name())));
         }
     }

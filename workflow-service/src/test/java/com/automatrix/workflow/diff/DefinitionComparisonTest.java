@@ -87,7 +87,7 @@ class DefinitionComparisonTest {
                         "Removes the note \"Ask Kim\".",
                         "Rewrites the note \"Tuesday\".",
                         "Moves the note \"Here\".",
-                        "Recolours the note \"Red\".");
+                        "Recolors the note \"Red\".");
     }
 
     private static String withNotes(String notes) {
