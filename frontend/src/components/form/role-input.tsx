@@ -9,7 +9,7 @@ interface RoleInputProps extends Omit<ComponentProps<typeof Input>, 'onChange' |
 }
 
 /** A role by its name: one of those that there are, or another one. */
-export function RoleInput({ value, onValue, ...rest }: RoleInputProps) {
+export function RoleInput({ value, onValue, onBlur, ...rest }: RoleInputProps) {
   const list = useId();
   const roles = useRoleSuggestions();
   const [typed, setTyped] = useState<string | null>(null);
@@ -24,7 +24,10 @@ export function RoleInput({ value, onValue, ...rest }: RoleInputProps) {
           setTyped(target.value);
           onValue(roleOf(target.value));
         }}
-        onBlur={() => setTyped(null)}
+        onBlur={(event) => {
+          setTyped(null);
+          onBlur?.(event);
+        }}
       />
       <datalist id={list}>
         {roles.map((role) => (

@@ -4,9 +4,11 @@ import type { FormField } from '@/components/schema-form/model/schema';
 import { MomentControl } from '@/components/schema-form/moment-control';
 import { NumberControl } from '@/components/schema-form/number-control';
 import type { SchemaForm } from '@/components/schema-form/use-schema-form';
+import { RoleInput } from '@/components/form/role-input';
 import { Checkbox, Input, Select, Textarea } from '@/components/ui/controls';
 import { Field, FieldError, type ControlIds } from '@/components/ui/field';
 import { assertNever } from '@/lib/assert-never';
+import { roleName } from '@/lib/role-names';
 import type { JsonValue } from '@/lib/json';
 
 export type LeafField = Exclude<FormField, { kind: 'object' | 'list' }>;
@@ -40,6 +42,16 @@ function LeafControl({ form, field, ids }: SchemaControlProps & { ids: ControlId
   switch (field.kind) {
     case 'text':
       if (field.format === 'date-time') return <MomentControl {...common} value={text} onValue={change} />;
+      if (field.format === 'role') {
+        return (
+          <RoleInput
+            {...common}
+            placeholder={roleName(common.placeholder ?? '')}
+            value={text}
+            onValue={(role) => change(role || undefined)}
+          />
+        );
+      }
       return field.multiline ? (
         <Textarea {...common} value={text} onChange={(event) => change(event.target.value || undefined)} />
       ) : (

@@ -129,6 +129,34 @@ it('a text of several lines is answered in several lines', async () => {
   expect(await screen.findByLabelText('Text')).toHaveValue('Hello,\n\nthanks.');
 });
 
+it('a role is asked for by its name', async () => {
+  let sent: unknown = null;
+  const role = {
+    name: 'managerRole',
+    title: 'Escalation goes to',
+    type: 'string',
+    required: true,
+    default: 'SALES_MANAGER',
+  };
+  server.use(
+    http.get('/api/templates/new-lead', () => HttpResponse.json({ ...template, parameters: [role] })),
+    http.post('/api/templates/t1/instantiate', async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({ workflowId: 'w7', name: 'New lead', href: '' }, { status: 201 });
+    }),
+  );
+  renderPage(ONE, '/templates/new-lead');
+  const user = userEvent.setup();
+
+  const field = await screen.findByLabelText('Escalation goes to');
+  expect(field).toHaveValue('Sales manager');
+  await user.clear(field);
+  await user.type(field, 'Parts desk');
+  await user.click(screen.getByRole('button', { name: 'Create workflow' }));
+
+  await waitFor(() => expect(sent).toEqual({ parameters: { managerRole: 'PARTS_DESK' } }));
+});
+
 it('the preview shows steps with the defaults, and no placeholders', async () => {
   const waiting = (duration: string) => ({
     specVersion: '1',

@@ -32,7 +32,11 @@ function isLong({ type, default: value, example }: TemplateParameter): boolean {
   return type === 'string' && [value, example].some((one) => typeof one === 'string' && one.includes('\n'));
 }
 
-function typeOf({ type, options, items }: TemplateParameter): JsonObject {
+/** What the templates call a question for who gets something: a role of the dealership. */
+const ROLE = /[a-z]Role$/;
+
+function typeOf({ name, type, options, items }: TemplateParameter): JsonObject {
+  if (type === 'string' && ROLE.test(name)) return { type, format: 'role' };
   switch (type) {
     case 'duration':
       return { type: 'string', format: 'duration' };
