@@ -1,6 +1,5 @@
 package com.automatrix.platform.logline;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.messaging.MessagingAutoConfiguration;
@@ -30,17 +29,10 @@ public final class LogLineAutoConfiguration {
         return new LogLines(kafka, records, metrics.getIfAvailable(SimpleMeterRegistry::new));
     }
 
-    /** Taken off the log again when the context ends. */
-    @Bean(destroyMethod = "stop")
+    @Bean
     @ConditionalOnMissingBean
-    LogLineAppender logLineAppender(
-            Ids ids, @Value("${spring.application.name:application}") String service, LogLines lines) {
-        var appender = new LogLineAppender(ids, service, lines::add);
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            appender.setContext(context);
-            appender.start();
-            context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
-        }
-        return appender;
+    RootLog rootLog(Ids ids, @Value("${spring.application.name:application}") String service, LogLines lines) {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        return new RootLog(context, new LogLineAppender(ids, service, lines::add));
     }
 }

@@ -2,6 +2,7 @@ package com.automatrix.platform.logline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.automatrix.contracts.message.LogLine;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.platform.messaging.CloudEventRecords;
@@ -11,11 +12,13 @@ import com.automatrix.platform.trace.Correlation;
 import com.automatrix.testkit.TopicProbe;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -68,6 +71,22 @@ class LogLinesIT {
             assertThat(topic.await(1, message -> lineOf(message).logger().equals(LogLinesIT.class.getName())))
                     .allMatch(message -> lineOf(message).message().equals("about a request"));
         }
+    }
+
+    @Test
+    void lines_are_handed_on_after_the_log_was_configured_anew_and_until_the_context_ends() {
+        var context = new LoggerContext();
+        context.setMDCAdapter(MDC.getMDCAdapter());
+        var lines = new ArrayList<LogLine>();
+        var log = context.getLogger("Sample");
+
+        try (var _ = new RootLog(context, new LogLineAppender(ids, "sample-service", lines::add))) {
+            context.reset();
+            Correlation.run(correlationId, () -> log.info("anew"));
+        }
+        Correlation.run(correlationId, () -> log.info("too late"));
+
+        assertThat(lines).extracting(LogLine::message).containsExactly("anew");
     }
 
     @Test
