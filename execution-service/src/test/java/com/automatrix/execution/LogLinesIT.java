@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -44,10 +46,16 @@ class LogLinesIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    @Qualifier("rootLog")
+    private Lifecycle rootLog;
+
     private Http operator;
 
+    /** Other tests start applications in this process, each of which configures the log anew. */
     @BeforeEach
-    void signIn() {
+    void listenToTheLog() {
+        rootLog.start();
         operator = Http.as("OPERATOR", port);
     }
 

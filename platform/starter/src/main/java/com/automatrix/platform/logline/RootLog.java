@@ -1,52 +1,36 @@
 package com.automatrix.platform.logline;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggerContextListener;
+import org.springframework.context.SmartLifecycle;
 
-/** Keeps an appender at the root of the log, also when the log is configured anew, as by another context of the process. */
-final class RootLog implements LoggerContextListener, AutoCloseable {
+/** Has an appender at the root of the log while the application runs; one that was taken off comes back with a start. */
+final class RootLog implements SmartLifecycle {
 
-    private final LoggerContext context;
+    private final Logger root;
     private final LogLineAppender appender;
 
     RootLog(LoggerContext context, LogLineAppender appender) {
-        this.context = context;
+        this.root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         this.appender = appender;
         appender.setContext(context);
-        attach();
-        context.addListener(this);
     }
 
-    private void attach() {
+    @Override
+    public void start() {
         appender.start();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        root.addAppender(appender);
     }
 
     @Override
-    public boolean isResetResistant() {
-        return true;
-    }
-
-    @Override
-    public void onReset(LoggerContext reset) {
-        attach();
-    }
-
-    @Override
-    public void close() {
-        context.removeListener(this);
-        context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(appender);
+    public void stop() {
+        root.detachAppender(appender);
         appender.stop();
     }
 
+    /** Whether it is there: configuring the log anew, as another application in the process does, takes it off. */
     @Override
-    public void onStart(LoggerContext started) {}
-
-    @Override
-    public void onStop(LoggerContext stopped) {}
-
-    @Override
-    public void onLevelChange(Logger logger, Level level) {}
+    public boolean isRunning() {
+        return root.isAttached(appender);
+    }
 }

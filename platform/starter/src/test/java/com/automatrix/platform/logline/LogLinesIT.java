@@ -74,16 +74,20 @@ class LogLinesIT {
     }
 
     @Test
-    void lines_are_handed_on_after_the_log_was_configured_anew_and_until_the_context_ends() {
+    void lines_are_handed_on_while_the_application_runs_also_after_the_log_was_configured_anew() {
         var context = new LoggerContext();
         context.setMDCAdapter(MDC.getMDCAdapter());
         var lines = new ArrayList<LogLine>();
         var log = context.getLogger("Sample");
+        var root = new RootLog(context, new LogLineAppender(ids, "sample-service", lines::add));
 
-        try (var _ = new RootLog(context, new LogLineAppender(ids, "sample-service", lines::add))) {
-            context.reset();
-            Correlation.run(correlationId, () -> log.info("anew"));
-        }
+        root.start();
+        context.stop();
+        context.reset();
+        assertThat(root.isRunning()).isFalse();
+        root.start();
+        Correlation.run(correlationId, () -> log.info("anew"));
+        root.stop();
         Correlation.run(correlationId, () -> log.info("too late"));
 
         assertThat(lines).extracting(LogLine::message).containsExactly("anew");
