@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import { toast } from 'sonner';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { session } from '@/lib/http/session';
 import { server } from '@/test/server';
@@ -46,8 +47,10 @@ Element.prototype.setPointerCapture = () => undefined;
 configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+// The files of a worker share their modules, so what those keep is forgotten after each test.
 afterEach(() => {
   cleanup();
+  toast.dismiss();
   server.resetHandlers();
   session.signOut();
   window.localStorage.clear();
