@@ -2,23 +2,20 @@
 # shellcheck shell=bash disable=SC2034
 
 TEST_LOGS=.automatrix-test/results
-RESULTS=""
-FAILED=no
 
 # Runs one suite: its output goes to a log, and to the screen when it fails; the last line of the report is its summary.
+# Suites may run beside each other.
 suite() {
     local name=$1 summary=$2 begin=$SECONDS log="$TEST_LOGS/$1.log" outcome=passed
     shift 2
-    printf '%-20s ' "$name"
+    say "$name ..."
     if ! "$@" >"$log" 2>&1 </dev/null; then
         outcome=FAILED
-        FAILED=yes
+        touch "$TEST_LOGS/failed"
     fi
     local line
-    line=$(printf '%-6s %4d s  %s' "$outcome" $((SECONDS - begin)) "$($summary "$log")")
-    say "$line"
-    RESULTS="$RESULTS$(printf '%-20s %s' "$name" "$line")
-"
+    line=$(printf '%-20s %-6s %4d s  %s' "$name" "$outcome" $((SECONDS - begin)) "$($summary "$log")")
+    say "$line" | tee -a "$TEST_LOGS/report.txt"
     if [ "$outcome" = FAILED ]; then
         show_failure "$log"
         return 1
@@ -54,8 +51,11 @@ npm_run() { (cd frontend && npm run --silent "$@"); }
 
 test_ui() {
     suite contracts:check last_line npm_run contracts:check || true
-    suite lint no_summary npm_run lint || true
+    suite lint no_summary npm_run lint || true &
+    local lint=$!
+    suite format no_summary npm_run format:check || true
     suite typecheck no_summary npm_run typecheck || true
+    wait $lint
     suite vitest vitest_summary npm_run test || true
 }
 
@@ -66,7 +66,8 @@ test_mutants() { suite mutants mutants_summary mvn -B -Pmutants -pl execution-se
 mutants_summary() { plain "$1" | grep -E '^>> (Generated|Line Coverage)' | tail -n 2 | tr -s '\n' ' '; }
 
 test_it() {
-    suite "unit + it" maven_summary mvn -B -fae verify || true
+    # Two modules at a time: their tests wait for one thing or another for a third of their time.
+    suite "unit + it" maven_summary mvn -B -T 2 -fae verify || true
     test_fuzz 1
 }
 
@@ -181,7 +182,7 @@ run_tests() {
             test_e2e
             ;;
     esac
-    printf '\n%s\n%d s in all; the logs are in %s\n' "$RESULTS" $((SECONDS - begin)) "$TEST_LOGS"
-    [ $FAILED = no ] || fail "Some tests have failed."
+    printf '\n%s\n\n%d s in all; the logs are in %s\n' "$(cat "$TEST_LOGS/report.txt")" $((SECONDS - begin)) "$TEST_LOGS"
+    [ ! -e "$TEST_LOGS/failed" ] || fail "Some tests have failed."
     say "All tests have passed."
 }
