@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 public class HistoryWriter {
 
     /** The figures follow from the rows that were really changed, in the same statement. */
-    private static final String CHANGE = """
+    public static final String CHANGE = """
             WITH changed AS (
                 UPDATE workflow_executions e
                    SET status = c.status,

@@ -2,6 +2,7 @@ package com.automatrix.execution.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.automatrix.execution.persistence.HistoryWriter;
 import com.automatrix.testkit.RealPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,6 +147,28 @@ class HistoryPlanIT {
                 .allSatisfy(plan -> assertThat(plan)
                         .contains("execution_logs_2001_02_pkey")
                         .doesNotContain("_2001_01", "Seq Scan"));
+    }
+
+    /** Each batch does this where nearly all have ended, with a statement that is prepared once and knows no values. */
+    @Test
+    void an_execution_is_changed_by_its_key_however_many_there_are() {
+        String change = HistoryWriter.CHANGE;
+        for (int number = 1; change.contains("?"); number++) {
+            change = change.replaceFirst("\\?", "\\$" + number);
+        }
+        jdbc.sql("PREPARE change (uuid[], text[], int[], boolean[], text[], text[], timestamptz[]) AS " + change)
+                .update();
+        jdbc.sql("SET plan_cache_mode = force_generic_plan").update();
+        jdbc.sql("BEGIN").update();
+        jdbc.sql("UPDATE workflow_executions SET finished_at = started_at WHERE finished_at IS NULL")
+                .update();
+        jdbc.sql("ANALYZE workflow_executions").update();
+
+        String plan = explain(jdbc.sql("EXPLAIN EXECUTE change ('{}', '{}', '{}', '{}', '{}', '{}', '{}')"));
+
+        jdbc.sql("ROLLBACK").update();
+        jdbc.sql("RESET plan_cache_mode").update();
+        assertThat(plan).contains("_2001_02_pkey").doesNotContain("finished_at_idx");
     }
 
     @Test
