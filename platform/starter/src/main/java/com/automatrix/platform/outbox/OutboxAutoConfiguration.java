@@ -30,17 +30,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OutboxAutoConfiguration {
 
     @Bean
+    OutboxTable outboxTable(JdbcClient jdbc, InstantSource clock) {
+        return new OutboxTable(jdbc, clock);
+    }
+
+    @Bean
+    OutboxSender.Broker outboxBroker(KafkaTemplate<String, byte[]> kafka) {
+        return kafka::send;
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     OutboxRelay outboxRelay(
-            JdbcClient jdbc,
+            OutboxTable table,
+            OutboxSender.Broker broker,
             PlatformTransactionManager transactions,
-            KafkaTemplate<String, byte[]> kafka,
-            InstantSource clock,
             OutboxProperties properties,
             ObjectProvider<MeterRegistry> metrics) {
         return new OutboxRelay(
-                new OutboxTable(jdbc, clock),
-                new OutboxSender(kafka::send),
+                table,
+                new OutboxSender(broker),
                 new TransactionTemplate(transactions),
                 properties,
                 metrics.getIfAvailable(SimpleMeterRegistry::new));
@@ -48,7 +57,14 @@ public final class OutboxAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Outbox outbox(JdbcClient jdbc, CloudEventRecords records, InstantSource clock, OutboxRelay relay) {
-        return new JdbcOutbox(jdbc, records, clock, relay::wake);
+    Outbox outbox(OutboxTable table, CloudEventRecords records, OutboxRelay relay) {
+        return new JdbcOutbox(table, records, relay::wake);
+    }
+
+    @Bean
+    PromptOutbox promptOutbox(
+            OutboxTable table, OutboxSender.Broker broker, InstantSource clock, ObjectProvider<MeterRegistry> metrics) {
+        return new JdbcPromptOutbox(
+                table, broker, clock, OutboxRelay.published(metrics.getIfAvailable(SimpleMeterRegistry::new)));
     }
 }

@@ -50,11 +50,15 @@ final class OutboxRelay implements SmartLifecycle {
         Gauge.builder("automatrix.outbox.waiting", waiting, AtomicLong::get)
                 .description("Events that the last attempt could not send")
                 .register(metrics);
-        this.published = Counter.builder("automatrix.outbox.published")
-                .description("Events that the broker has taken")
-                .register(metrics);
+        this.published = published(metrics);
         this.refused = Counter.builder("automatrix.outbox.refused")
                 .description("Events that the broker will never take")
+                .register(metrics);
+    }
+
+    static Counter published(MeterRegistry metrics) {
+        return Counter.builder("automatrix.outbox.published")
+                .description("Events that the broker has taken")
                 .register(metrics);
     }
 

@@ -1,16 +1,26 @@
 package com.automatrix.platform.outbox;
 
 import com.automatrix.contracts.json.ContractJson;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads and clears the outbox, within the relay's transaction. */
+/** The table of events that wait; every method runs in the caller's transaction. */
 final class OutboxTable {
 
     // One number for all services: each has a database of its own.
@@ -33,10 +43,43 @@ final class OutboxTable {
                 .single();
     }
 
+    /**
+     * Adds events in one statement.
+     *
+     * @param relayAfter until when their writer sends them himself; null if that is the relay's to do
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
+    List<Long> insert(List<ProducerRecord<String, byte[]>> messages, @Nullable Instant relayAfter) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        requireTransaction(messages.getFirst());
+        return jdbc.sql("""
+                insert into outbox (topic, record_key, headers, payload, created_at, relay_after)
+                select u.t, u.k, u.h::jsonb, u.p, :createdAt, :relayAfter
+                from unnest(:topics::text[], :keys::text[], :headers::text[], :payloads::bytea[])
+                     with ordinality as u(t, k, h, p, n)
+                order by u.n
+                returning id""")
+                .param("topics", column(messages, ProducerRecord::topic))
+                .param("keys", column(messages, ProducerRecord::key))
+                .param("headers", column(messages, OutboxTable::headers))
+                .param("payloads", messages.stream().map(ProducerRecord::value).toArray(byte[][]::new))
+                .param("createdAt", at(clock.instant()))
+                .param("relayAfter", relayAfter == null ? null : at(relayAfter), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+    }
+
+    /** What is the relay's to send, oldest first. */
     List<WaitingEvent> waiting(int limit) {
         return jdbc.sql("""
                 select id, topic, record_key, headers, payload from outbox
-                where refused_at is null order by id limit :limit""").param("limit", limit).query((row, _) -> event(row)).list();
+                where refused_at is null and (relay_after is null or relay_after < :now) order by id limit :limit""")
+                .param("now", at(clock.instant()))
+                .param("limit", limit)
+                .query((row, _) -> event(row))
+                .list();
     }
 
     void delete(List<Long> ids) {
@@ -50,10 +93,34 @@ final class OutboxTable {
     /** Keeps the row for somebody to look at, and lets the others pass. */
     void refuse(long id, String because) {
         jdbc.sql("update outbox set refused_at = :at, refused_because = :because where id = :id")
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at(clock.instant()))
                 .param("because", because)
                 .param("id", id)
                 .update();
+    }
+
+    private static String[] column(
+            List<ProducerRecord<String, byte[]>> messages, Function<ProducerRecord<String, byte[]>, String> text) {
+        return messages.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String headers(ProducerRecord<String, byte[]> message) {
+        var headers = new LinkedHashMap<String, String>();
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return ContractJson.events().writeValueAsString(headers);
+    }
+
+    private static void requireTransaction(ProducerRecord<String, byte[]> message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException(
+                    "Expected a transaction around the event for topic %s, key %s, but there is none."
+                            .formatted(message.topic(), message.key()));
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static WaitingEvent event(ResultSet row) throws SQLException {

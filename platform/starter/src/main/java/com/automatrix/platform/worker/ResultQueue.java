@@ -58,13 +58,16 @@ final class ResultQueue {
         while (storing || !finished.isEmpty()) {
             try {
                 var first = finished.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
+                if (first == null) {
+                    tidy();
+                } else {
                     storeWith(first);
                 }
             } catch (InterruptedException stopping) {
                 return;
             }
         }
+        tidy();
     }
 
     private void storeWith(FinishedStep first) throws InterruptedException {
@@ -82,6 +85,14 @@ final class ResultQueue {
             Thread.sleep(RETRY);
         }
         whenStored.accept(batch);
+    }
+
+    private void tidy() {
+        try {
+            results.tidy();
+        } catch (RuntimeException away) {
+            LOG.debug("sent answers not removed because=\"{}\"", away.getMessage());
+        }
     }
 
     private boolean stored(List<FinishedStep> batch) {

@@ -6,6 +6,7 @@ import com.automatrix.platform.messaging.DeadLetters;
 import com.automatrix.platform.messaging.TopicTail;
 import com.automatrix.platform.outbox.Outbox;
 import com.automatrix.platform.outbox.OutboxAutoConfiguration;
+import com.automatrix.platform.outbox.PromptOutbox;
 import com.automatrix.platform.time.Ids;
 import com.automatrix.platform.trace.TraceParents;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,7 +52,7 @@ public final class WorkerAutoConfiguration {
     @Bean
     StepResults stepResults(
             StepInbox inbox,
-            Outbox outbox,
+            PromptOutbox outbox,
             PlatformTransactionManager transactions,
             CloudEventRecords records,
             InstantSource clock) {

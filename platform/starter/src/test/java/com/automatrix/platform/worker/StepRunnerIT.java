@@ -9,7 +9,7 @@ import com.automatrix.contracts.message.StepCompleted;
 import com.automatrix.contracts.message.StepOutcome;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.platform.messaging.CloudEventRecords;
-import com.automatrix.platform.outbox.Outbox;
+import com.automatrix.platform.outbox.PromptOutbox;
 import com.automatrix.platform.testapp.PlatformIT;
 import com.automatrix.platform.testapp.SampleWorker;
 import com.automatrix.platform.trace.TraceParents;
@@ -37,7 +37,7 @@ class StepRunnerIT {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
+    private final PromptOutbox outbox;
     private final TransactionTemplate transaction;
     private final SampleWorker worker;
     private final CloudEventRecords records;
@@ -47,7 +47,7 @@ class StepRunnerIT {
     @Autowired
     StepRunnerIT(
             JdbcClient jdbc,
-            Outbox outbox,
+            PromptOutbox outbox,
             PlatformTransactionManager transactions,
             SampleWorker worker,
             CloudEventRecords records) {
@@ -90,7 +90,7 @@ class StepRunnerIT {
         var key = AttemptKey.of(request);
         leased(one, NOW);
         var step = leasedStep(request);
-        Outbox broken = new BrokenOutbox();
+        PromptOutbox broken = new BrokenOutbox();
         var results = new StepResults(one, broken, transaction, records, InstantSource.fixed(NOW));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -279,21 +279,17 @@ class StepRunnerIT {
                 properties);
     }
 
-    private static final class BrokenOutbox implements Outbox {
+    private static final class BrokenOutbox implements PromptOutbox {
 
         @Override
-        public void append(String topic, String key, String type, Object data) {
+        public Stored append(List<ProducerRecord<String, byte[]>> messages) {
             throw new IllegalStateException("no room");
         }
 
         @Override
-        public void append(List<ProducerRecord<String, byte[]>> messages) {
-            throw new IllegalStateException("no room");
-        }
+        public void send(Stored stored) {}
 
         @Override
-        public void appendTombstone(String topic, String key) {
-            throw new IllegalStateException("no room");
-        }
+        public void removeArrived() {}
     }
 }
