@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
 import type { StepLog } from '@/lib/api-types';
@@ -163,6 +163,44 @@ describe('one execution', () => {
     expect(await within(log).findByRole('button', { name: /Classify.*Completed/ })).toBeVisible();
     await waitFor(() => expect(screen.getByText('Took')).toBeVisible());
     expect(screen.queryByRole('button', { name: 'Cancel execution' })).not.toBeInTheDocument();
+  });
+
+  it('shows all steps of one that ended while it was opened', async () => {
+    let hasEnded = false;
+    serve({}, []);
+    server.use(
+      ...logsOf('e1', () => (hasEnded ? [aLog()] : [])),
+      http.get('/api/executions/e1', async () => {
+        await delay(50);
+        hasEnded = true;
+        return HttpResponse.json(anExecution({ status: 'COMPLETED' }));
+      }),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    const log = await screen.findByRole('region', { name: 'Step log' });
+    expect(await within(log).findByRole('button', { name: /Classify/ })).toBeVisible();
+  });
+
+  it('shows all steps of one whose end came to light while its stream was away', async () => {
+    let asked = 0;
+    let hasEnded = false;
+    serve({}, []);
+    server.use(
+      ...logsOf('e1', () => (hasEnded ? [aLog()] : [])),
+      http.get('/api/executions/e1/events', () => new HttpResponse(null, { status: 503 })),
+      http.get('/api/executions/e1', async () => {
+        asked += 1;
+        if (asked === 1) return HttpResponse.json(anExecution({ status: 'RUNNING' }));
+        await delay(50);
+        hasEnded = true;
+        return HttpResponse.json(anExecution({ status: 'COMPLETED' }));
+      }),
+    );
+    renderPage(ONE, '/executions/e1');
+
+    const log = await screen.findByRole('region', { name: 'Step log' });
+    expect(await within(log).findByRole('button', { name: /Classify/ })).toBeVisible();
   });
 
   it('leads to the other executions of the same customer', async () => {

@@ -13,11 +13,15 @@ export interface Attempts {
   retry: () => void;
 }
 
-/** What is written down of an execution's attempts: the first page as soon as it is there, the others as they come. */
-export function useAttempts(id: string, refetchInterval: number | false): Attempts {
+/**
+ * What is written down of an execution's attempts: the first page as soon as it is there, the others as they come.
+ * What was read before the end was known may lack the last ones, so nothing is asked before `enabled`.
+ */
+export function useAttempts(id: string, enabled: boolean, refetchInterval: number | false): Attempts {
   const { data, error, isPending, isError, isFetching, hasNextPage, fetchNextPage, refetch } =
     useInfiniteQuery({
       ...queries.executionAttempts(id),
+      enabled,
       refetchInterval,
     });
 

@@ -32,7 +32,7 @@ export function useLiveExecution(id: string) {
   });
   const stored = execution.data;
   const storedIsFinal = stored !== undefined && hasEnded(stored.status);
-  const attempts = useAttempts(id, storedIsFinal ? false : pace);
+  const attempts = useAttempts(id, stored !== undefined, storedIsFinal ? false : pace);
   const follow = stored !== undefined && !storedIsFinal;
 
   useEffect(() => {
@@ -60,6 +60,8 @@ export function useLiveExecution(id: string) {
       close();
       window.clearTimeout(timer);
       if (told.length > 0) show();
+      // It has ended, and what was asked beside that answer may be older.
+      void queryClient.invalidateQueries({ queryKey: queries.executionAttempts(id).queryKey });
     };
   }, [id, follow, queryClient]);
 
