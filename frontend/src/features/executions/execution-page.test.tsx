@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
-import type { StepLog } from '@/lib/api-types';
+import type { ExecutionStatus, StepLog } from '@/lib/api-types';
 import { renderPage, signInAs } from '@/test/render-page';
 import { aLog, anExecution, aTask, definition } from '@/test/samples';
 import { logsOf } from '@/test/serve-logs';
@@ -165,17 +165,24 @@ describe('one execution', () => {
     expect(screen.queryByRole('button', { name: 'Cancel execution' })).not.toBeInTheDocument();
   });
 
-  it('shows all steps of one that ended while it was opened', async () => {
+  /** Its steps are there only once its end has been told, after what it was before. */
+  function serveEnd(...before: ExecutionStatus[]) {
     let hasEnded = false;
     serve({}, []);
     server.use(
       ...logsOf('e1', () => (hasEnded ? [aLog()] : [])),
       http.get('/api/executions/e1', async () => {
+        const status = before.shift();
+        if (status) return HttpResponse.json(anExecution({ status }));
         await delay(50);
         hasEnded = true;
         return HttpResponse.json(anExecution({ status: 'COMPLETED' }));
       }),
     );
+  }
+
+  it('shows all steps of one that ended while it was opened', async () => {
+    serveEnd();
     renderPage(ONE, '/executions/e1');
 
     const log = await screen.findByRole('region', { name: 'Step log' });
@@ -183,20 +190,8 @@ describe('one execution', () => {
   });
 
   it('shows all steps of one whose end came to light while its stream was away', async () => {
-    let asked = 0;
-    let hasEnded = false;
-    serve({}, []);
-    server.use(
-      ...logsOf('e1', () => (hasEnded ? [aLog()] : [])),
-      http.get('/api/executions/e1/events', () => new HttpResponse(null, { status: 503 })),
-      http.get('/api/executions/e1', async () => {
-        asked += 1;
-        if (asked === 1) return HttpResponse.json(anExecution({ status: 'RUNNING' }));
-        await delay(50);
-        hasEnded = true;
-        return HttpResponse.json(anExecution({ status: 'COMPLETED' }));
-      }),
-    );
+    serveEnd('RUNNING');
+    server.use(http.get('/api/executions/e1/events', () => new HttpResponse(null, { status: 503 })));
     renderPage(ONE, '/executions/e1');
 
     const log = await screen.findByRole('region', { name: 'Step log' });
