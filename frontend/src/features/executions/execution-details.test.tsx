@@ -3,33 +3,25 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
-import type { StepLog } from '@/lib/api-types';
 import { renderPage, signInAs } from '@/test/render-page';
-import { aLog, anExecution, definition } from '@/test/samples';
-import { logsOf } from '@/test/serve-logs';
+import { aLog } from '@/test/samples';
+import { serveExecution } from '@/test/serve-execution';
 import { problem, server } from '@/test/server';
 
 const ONE = { path: '/executions/:id', Component: ExecutionPage };
 
-function serve(change: Parameters<typeof anExecution>[0], logs: StepLog[]) {
+beforeEach(() => {
+  signInAs('OPERATOR');
   server.use(
     http.get('/api/executions', () => HttpResponse.json({ items: [] })),
-    http.get('/api/executions/e1/related', () => HttpResponse.json({ items: [] })),
-    http.get('/api/executions/e1', () => HttpResponse.json(anExecution(change))),
     http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
-    ...logsOf('e1', () => logs),
-    http.get('/api/executions/e1/definition', () =>
-      HttpResponse.json({ workflowId: 'w1', version: 3, name: 'x', definition }),
-    ),
   );
-}
-
-beforeEach(() => signInAs('OPERATOR'));
+});
 
 describe('one execution in detail', () => {
   it('tells why a branch was taken, with the values', async () => {
     const decided = { stepRunId: 'urgent', nodeId: 'urgent', nodeName: 'Urgent?', stepType: 'flow.if' };
-    serve({}, [
+    serveExecution({}, [
       aLog({ output: { label: 'hot' } }),
       aLog({ id: '2', ...decided, handles: ['true'], output: { result: true } }),
     ]);
@@ -43,7 +35,7 @@ describe('one execution in detail', () => {
   });
 
   it('compares an attempt with the one before', async () => {
-    serve({}, [
+    serveExecution({}, [
       aLog({ status: 'RETRYING', input: { n: 1, same: 1 }, error: { code: 'x', message: 'Lost.' } }),
       aLog({ id: '2', attempt: 2, input: { n: 2, same: 1 } }),
     ]);
@@ -58,14 +50,14 @@ describe('one execution in detail', () => {
   });
 
   it('draws its steps over time', async () => {
-    serve({}, [aLog()]);
+    serveExecution({}, [aLog()]);
     renderPage(ONE, '/executions/e1?view=time');
 
     expect(await screen.findByRole('button', { name: /Classify.*: Completed, worked 1\.0 s/ })).toBeVisible();
   });
 
   it('marks a degraded result', async () => {
-    serve({}, [
+    serveExecution({}, [
       aLog({ output: { text: 'Hi', degraded: { by: 'text', tried: ['openai/x: ai.unavailable'] } } }),
     ]);
     renderPage(ONE, '/executions/e1');
@@ -80,7 +72,7 @@ describe('one execution in detail', () => {
   it('explains in plain words what happened, once for the whole and for the step that failed', async () => {
     const error = { code: 'http.unavailable', message: 'It is away.', retryable: true };
     let asked = 0;
-    serve({ status: 'FAILED', error }, [aLog({ status: 'FAILED', error })]);
+    serveExecution({ status: 'FAILED', error }, [aLog({ status: 'FAILED', error })]);
     server.use(
       http.post('/api/ai/explain-execution', () => {
         asked += 1;
@@ -117,7 +109,7 @@ describe('one execution in detail', () => {
   });
 
   it('says in a sentence why nothing is explained, and asks again', async () => {
-    serve({}, [aLog()]);
+    serveExecution({}, [aLog()]);
     server.use(http.post('/api/ai/explain-execution', () => problem(503, 'x', 'It is away for a moment.')));
     renderPage(ONE, '/executions/e1');
 
@@ -130,7 +122,7 @@ describe('one execution in detail', () => {
 
   it('sends the event that it waits for', async () => {
     let sent: unknown;
-    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, [
+    serveExecution({ status: 'WAITING', finishedAt: null, durationMs: null }, [
       aLog({
         stepType: 'flow.waitForEvent',
         status: 'WAITING',
@@ -161,7 +153,7 @@ describe('one execution in detail', () => {
   it('searches an output and copies the path of a part', async () => {
     const user = userEvent.setup();
     const copied = vi.spyOn(navigator.clipboard, 'writeText');
-    serve({}, [aLog({ output: { lead: { phone: '+1 555', name: 'Ada' } } })]);
+    serveExecution({}, [aLog({ output: { lead: { phone: '+1 555', name: 'Ada' } } })]);
     renderPage(ONE, '/executions/e1');
     await user.click(await screen.findByRole('button', { name: /Classify/ }));
     const log = screen.getByRole('region', { name: 'Step log' });

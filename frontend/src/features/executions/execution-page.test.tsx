@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Component as ExecutionPage } from '@/features/executions/execution-page';
-import type { ExecutionStatus, StepLog } from '@/lib/api-types';
+import type { ExecutionStatus } from '@/lib/api-types';
 import { renderPage, signInAs } from '@/test/render-page';
 import { aLog, anExecution, aTask, definition } from '@/test/samples';
-import { logsOf } from '@/test/serve-logs';
+import { logsOf, serveExecution } from '@/test/serve-execution';
 import { problem, server } from '@/test/server';
 
 const ONE = { path: '/executions/:id', Component: ExecutionPage };
@@ -17,24 +17,13 @@ beforeEach(() => {
 });
 
 describe('one execution', () => {
-  function serve(change: Parameters<typeof anExecution>[0], logs: StepLog[], related: object[] = []) {
-    server.use(
-      http.get('/api/executions/e1/related', () => HttpResponse.json({ items: related })),
-      http.get('/api/executions/e1', () => HttpResponse.json(anExecution(change))),
-      ...logsOf('e1', () => logs),
-      http.get('/api/executions/e1/definition', () =>
-        HttpResponse.json({ workflowId: 'w1', version: 3, name: 'x', definition }),
-      ),
-    );
-  }
-
   it('shows each step with its input, output and error', async () => {
     const error = {
       code: 'ai.not-configured',
       message: 'Expected a key, but there is none.',
       retryable: false,
     };
-    serve({ status: 'FAILED', error }, [
+    serveExecution({ status: 'FAILED', error }, [
       aLog({ input: { text: 'Is it still here?' }, output: { label: 'hot' } }),
       aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call', status: 'FAILED', error }),
     ]);
@@ -52,65 +41,8 @@ describe('one execution', () => {
     expect(within(log).getByRole('button', { name: /Call/, expanded: true })).toBeVisible();
   });
 
-  it('shows what the services logged about it', async () => {
-    serve({ status: 'FAILED' }, []);
-    const line = {
-      id: 'l1',
-      at: '2026-05-01T14:05:00.123Z',
-      service: 'ai-service',
-      level: 'WARN',
-      logger: 'com.automatrix.ai.step.AiStep',
-      message: 'model call failed code=ai.timeout',
-      exception: 'java.net.http.HttpTimeoutException: request timed out',
-    };
-    server.use(
-      http.get('/api/executions/e1/log-lines', ({ request }) =>
-        new URL(request.url).searchParams.get('cursor') === 'next'
-          ? HttpResponse.json({ items: [{ ...line, id: 'l2', level: 'ERROR', message: 'gave up' }] })
-          : HttpResponse.json({ items: [line], nextCursor: 'next' }),
-      ),
-    );
-    renderPage(ONE, '/executions/e1');
-
-    await userEvent.click(await screen.findByRole('tab', { name: 'Log lines' }));
-    const lines = await screen.findByRole('list', { name: 'Log lines' });
-    expect(within(lines).getByText('model call failed code=ai.timeout')).toBeVisible();
-    expect(within(lines).getByText('Warning')).toBeVisible();
-    expect(within(lines).getByText(/request timed out/)).not.toBeVisible();
-    await userEvent.click(within(lines).getByText('Stack trace'));
-    expect(within(lines).getByText(/request timed out/)).toBeVisible();
-
-    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
-    expect(await within(lines).findByText('gave up')).toBeVisible();
-  });
-
-  it('says that nothing was logged, or why the lines are not there', async () => {
-    serve({ status: 'COMPLETED' }, []);
-    let fails = true;
-    server.use(
-      http.get('/api/executions/e1/log-lines', () =>
-        fails ? problem(400, 'x', 'Expected lines, but there are none.') : HttpResponse.json({ items: [] }),
-      ),
-    );
-    renderPage(ONE, '/executions/e1?view=log');
-
-    expect(await screen.findByText('Expected lines, but there are none.')).toBeVisible();
-    fails = false;
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Nothing was logged')).toBeVisible();
-  });
-
-  it('keeps log lines from those who do not operate', async () => {
-    signInAs('VIEWER');
-    serve({ status: 'COMPLETED' }, []);
-    renderPage(ONE, '/executions/e1?view=log');
-
-    expect(await screen.findByRole('tab', { name: 'Steps', selected: true })).toBeVisible();
-    expect(screen.queryByRole('tab', { name: 'Log lines' })).not.toBeInTheDocument();
-  });
-
   it('says whom it waits for, and leads to what they are asked', async () => {
-    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, [
+    serveExecution({ status: 'WAITING', finishedAt: null, durationMs: null }, [
       aLog({
         stepRunId: 'ask',
         nodeId: 'ask',
@@ -131,7 +63,7 @@ describe('one execution', () => {
 
   it('follows its stream until it is completed, then reads what was stored', async () => {
     let ended = false;
-    serve({ status: 'RUNNING', finishedAt: null, durationMs: null }, []);
+    serveExecution({ status: 'RUNNING', finishedAt: null, durationMs: null }, []);
     server.use(
       http.get('/api/executions/e1', () =>
         HttpResponse.json(
@@ -168,7 +100,7 @@ describe('one execution', () => {
   /** Its steps are there only once its end has been told, after what it was before. */
   function serveEnd(...before: ExecutionStatus[]) {
     let hasEnded = false;
-    serve({}, []);
+    serveExecution({}, []);
     server.use(
       ...logsOf('e1', () => (hasEnded ? [aLog()] : [])),
       http.get('/api/executions/e1', async () => {
@@ -199,7 +131,7 @@ describe('one execution', () => {
   });
 
   it('leads to the other executions of the same customer', async () => {
-    serve({ businessKeys: { customer: 'p-77' } }, []);
+    serveExecution({ businessKeys: { customer: 'p-77' } }, []);
     renderPage(ONE, '/executions/e1');
 
     expect(await screen.findByRole('link', { name: 'p-77' })).toHaveAttribute(
@@ -209,7 +141,7 @@ describe('one execution', () => {
   });
 
   it('leaves out the skipped steps until they are asked for', async () => {
-    serve({}, [
+    serveExecution({}, [
       aLog(),
       aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call', status: 'SKIPPED' }),
     ]);
@@ -224,7 +156,7 @@ describe('one execution', () => {
 
   it('is cancelled after asking', async () => {
     let cancelled = false;
-    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
+    serveExecution({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
     server.use(
       http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
       http.post('/api/executions/e1/cancel', () => {
@@ -246,7 +178,7 @@ describe('one execution', () => {
   it('is paused and resumed as its stream tells', async () => {
     const asked: string[] = [];
     let tell: (text: string) => void = () => undefined;
-    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
+    serveExecution({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
     server.use(
       http.get('/api/executions/e1/events', () => {
         const stream = new ReadableStream<Uint8Array>({
@@ -273,7 +205,7 @@ describe('one execution', () => {
   });
 
   it('says why it could not be paused', async () => {
-    serve({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
+    serveExecution({ status: 'WAITING', finishedAt: null, durationMs: null }, []);
     server.use(
       http.get('/api/executions/e1/events', () => problem(404, 'x', 'None.')),
       http.post('/api/executions/e1/pause', () =>
@@ -289,7 +221,7 @@ describe('one execution', () => {
 
   it('is run again as a whole after asking, and leads to the new execution', async () => {
     let body: unknown;
-    serve({}, []);
+    serveExecution({}, []);
     server.use(
       http.post('/api/executions/e1/rerun', async ({ request }) => {
         body = await request.json();
@@ -317,7 +249,7 @@ describe('one execution', () => {
 
   it('is run again from a finished step, and says why it cannot be', async () => {
     let body: unknown;
-    serve({ status: 'FAILED' }, [
+    serveExecution({ status: 'FAILED' }, [
       aLog(),
       aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call', status: 'FAILED' }),
     ]);
@@ -341,7 +273,7 @@ describe('one execution', () => {
 
   it('offers a viewer nothing to change', async () => {
     signInAs('VIEWER');
-    serve({ status: 'FAILED' }, [aLog({ status: 'FAILED' })]);
+    serveExecution({ status: 'FAILED' }, [aLog({ status: 'FAILED' })]);
     renderPage(ONE, '/executions/e1');
 
     expect(await screen.findByRole('button', { name: /Classify.*Failed/ })).toBeVisible();
@@ -354,7 +286,7 @@ describe('one execution', () => {
       calledBy: { executionId: 'e0', step: 'askDesk[1]' },
       rerunOf: { executionId: 'e7', step: 'call' },
     };
-    serve(
+    serveExecution(
       change,
       [aLog({ attempt: 0 }), aLog({ id: '2', ...call })],
       [
@@ -389,7 +321,7 @@ describe('one execution', () => {
   });
 
   it('says that the executions around it could not be read', async () => {
-    serve({}, []);
+    serveExecution({}, []);
     server.use(http.get('/api/executions/e1/related', () => problem(403, 'x', 'Not for your role.')));
     renderPage(ONE, '/executions/e1');
 
@@ -399,7 +331,7 @@ describe('one execution', () => {
   });
 
   it('shows the one step that a link is about', async () => {
-    serve({}, [aLog(), aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call' })]);
+    serveExecution({}, [aLog(), aLog({ id: '2', stepRunId: 'call', nodeId: 'call', nodeName: 'Call' })]);
     renderPage(ONE, '/executions/e1?step=call');
 
     const log = await screen.findByRole('region', { name: 'Step log' });
