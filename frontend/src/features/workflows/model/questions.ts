@@ -22,7 +22,7 @@ const LONGEST_TITLE = 120;
 const LONGEST_TEXT = 2000;
 const MOST = 100;
 const NAME = /^[a-z][A-Za-z0-9]*$/;
-const DURATION = /^P(?!$)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,9})?S)?)?$/;
+const DURATION = /^P(?!$)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
 const WHOLE: ParameterType[] = ['integer', 'number'];
 
 /** The types whose values go back to the same place as the value of today. */

@@ -23,7 +23,7 @@ final class Sentences {
             "object", "an object",
             "null", "null");
     private static final Map<String, String> FORMATS = Map.of(
-            "duration", "a duration such as PT30S or P2D",
+            "duration", "a duration of whole seconds or more, such as PT30S or P2D",
             "date-time", "a time such as 2026-05-01T14:00:00Z",
             "date", "a date such as 2026-05-01",
             "time", "a time of day such as 14:00:00Z",

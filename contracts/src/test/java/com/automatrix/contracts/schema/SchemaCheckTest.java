@@ -31,7 +31,8 @@ class SchemaCheckTest {
             {"not":{"enum":["out"]}}                           | "out"              | not-allowed    | Expected this to be something else, but it is "out".
             {"pattern":"^a+$"}                                 | "b"                | wrong-format   | Expected this to be of the form ^a+$, but it is "b".
             {"format":"date-time"}                             | "today"            | wrong-format   | Expected this to be a time such as 2026-05-01T14:00:00Z, but it is "today".
-            {"format":"duration"}                              | "1 h"              | wrong-format   | Expected this to be a duration such as PT30S or P2D, but it is "1 h".
+            {"format":"duration"}                              | "1 h"              | wrong-format   | Expected this to be a duration of whole seconds or more, such as PT30S or P2D, but it is "1 h".
+            {"format":"duration"}                              | "PT0.5S"           | wrong-format   | Expected this to be a duration of whole seconds or more, such as PT30S or P2D, but it is "PT0.5S".
             {"format":"email"}                                 | "marie"            | wrong-format   | Expected this to be an e-mail address, but it is "marie".
             {"format":"ipv4"}                                  | "x"                | wrong-format   | Expected this to be of the format ipv4, but it is "x".
             {"minimum":3}                                      | 2                  | out-of-range   | Expected this to be at least 3, but it is 2.

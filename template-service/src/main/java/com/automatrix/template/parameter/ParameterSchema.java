@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A template's parameters as one JSON Schema (draft 2020-12): forms are made of it, and answers are checked with it. */
 public final class ParameterSchema {
 
-    private static final String DURATION = "^P(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d{1,9})?S)?)?$";
+    private static final String DURATION = "^P(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$";
 
     private ParameterSchema() {}
 
