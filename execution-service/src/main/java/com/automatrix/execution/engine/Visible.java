@@ -1,5 +1,6 @@
 package com.automatrix.execution.engine;
 
+import com.automatrix.contracts.definition.Edge;
 import com.automatrix.contracts.message.StepError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,12 +86,19 @@ final class Visible {
 
     private static void result(Place place, ExecutionState state, Map<String, Object> steps) {
         StepRun run = state.step(place.id());
-        if (run != null && run.status() == StepStatus.COMPLETED) {
-            Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        if (run == null) {
+            return;
+        }
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        if (run.status() == StepStatus.FAILED && run.error() != null) {
+            result.put("error", error(run.error()));
+        }
+        // What failed and goes on all the same has fired "out": its output is null, not missing.
+        if (run.status() == StepStatus.COMPLETED || (run.status() == StepStatus.FAILED && run.hasFired(Edge.OUT))) {
             result.put("output", run.output());
+        }
+        if (!result.isEmpty()) {
             steps.put(place.nodeId(), result);
-        } else if (run != null && run.status() == StepStatus.FAILED && run.error() != null) {
-            steps.put(place.nodeId(), Map.of("error", error(run.error())));
         }
     }
 

@@ -130,12 +130,15 @@ class FailureTest {
     void continue_goes_on_with_a_null_output() {
         execution(graph().work("call")
                         .onError("call", OnError.CONTINUE)
-                        .step("next", "data.transform", Map.of("value", "{{ $exists(steps.call.output) }}"))
+                        .step(
+                                "next",
+                                "data.transform",
+                                Map.of("value", "{{ steps.call.output = null and steps.call.error.code }}"))
                         .edge("call", "next"))
                 .starts()
                 .onFailure("call")
                 .ends(COMPLETED)
-                .gives(Map.of("next", false));
+                .gives(Map.of("next", true));
     }
 
     @Test
