@@ -5,9 +5,9 @@ import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.TriggerRef;
 import com.automatrix.execution.execution.ExecutionService.Asked;
 import com.automatrix.execution.history.EndWatch;
+import com.automatrix.execution.history.EndWatches;
 import com.automatrix.execution.history.ExecutionDetail;
 import com.automatrix.execution.history.ExecutionQueries;
-import com.automatrix.execution.history.LiveEvents;
 import com.automatrix.platform.security.CurrentUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -34,14 +34,14 @@ class ExecutionController {
 
     private final ExecutionService executions;
     private final ExecutionQueries queries;
-    private final LiveEvents live;
+    private final EndWatches ends;
     private final ExecutionProperties properties;
 
     ExecutionController(
-            ExecutionService executions, ExecutionQueries queries, LiveEvents live, ExecutionProperties properties) {
+            ExecutionService executions, ExecutionQueries queries, EndWatches ends, ExecutionProperties properties) {
         this.executions = executions;
         this.queries = queries;
-        this.live = live;
+        this.ends = ends;
         this.properties = properties;
     }
 
@@ -66,7 +66,7 @@ class ExecutionController {
             ExecutionId started = executions.start(id, asked);
             return started.equals(id) ? accepted(id, PENDING) : accepted(started);
         }
-        try (EndWatch watch = new EndWatch(live, id)) {
+        try (EndWatch watch = ends.watch(id)) {
             ExecutionId started = executions.start(id, asked);
             if (started.equals(id)) {
                 return answer(id, preference.get(), watch);
@@ -77,7 +77,7 @@ class ExecutionController {
 
     /** An earlier request has started it, so it may have ended before anybody watched. */
     private ResponseEntity<?> answerOfEarlier(ExecutionId id, Preference preference) throws InterruptedException {
-        try (EndWatch watch = new EndWatch(live, id)) {
+        try (EndWatch watch = ends.watch(id)) {
             return ended(id).isPresent()
                     ? answer(id, preference.withoutWaiting(), watch)
                     : answer(id, preference, watch);
@@ -87,7 +87,7 @@ class ExecutionController {
     private ResponseEntity<?> answer(ExecutionId id, Preference preference, EndWatch watch)
             throws InterruptedException {
         watch.await(preference.atMost());
-        // Looked up in any case: the tail may have missed the end.
+        // Looked up in any case: the end may have been missed while the broker was away.
         Optional<ExecutionDetail> ended = ended(id);
         if (ended.isEmpty()) {
             return accepted(id);

@@ -4,9 +4,9 @@ import com.automatrix.contracts.id.ExecutionId;
 import com.automatrix.contracts.id.WorkflowId;
 import com.automatrix.contracts.message.TriggerRef;
 import com.automatrix.execution.history.EndWatch;
+import com.automatrix.execution.history.EndWatches;
 import com.automatrix.execution.history.ExecutionDetail;
 import com.automatrix.execution.history.ExecutionQueries;
-import com.automatrix.execution.history.LiveEvents;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,12 @@ public class TriggeredExecutions {
 
     private final ExecutionService executions;
     private final ExecutionQueries queries;
-    private final LiveEvents live;
+    private final EndWatches ends;
 
-    TriggeredExecutions(ExecutionService executions, ExecutionQueries queries, LiveEvents live) {
+    TriggeredExecutions(ExecutionService executions, ExecutionQueries queries, EndWatches ends) {
         this.executions = executions;
         this.queries = queries;
-        this.live = live;
+        this.ends = ends;
     }
 
     /**
@@ -61,7 +61,7 @@ public class TriggeredExecutions {
 
     /** The same, and waits for its end. */
     public Started startAndWait(ExecutionId id, Asked asked, Duration atMost) throws InterruptedException {
-        try (EndWatch watch = new EndWatch(live, id)) {
+        try (EndWatch watch = ends.watch(id)) {
             ExecutionId started = executions.start(id, ExecutionService.Asked.of(asked));
             if (started.equals(id)) {
                 watch.await(atMost);
@@ -73,7 +73,7 @@ public class TriggeredExecutions {
 
     /** An earlier call has started it, so it may have ended before anybody watched. */
     private Started waitForEarlier(ExecutionId id, Duration atMost) throws InterruptedException {
-        try (EndWatch watch = new EndWatch(live, id)) {
+        try (EndWatch watch = ends.watch(id)) {
             ExecutionDetail ended = ended(id);
             if (ended == null) {
                 watch.await(atMost);

@@ -1,19 +1,18 @@
 package com.automatrix.execution.history;
 
-import com.automatrix.contracts.id.ExecutionId;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Consumer;
 
-/** Waits for an execution's end, watching from before its start so that the end cannot be missed. */
+/** Waits for one execution's end; closing it ends the watch. */
 public final class EndWatch implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final LiveEvents.Subscription subscription;
+    private final Consumer<EndWatch> onClose;
 
-    public EndWatch(LiveEvents live, ExecutionId id) {
-        this.subscription = live.subscribe(id, this::see);
+    EndWatch(Consumer<EndWatch> onClose) {
+        this.onClose = onClose;
     }
 
     /** Waits for the end, at most for the given time; false if it did not come. */
@@ -23,14 +22,10 @@ public final class EndWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        subscription.close();
+        onClose.accept(this);
     }
 
-    private void see(JsonNode told) {
-        for (JsonNode event : told.path("events")) {
-            if (ExecutionStream.ENDS.contains(event.path("type").asString())) {
-                ended.countDown();
-            }
-        }
+    void ended() {
+        ended.countDown();
     }
 }
