@@ -8,6 +8,7 @@ import com.automatrix.contracts.message.ExecutionEvents;
 import com.automatrix.contracts.message.MessageTypes;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.engine.Lifelines;
+import com.automatrix.execution.history.EndWatches;
 import com.automatrix.execution.history.HistoryProjection;
 import com.automatrix.execution.history.HistoryRows;
 import com.automatrix.execution.inbox.Batch.Touched;
@@ -39,18 +40,21 @@ class BatchCommit {
 
     private final TransactionTemplate transaction;
     private final InboxStores stores;
+    private final EndWatches ends;
     private final CloudEventRecords events;
     private final Ids ids;
 
-    BatchCommit(TransactionTemplate transaction, InboxStores stores, CloudEventRecords events, Ids ids) {
+    BatchCommit(
+            TransactionTemplate transaction, InboxStores stores, EndWatches ends, CloudEventRecords events, Ids ids) {
         this.transaction = transaction;
         this.stores = stores;
+        this.ends = ends;
         this.events = events;
         this.ids = ids;
     }
 
     /**
-     * Commits the batch.
+     * Commits the batch, and tells those who wait in this process for what has ended with it.
      *
      * @param published outbox rows of earlier batches that the broker has by now
      * @return what is to be published now
@@ -85,6 +89,7 @@ class BatchCommit {
             stores.outbox().insert(deferred, batch.now);
             rows.writeTo(stores.history());
         });
+        batch.ended().forEach(touched -> ends.ended(touched.state.id()));
         return outgoing;
     }
 

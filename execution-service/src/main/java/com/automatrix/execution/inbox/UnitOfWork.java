@@ -9,7 +9,6 @@ import com.automatrix.execution.engine.EarlierStep;
 import com.automatrix.execution.engine.ExecutionState;
 import com.automatrix.execution.engine.Input;
 import com.automatrix.execution.engine.TimerKind;
-import com.automatrix.execution.history.EndWatches;
 import com.automatrix.execution.inbox.Batch.Touched;
 import com.automatrix.execution.inbox.BatchApplier.Loaded;
 import com.automatrix.execution.messaging.OutboxBatch;
@@ -46,7 +45,6 @@ final class UnitOfWork {
     private final InboxStores stores;
     private final RecordPublisher publisher;
     private final Holdings holdings;
-    private final EndWatches ends;
     private final InstantSource clock;
 
     private @Nullable Publication publication;
@@ -59,14 +57,12 @@ final class UnitOfWork {
             InboxStores stores,
             RecordPublisher publisher,
             Holdings holdings,
-            EndWatches ends,
             InstantSource clock) {
         this.applier = applier;
         this.commit = commit;
         this.stores = stores;
         this.publisher = publisher;
         this.holdings = holdings;
-        this.ends = ends;
         this.clock = clock;
     }
 
@@ -195,7 +191,6 @@ final class UnitOfWork {
         awaitPublication();
         List<OutboxBatch> outgoing = commit.commit(batch, acknowledged);
         acknowledged.clear();
-        batch.ended().forEach(touched -> ends.ended(touched.state.id()));
         publish(outgoing);
         holdings.partitions().committed(batch.owners.values());
         batch.timersCleared.forEach(holdings.timers()::clear);
