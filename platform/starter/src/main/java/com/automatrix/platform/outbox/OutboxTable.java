@@ -84,7 +84,8 @@ final class OutboxTable {
 
     void delete(List<Long> ids) {
         if (!ids.isEmpty()) {
-            jdbc.sql("delete from outbox where id = any(:ids)")
+            // Behind a subselect the number of ids is not seen, so that the plan is made once and not for each number.
+            jdbc.sql("delete from outbox where id = any((select :ids::bigint[])::bigint[])")
                     .param("ids", ids.toArray(Long[]::new))
                     .update();
         }

@@ -22,13 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of attempts: what was taken in, who holds it, what became of it. */
 final class StepInbox {
 
-    /** Those of the given attempts that this process holds, locked in one order, so that statements only wait. */
+    /**
+     * Those of the given attempts that this process holds, locked in one order, so that statements only wait. The planner
+     * does not see through a subselect how many there are, and so keeps one plan: to make one each time takes longer than
+     * the statement itself. Whether one is finished is asked afterwards, for that plan would walk all that are open if it
+     * was made when there were none.
+     */
     private static final String MINE = """
             with mine as (
-                select i.execution_id, i.step_run_id, i.attempt, u.r
-                from step_inbox i join unnest(:executions::text[], :stepRuns::text[], :attempts::int[], :results::text[])
+                select i.execution_id, i.step_run_id, i.attempt, i.finished_at, u.r
+                from step_inbox i join unnest((select :executions::text[]), (select :stepRuns::text[]),
+                                              (select :attempts::int[]), (select :results::text[]))
                      as u(e, s, a, r) on i.execution_id = u.e::uuid and i.step_run_id = u.s and i.attempt = u.a
-                where i.lease_owner = :owner and i.finished_at is null
+                where i.lease_owner = :owner
                 order by 1, 2, 3 for update of i)
             """;
 
@@ -38,6 +44,7 @@ final class StepInbox {
     private static final String OF_MINE = """
              from mine where step_inbox.execution_id = mine.execution_id
               and step_inbox.step_run_id = mine.step_run_id and step_inbox.attempt = mine.attempt
+              and mine.finished_at is null
             returning step_inbox.execution_id, step_inbox.step_run_id, step_inbox.attempt""";
 
     private final JdbcClient jdbc;
