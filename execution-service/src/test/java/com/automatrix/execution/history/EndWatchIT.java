@@ -50,7 +50,7 @@ class EndWatchIT {
     @Test
     void an_end_that_another_replica_has_committed_is_heard_from_the_topic() throws InterruptedException {
         try (EndWatch watch = ends.watch(id)) {
-            var end = new ExecutionEvent.Completed(1, Instant.now(), null);
+            var end = new ExecutionEvent.Completed(1, Instant.parse("2026-05-01T14:00:00Z"), null);
             var told = new ExecutionEvents(id, new WorkflowId(UUID.randomUUID()), 1, "elsewhere", List.of(end));
             kafka.send(records.record(
                             Topics.EXECUTION_EVENTS, id.toString(), MessageTypes.EXECUTION_EVENTS, told, "elsewhere"))
