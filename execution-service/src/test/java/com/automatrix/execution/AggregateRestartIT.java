@@ -16,6 +16,7 @@ import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.execution.correlation.CorrelationKey;
 import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.testkit.RealKafka;
 import com.automatrix.testkit.RealPostgres;
 import com.automatrix.testkit.TopicProbe;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
+/** On a broker of its own: a service of another test would ask for the same steps, and be answered too early. */
 class AggregateRestartIT {
 
     private static final String INPUT = "{\"personId\": \"p-77\"}";
@@ -33,11 +35,12 @@ class AggregateRestartIT {
             new EventRef("e-1", "/test", "com.automatrix.lead.received.v1", null, null, null);
 
     private final RealPostgres.Database database = RealPostgres.newDatabase();
+    private final String brokers = RealKafka.anotherBroker();
 
     @Test
     void a_queue_and_those_that_wait_for_an_event_survive_a_restart() {
-        try (TopicProbe asked = TopicProbe.of(Topics.STEP_REQUESTED_AI);
-                TopicProbe commands = TopicProbe.of(Topics.EXECUTION_COMMANDS)) {
+        try (TopicProbe asked = TopicProbe.of(brokers, Topics.STEP_REQUESTED_AI);
+                TopicProbe commands = TopicProbe.of(brokers, Topics.EXECUTION_COMMANDS)) {
             List<ExecutionId> ids;
             SubscribeToEvent subscription;
             try (ConfigurableApplicationContext first = run()) {
@@ -65,7 +68,6 @@ class AggregateRestartIT {
                 List<String> waitingIds =
                         new ArrayList<>(ids.stream().map(ExecutionId::toString).toList());
                 while (!waitingIds.isEmpty()) {
-                    // By id: a service of another test may run beside this one and ask for the same.
                     StepRequested request = events.data(
                             asked.await(message -> waitingIds.contains(message.key())), StepRequested.class);
                     worker.answer(request, new StepOutcome.Succeeded("hi", null));
@@ -89,7 +91,7 @@ class AggregateRestartIT {
     }
 
     private ConfigurableApplicationContext run() {
-        return RestartIT.run(database, "aggregate-restart");
+        return RestartIT.run(database, brokers, "aggregate-restart");
     }
 
     private static SubscribeToEvent subscription(Neighbours neighbours) {

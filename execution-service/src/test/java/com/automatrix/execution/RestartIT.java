@@ -21,17 +21,19 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+/** On a broker of its own: a service of another test would ask for the same steps, and be answered too early. */
 class RestartIT {
 
     private static final int EXECUTIONS = 100;
 
     private final RealPostgres.Database database = RealPostgres.newDatabase();
+    private final String brokers = RealKafka.anotherBroker();
 
     @Test
     void executions_that_are_running_when_the_service_stops_all_end_after_it_is_back() {
         List<ExecutionId> ids;
         List<StepRequested> requests;
-        try (TopicProbe asked = TopicProbe.of(Topics.STEP_REQUESTED_AI)) {
+        try (TopicProbe asked = TopicProbe.of(brokers, Topics.STEP_REQUESTED_AI)) {
             try (ConfigurableApplicationContext first = run()) {
                 Neighbours neighbours = first.getBean(Neighbours.class);
                 CloudEventRecords events = first.getBean(CloudEventRecords.class);
@@ -40,7 +42,6 @@ class RestartIT {
                 ids = IntStream.range(0, EXECUTIONS)
                         .mapToObj(i -> operator.execute(workflow, "{\"name\": \"Ada\"}"))
                         .toList();
-                // By id: a service of another test may run beside this one and ask for the same.
                 requests = ids.stream()
                         .map(id -> asked.await(message -> id.toString().equals(message.key())))
                         .map(message -> events.data(message, StepRequested.class))
@@ -71,7 +72,7 @@ class RestartIT {
     }
 
     private ConfigurableApplicationContext run() {
-        return run(database, "restart");
+        return run(database, brokers, "restart");
     }
 
     /** The service as a process of its own would be, on a database and in a consumer group that outlive it. */

@@ -26,11 +26,11 @@ public final class TopicProbe implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
     private final String topic;
 
-    private TopicProbe(String topic) {
+    private TopicProbe(String brokers, String topic) {
         this.topic = topic;
         this.consumer = new KafkaConsumer<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                RealKafka.bootstrapServers(),
+                brokers,
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 StringDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
@@ -41,7 +41,12 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Watches what is written from now on. */
     public static TopicProbe of(String topic) {
-        var probe = new TopicProbe(topic);
+        return of(RealKafka.bootstrapServers(), topic);
+    }
+
+    /** As {@link #of(String)}, on a broker of the test's own. */
+    public static TopicProbe of(String brokers, String topic) {
+        var probe = new TopicProbe(brokers, topic);
         var partitions = probe.assign();
         probe.consumer.seekToEnd(partitions);
         // Seeking is lazy: only asking for the position fixes it before the test acts.
@@ -51,7 +56,7 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Watches everything that is in the topic, too. */
     public static TopicProbe fromBeginning(String topic) {
-        var probe = new TopicProbe(topic);
+        var probe = new TopicProbe(RealKafka.bootstrapServers(), topic);
         probe.consumer.seekToBeginning(probe.assign());
         return probe;
     }
