@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -126,7 +127,8 @@ public final class RealKafka {
                     "share.coordinator.state.topic.num.partitions", "1",
                     "log.cleaner.enable", "false"));
             broker.afterPropertiesSet();
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+            // After the services that use it: without it these would wait for it.
+            SpringApplication.getShutdownHandlers().add(broker::destroy);
             return broker.getBrokersAsString();
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One PostgreSQL server for the JVM, and as many fresh databases in it as tests ask for. */
@@ -51,15 +52,26 @@ public final class RealPostgres {
         // What a test writes need not survive a power cut.
         private static Database embedded() {
             try {
-                @SuppressWarnings("resource") // Its own shutdown hook ends it with the JVM.
+                @SuppressWarnings("resource") // Ends with the JVM.
                 var server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("shared_buffers", "32MB")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the services that use it.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
             } catch (IOException failure) {
                 throw new UncheckedIOException("Expected PostgreSQL to start, but it did not.", failure);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Expected PostgreSQL to stop, but it did not.", failure);
             }
         }
     }
