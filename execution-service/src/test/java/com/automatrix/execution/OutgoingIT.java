@@ -13,6 +13,7 @@ import com.automatrix.execution.outgoing.AllowedHosts;
 import com.automatrix.execution.outgoing.WebServer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 @RunningService
 class OutgoingIT {
+
+    private static final int SHARE_OF_A_HOST = 32;
 
     private final WebServer server = new WebServer();
 
@@ -90,6 +93,38 @@ class OutgoingIT {
         assertThat(server.received()).isEmpty();
     }
 
+    @Test
+    void requests_to_a_slow_host_hold_up_no_other_step() {
+        CountDownLatch answers = new CountDownLatch(1);
+        server.on("/slow", exchange -> {
+            hold(answers);
+            answering(200, "late").answer(exchange);
+        });
+        WorkflowId slow = publish("""
+                {"id": "each", "type": "flow.foreach", "config": {"items": "{{ [1..300] }}", "parallel": 300}},
+                {"id": "ask", "type": "http.request", "parent": "each",
+                 "config": {"method": "GET", "url": "%s"}}""".formatted(server.url("localhost", "/slow")));
+
+        ExecutionId waiting = operator.execute(slow, "{}");
+        await().atMost(Http.PATIENCE).until(() -> server.received().size() == SHARE_OF_A_HOST);
+        JsonNode quick = run("""
+                {"id": "echo", "type": "bench.echo", "config": {"value": 1}}""", "{}");
+
+        assertThat(quick.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(server.received()).hasSize(SHARE_OF_A_HOST);
+        answers.countDown();
+        assertThat(operator.awaitEnd(waiting).path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(server.received()).hasSize(300);
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private String errorOf(String url) {
         return run("""
                 {"id": "ask", "type": "http.request", "config": {"method": "GET", "url": "%s"}}""".formatted(url), "{}").at("/error/code").asString();
@@ -104,8 +139,11 @@ class OutgoingIT {
     }
 
     private JsonNode run(String node, String input) {
-        WorkflowId workflow = neighbours.publish(
-                "One step", "{\"specVersion\": \"1\", \"nodes\": [%s], \"edges\": []}".formatted(node));
-        return operator.awaitEnd(operator.execute(workflow, input));
+        return operator.awaitEnd(operator.execute(publish(node), input));
+    }
+
+    private WorkflowId publish(String nodes) {
+        return neighbours.publish(
+                "One step", "{\"specVersion\": \"1\", \"nodes\": [%s], \"edges\": []}".formatted(nodes));
     }
 }

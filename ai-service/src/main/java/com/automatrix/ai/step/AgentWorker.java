@@ -50,6 +50,11 @@ final class AgentWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return step.bulkhead(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         AgentProgress progress = AgentProgress.of(request.state());
         return step.run(type(), request, AgentConfig.class, config -> turn(request, config, progress));

@@ -7,6 +7,7 @@ import com.automatrix.ai.call.Origin;
 import com.automatrix.ai.prompt.Prompts;
 import com.automatrix.ai.provider.Message;
 import com.automatrix.ai.provider.ProviderException;
+import com.automatrix.ai.provider.Providers;
 import com.automatrix.contracts.message.StepError;
 import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.contracts.message.Usage;
@@ -35,16 +36,23 @@ final class AiStep {
     private static final Logger log = LoggerFactory.getLogger(AiStep.class);
 
     private final Prompts prompts;
+    private final Providers providers;
     private final JsonMapper json;
     private final MeterRegistry metrics;
-
     private final InstantSource clock;
 
-    AiStep(Prompts prompts, JsonMapper json, MeterRegistry metrics, InstantSource clock) {
+    AiStep(Prompts prompts, Providers providers, JsonMapper json, MeterRegistry metrics, InstantSource clock) {
         this.prompts = prompts;
+        this.providers = providers;
         this.json = json;
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** The provider that the step names, or the first one: the model of a stored prompt is not looked up for this. */
+    String bulkhead(StepRequested request) {
+        String model = request.config().get("model") instanceof String named ? named : null;
+        return providers.target(model).provider().name();
     }
 
     <C> StepResult run(String type, StepRequested request, Class<C> configType, Function<C, StepResult> call) {

@@ -38,6 +38,11 @@ final class ClassifyWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return step.bulkhead(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         return step.run(type(), request, ClassifyConfig.class, config -> classify(request, config));
     }

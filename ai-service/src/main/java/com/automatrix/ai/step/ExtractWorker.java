@@ -31,6 +31,11 @@ final class ExtractWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return step.bulkhead(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         return step.run(type(), request, ExtractConfig.class, config -> extract(request, config));
     }

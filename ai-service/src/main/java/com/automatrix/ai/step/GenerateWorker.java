@@ -29,6 +29,11 @@ final class GenerateWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return step.bulkhead(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         return step.run(type(), request, GenerateConfig.class, config -> generate(request, config));
     }

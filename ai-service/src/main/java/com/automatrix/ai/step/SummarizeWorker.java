@@ -33,6 +33,11 @@ final class SummarizeWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return step.bulkhead(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         return step.run(type(), request, SummarizeConfig.class, config -> summarize(request, config));
     }

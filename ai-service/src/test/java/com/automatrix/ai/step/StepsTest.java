@@ -267,6 +267,15 @@ class StepsTest {
         assertThat(result).isEqualTo(StepResult.deferred(TestSteps.NOW.plus(Duration.ofSeconds(5)), "Expected room."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ai.classify", "ai.extract", "ai.generate", "ai.summarize", "ai.agent"})
+    void steps_that_ask_one_provider_share_a_bulkhead(String type) {
+        assertThat(steps.bulkhead(type, TestSteps.config(type))).isEqualTo("openai");
+        assertThat(steps.bulkhead(type, Map.of("model", "local"))).isEqualTo("local");
+        assertThat(steps.bulkhead(type, Map.of("model", "scripted-ok"))).isEqualTo("openai");
+        assertThat(steps.bulkhead(type, Map.of("model", 7))).isEqualTo("openai");
+    }
+
     @Test
     void a_footer_is_asked_for_and_checked() {
         var config = with(

@@ -61,7 +61,8 @@ final class TestSteps {
         Providers providers = TestProviders.of(server, timeout);
         var ports = new Ports(Ports.OPEN.privacy(), Ports.OPEN.budgets(), gate, Ports.OPEN.cache(), log::add);
         AiCalls calls = AiCalls.of(providers, ports, InstantSource.system(), metrics);
-        AiStep step = new AiStep(TestSteps::prompt, ContractJson.events(), metrics, InstantSource.fixed(NOW));
+        AiStep step =
+                new AiStep(TestSteps::prompt, providers, ContractJson.events(), metrics, InstantSource.fixed(NOW));
         workers = Map.of(
                 "ai.generate", new GenerateWorker(calls, step),
                 "ai.classify", new ClassifyWorker(calls, providers, step),
@@ -93,15 +94,23 @@ final class TestSteps {
 
     /** A turn of an agent, with what the engine sends with it. */
     StepResult run(String type, Map<String, Object> config, @Nullable Object state) {
+        try {
+            return worker(type).execute(StepRequests.of(new UUID(0, 1), type, config, state));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String bulkhead(String type, Map<String, Object> config) {
+        return worker(type).bulkhead(StepRequests.of(type, config));
+    }
+
+    private StepWorker worker(String type) {
         StepWorker worker = workers.get(type);
         if (worker == null) {
             throw new IllegalArgumentException(type);
         }
-        try {
-            return worker.execute(StepRequests.of(new UUID(0, 1), type, config, state));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return worker;
     }
 
     static Map<String, Object> config(String type) {

@@ -31,8 +31,6 @@ import org.apache.hc.core5.util.Timeout;
 /** Speaks HTTP with Apache's client, which lets the address of a connection be decided here. */
 final class HttpExchange implements OutgoingHttp.Exchange, AutoCloseable {
 
-    private static final int MOST_CONNECTIONS = 200;
-    private static final int MOST_FOR_A_HOST = 20;
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_LINE = 16 * 1024;
     private static final Timeout KEPT = Timeout.ofSeconds(60);
@@ -41,7 +39,13 @@ final class HttpExchange implements OutgoingHttp.Exchange, AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outgoing-watch").daemon().factory());
 
-    HttpExchange(OutgoingProperties properties, HostAddresses addresses) {
+    /**
+     * How many connections there may be: as many as steps may run at once, or a step would wait for one while its time
+     * goes by.
+     */
+    record Connections(int inAll, int toOneHost) {}
+
+    HttpExchange(OutgoingProperties properties, Connections most, HostAddresses addresses) {
         var rule = new AddressRule(properties.privateNetworks());
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -57,8 +61,8 @@ final class HttpExchange implements OutgoingHttp.Exchange, AutoCloseable {
                                 .setSocketTimeout(timeout(properties.readTimeout()))
                                 .setTimeToLive(KEPT)
                                 .build())
-                        .setMaxConnTotal(MOST_CONNECTIONS)
-                        .setMaxConnPerRoute(MOST_FOR_A_HOST)
+                        .setMaxConnTotal(most.inAll())
+                        .setMaxConnPerRoute(most.toOneHost())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(timeout(properties.readTimeout()))

@@ -2,6 +2,7 @@ package com.automatrix.execution.outgoing;
 
 import com.automatrix.execution.trigger.DealershipSettings;
 import com.automatrix.platform.credential.Credentials;
+import com.automatrix.platform.worker.WorkerProperties;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,8 +16,9 @@ class OutgoingConfiguration {
     private static final String ALLOWED_HOSTS = "allowedHosts";
 
     @Bean
-    HttpExchange httpExchange(OutgoingProperties properties) {
-        return new HttpExchange(properties, host -> List.of(InetAddress.getAllByName(host)));
+    HttpExchange httpExchange(OutgoingProperties properties, WorkerProperties worker) {
+        var most = new HttpExchange.Connections(worker.concurrency(), worker.perBulkhead());
+        return new HttpExchange(properties, most, host -> List.of(InetAddress.getAllByName(host)));
     }
 
     @Bean

@@ -63,6 +63,11 @@ final class HttpRequestWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return HostBulkhead.of(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         return configs.read(request, HttpRequestConfig.class, config -> run(request, config));
     }

@@ -57,6 +57,11 @@ final class WebhookWorker implements StepWorker {
     }
 
     @Override
+    public String bulkhead(StepRequested request) {
+        return HostBulkhead.of(request);
+    }
+
+    @Override
     public StepResult execute(StepRequested request) {
         return configs.read(request, WebhookConfig.class, config -> run(request, config));
     }

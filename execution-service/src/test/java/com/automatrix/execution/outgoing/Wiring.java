@@ -30,7 +30,7 @@ public final class Wiring implements AutoCloseable {
                 patience,
                 DataSize.ofKilobytes(64),
                 DataSize.ofKilobytes(256));
-        exchange = new HttpExchange(properties, addresses);
+        exchange = new HttpExchange(properties, new HttpExchange.Connections(20, 20), addresses);
         http = new OutgoingHttp(exchange, properties, CLOCK);
     }
 

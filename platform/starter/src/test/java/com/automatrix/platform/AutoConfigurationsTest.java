@@ -238,6 +238,7 @@ class AutoConfigurationsTest {
                             .isEqualTo(new WorkerProperties(
                                     "ai",
                                     64,
+                                    64,
                                     Duration.ofSeconds(30),
                                     5,
                                     Duration.ofMillis(500),

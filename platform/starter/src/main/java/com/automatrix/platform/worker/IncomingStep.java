@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came from the topic.
  *
+ * @param bulkhead which steps it shares its room with
  * @param requestedAt when the engine wrote it
  */
-record IncomingStep(StepRequested request, @Nullable String traceparent, Instant requestedAt) {}
+record IncomingStep(
+        StepRequested request, String bulkhead, @Nullable String traceparent, Instant requestedAt) {}

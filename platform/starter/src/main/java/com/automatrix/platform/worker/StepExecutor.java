@@ -30,6 +30,17 @@ final class StepExecutor {
         this.maxOutput = maxOutput;
     }
 
+    /** Which steps this one shares its room with. */
+    String bulkhead(StepRequested request) {
+        var worker = workers.get(request.type());
+        try {
+            return worker == null ? request.type() : worker.bulkhead(request);
+        } catch (RuntimeException unreadable) {
+            // Running the step will say what is wrong with it.
+            return request.type();
+        }
+    }
+
     /** Runs the step. An interrupted step gives a result as well; whoever interrupted it knows what to make of it. */
     StepResult execute(StepRequested request) {
         var result = attempt(request);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +41,33 @@ final class StepInbox {
 
     /** How long an attempt may take at least once it is taken up again; the engine counts too, and cancels in time. */
     private static final Duration DEFERRED_GRACE = Duration.ofMinutes(5);
+
+    /** The bulkheads are found one after the other, each by one look into the index, however many steps wait for it. */
+    private static final String LEASE = """
+            with recursive bulkheads as (
+                (select bulkhead from step_inbox where pool = :pool and finished_at is null order by bulkhead limit 1)
+                union all
+                select (select i.bulkhead from step_inbox i
+                        where i.pool = :pool and i.finished_at is null and i.bulkhead > b.bulkhead
+                        order by i.bulkhead limit 1)
+                from bulkheads b where b.bulkhead is not null),
+            running as (
+                select b.bulkhead, coalesce(u.count, 0) as count
+                from bulkheads b left join unnest(:names::text[], :used::int[]) as u(bulkhead, count) using (bulkhead)
+                where b.bulkhead is not null),
+            due as (
+                select d.execution_id, d.step_run_id, d.attempt
+                from running cross join lateral (
+                    select i.execution_id, i.step_run_id, i.attempt, i.due_at from step_inbox i
+                    where i.pool = :pool and i.bulkhead = running.bulkhead and i.finished_at is null
+                      and i.due_at <= :now and (i.lease_until is null or i.lease_until < :now)
+                    order by i.due_at limit greatest(:ofOne - running.count, 0) for update skip locked) d
+                order by running.count + row_number() over (partition by running.bulkhead order by d.due_at), d.due_at
+                limit :limit)
+            update step_inbox s set lease_owner = :owner, lease_until = :until, leases = leases + 1, woken = false
+            from due where s.execution_id = due.execution_id and s.step_run_id = due.step_run_id
+             and s.attempt = due.attempt
+            returning s.request, s.bulkhead, s.traceparent, s.requested_at, s.leases, s.deadline""";
 
     private static final String OF_MINE = """
              from mine where step_inbox.execution_id = mine.execution_id
@@ -72,14 +100,15 @@ final class StepInbox {
             return new Added(List.of(), 0);
         }
         var added = new HashSet<>(jdbc.sql("""
-                insert into step_inbox (execution_id, step_run_id, attempt, pool, request, traceparent,
+                insert into step_inbox (execution_id, step_run_id, attempt, pool, bulkhead, request, traceparent,
                                         requested_at, received_at, due_at, lease_owner, lease_until, leases)
-                select u.e::uuid, u.s, u.a, :pool, u.r::jsonb, u.t, u.q::timestamptz, :now, :now,
+                select u.e::uuid, u.s, u.a, :pool, u.b, u.r::jsonb, u.t, u.q::timestamptz, :now, :now,
                        case when u.n <= :toLease then :owner end,
                        case when u.n <= :toLease then :until::timestamptz end,
                        case when u.n <= :toLease then 1 else 0 end
-                from unnest(:executions::text[], :stepRuns::text[], :attempts::int[], :requests::text[],
-                            :traceparents::text[], :requestedAt::text[]) with ordinality as u(e, s, a, r, t, q, n)
+                from unnest(:executions::text[], :stepRuns::text[], :attempts::int[], :bulkheads::text[],
+                            :requests::text[], :traceparents::text[], :requestedAt::text[])
+                     with ordinality as u(e, s, a, b, r, t, q, n)
                 on conflict do nothing
                 returning execution_id, step_run_id, attempt""")
                 .param("pool", pool)
@@ -90,6 +119,7 @@ final class StepInbox {
                 .param("executions", texts(steps, step -> step.request().executionId()))
                 .param("stepRuns", texts(steps, step -> step.request().stepRunId()))
                 .param("attempts", numbers(steps, step -> step.request().attempt()))
+                .param("bulkheads", texts(steps, IncomingStep::bulkhead))
                 .param("requests", texts(steps, step -> StoredJson.write(step.request())))
                 .param("traceparents", texts(steps, IncomingStep::traceparent))
                 .param("requestedAt", texts(steps, IncomingStep::requestedAt))
@@ -99,6 +129,7 @@ final class StepInbox {
                 .limit(toLease)
                 .map(step -> new LeasedStep(
                         step.request(),
+                        step.bulkhead(),
                         step.traceparent(),
                         step.requestedAt(),
                         1,
@@ -109,21 +140,21 @@ final class StepInbox {
         return new Added(leased, added.size());
     }
 
-    /** Leases up to that many attempts that are waiting and due, or whose lease has run out. */
-    List<LeasedStep> lease(int limit, Instant now, Instant until) {
-        return jdbc.sql("""
-                update step_inbox set lease_owner = :owner, lease_until = :until, leases = leases + 1, woken = false
-                where (execution_id, step_run_id, attempt) in (
-                    select execution_id, step_run_id, attempt from step_inbox
-                    where pool = :pool and finished_at is null and due_at <= :now
-                      and (lease_until is null or lease_until < :now)
-                    order by due_at limit :limit for update skip locked)
-                returning request, traceparent, requested_at, leases, deadline""")
+    /**
+     * Leases what is waiting and due, or whose lease has run out, as far as there is room. Who has the fewest steps
+     * running comes first, so that one who has many waiting cannot take it all; the oldest of each come first.
+     */
+    List<LeasedStep> lease(Bulkheads.Room room, Instant now, Instant until) {
+        var used = List.copyOf(room.used().entrySet());
+        return jdbc.sql(LEASE)
                 .param("owner", owner)
                 .param("until", at(until))
                 .param("pool", pool)
                 .param("now", at(now))
-                .param("limit", limit)
+                .param("limit", room.inAll())
+                .param("ofOne", room.ofOne())
+                .param("names", texts(used, Map.Entry::getKey))
+                .param("used", numbers(used, Map.Entry::getValue))
                 .query((row, _) -> leased(row))
                 .list();
     }
@@ -245,6 +276,7 @@ final class StepInbox {
         var deadline = row.getObject("deadline", java.time.OffsetDateTime.class);
         return new LeasedStep(
                 request,
+                row.getString("bulkhead"),
                 row.getString("traceparent"),
                 row.getObject("requested_at", java.time.OffsetDateTime.class).toInstant(),
                 row.getInt("leases"),

@@ -22,11 +22,13 @@ final class StepIntake implements BatchMessageListener<String, byte[]> {
 
     private final CloudEventRecords records;
     private final DeadLetters deadLetters;
+    private final StepExecutor executor;
     private final StepRunner runner;
 
-    StepIntake(CloudEventRecords records, DeadLetters deadLetters, StepRunner runner) {
+    StepIntake(CloudEventRecords records, DeadLetters deadLetters, StepExecutor executor, StepRunner runner) {
         this.records = records;
         this.deadLetters = deadLetters;
+        this.executor = executor;
         this.runner = runner;
     }
 
@@ -54,7 +56,11 @@ final class StepIntake implements BatchMessageListener<String, byte[]> {
         requirePart(request.type(), "type");
         requirePart(request.deadline(), "deadline");
         requirePart(request.correlationId(), "correlationId");
-        return new IncomingStep(request, records.traceparent(message), Instant.ofEpochMilli(message.timestamp()));
+        return new IncomingStep(
+                request,
+                executor.bulkhead(request),
+                records.traceparent(message),
+                Instant.ofEpochMilli(message.timestamp()));
     }
 
     @SuppressWarnings("NullAway")

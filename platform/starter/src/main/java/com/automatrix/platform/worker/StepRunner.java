@@ -49,9 +49,7 @@ final class StepRunner implements SmartLifecycle {
     private final Counter takenOver;
 
     private final Map<AttemptKey, RunningStep> running = new ConcurrentHashMap<>();
-    /** How many more may run. */
-    private final Semaphore room;
-
+    private final Bulkheads bulkheads;
     private final Semaphore wake = new Semaphore(0);
 
     private volatile boolean leasing;
@@ -71,7 +69,7 @@ final class StepRunner implements SmartLifecycle {
         this.inbox = inbox;
         this.executor = executor;
         this.results = new ResultQueue(results, this::leave);
-        this.room = new Semaphore(properties.concurrency());
+        this.bulkheads = new Bulkheads(properties.concurrency(), properties.perBulkhead());
         this.properties = properties;
         this.cancellations = new Cancellations(properties.cancelLookback());
         this.process = surroundings.process();
@@ -96,30 +94,26 @@ final class StepRunner implements SmartLifecycle {
      */
     int take(List<IncomingStep> steps) {
         var now = clock.instant();
-        int free = leasing ? reserve(steps.size()) : 0;
-        int begun = 0;
+        var all = new ArrayList<IncomingStep>(steps.size());
+        var later = new ArrayList<IncomingStep>();
+        steps.forEach(step -> (leasing && bulkheads.enter(step.bulkhead()) ? all : later).add(step));
+        var reserved = new ArrayList<>(all.stream().map(IncomingStep::bulkhead).toList());
+        int free = all.size();
+        all.addAll(later);
         try {
-            var added = inbox.add(steps, free, now, now.plus(properties.lease()));
+            var added = inbox.add(all, free, now, now.plus(properties.lease()));
             for (var step : added.leased()) {
                 start(step, now);
-                begun++;
+                reserved.remove(step.bulkhead());
             }
             if (added.waiting() > 0) {
                 backlog = true;
                 wake();
             }
-            return begun + added.waiting();
+            return added.leased().size() + added.waiting();
         } finally {
-            room.release(free - begun);
+            reserved.forEach(bulkheads::leave);
         }
-    }
-
-    private int reserve(int wanted) {
-        int reserved = 0;
-        while (reserved < wanted && room.tryAcquire()) {
-            reserved++;
-        }
-        return reserved;
     }
 
     /** Their results are stored. */
@@ -131,8 +125,9 @@ final class StepRunner implements SmartLifecycle {
     }
 
     private void leave(AttemptKey key) {
-        if (running.remove(key) != null) {
-            room.release();
+        var left = running.remove(key);
+        if (left != null) {
+            bulkheads.leave(left.step().bulkhead());
         }
     }
 
@@ -195,23 +190,22 @@ final class StepRunner implements SmartLifecycle {
     }
 
     private void leaseMore(Instant now) {
-        int free = leasing ? reserve(properties.concurrency()) : 0;
-        if (free == 0) {
-            return;
-        }
-        int begun = 0;
+        var room = bulkheads.close();
         try {
-            var steps = inbox.lease(free, now, now.plus(properties.lease()));
-            backlog = steps.size() == free;
+            if (!leasing || room.inAll() == 0) {
+                return;
+            }
+            var steps = inbox.lease(room, now, now.plus(properties.lease()));
             for (var step : steps) {
                 if (step.leases() > 1) {
                     takenOver.increment();
                 }
+                bulkheads.occupy(step.bulkhead());
                 start(step, now);
-                begun++;
             }
+            backlog = !steps.isEmpty() || bulkheads.isSomeFull();
         } finally {
-            room.release(free - begun);
+            bulkheads.open();
         }
     }
 
@@ -219,7 +213,7 @@ final class StepRunner implements SmartLifecycle {
         var run = new RunningStep(step, now);
         if (running.putIfAbsent(step.key(), run) != null) {
             // Its lease ran out while this process was still at it: it is this process's again.
-            room.release();
+            bulkheads.leave(step.bulkhead());
             return;
         }
         run.runOn(Thread.ofVirtual()

@@ -18,6 +18,14 @@ public interface StepWorker {
     String type();
 
     /**
+     * What the step shares with others that are slow when it is, such as the host that it calls: a process runs only so
+     * many steps of one bulkhead at once, and has room for others meanwhile. Unless told otherwise, those of one type.
+     */
+    default String bulkhead(StepRequested request) {
+        return type();
+    }
+
+    /**
      * Does the work.
      *
      * @return the result; a failure says whether another attempt may go better

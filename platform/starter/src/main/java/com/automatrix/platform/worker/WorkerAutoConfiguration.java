@@ -60,13 +60,17 @@ public final class WorkerAutoConfiguration {
     }
 
     @Bean
+    StepExecutor stepExecutor(ObjectProvider<StepWorker> workers, WorkerProperties properties) {
+        return new StepExecutor(workers.orderedStream().toList(), properties.maxOutput());
+    }
+
+    @Bean
     StepRunner stepRunner(
             StepInbox inbox,
-            ObjectProvider<StepWorker> workers,
+            StepExecutor executor,
             StepResults results,
             RunnerSurroundings surroundings,
             WorkerProperties properties) {
-        var executor = new StepExecutor(workers.orderedStream().toList(), properties.maxOutput());
         return new StepRunner(inbox, executor, results, surroundings, properties);
     }
 
@@ -99,7 +103,8 @@ public final class WorkerAutoConfiguration {
     }
 
     @Bean
-    StepIntake stepIntake(CloudEventRecords records, DeadLetters deadLetters, StepRunner runner) {
-        return new StepIntake(records, deadLetters, runner);
+    StepIntake stepIntake(
+            CloudEventRecords records, DeadLetters deadLetters, StepExecutor executor, StepRunner runner) {
+        return new StepIntake(records, deadLetters, executor, runner);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param pool whose requests it takes: the topic {@code step-requested.<pool>}
  * @param concurrency how many steps it runs at once
+ * @param perBulkhead how many of these may share a bulkhead, such as the host that they call
  * @param lease how long a step stays with a process that no longer says anything
  * @param maxLeases how many processes may take a step before it counts as what kills them
  * @param tick how often leases, deadlines and waiting rows are looked at
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 public record WorkerProperties(
         String pool,
         @DefaultValue("64") int concurrency,
+        @DefaultValue("64") int perBulkhead,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5") int maxLeases,
         @DefaultValue("500ms") Duration tick,

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,7 @@ class StepRunnerIT {
 
     private static final String POOL = "two-processes";
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Bulkheads.Room ROOM = new Bulkheads.Room(100, 100, Map.of());
 
     private final JdbcClient jdbc;
     private final PromptOutbox outbox;
@@ -71,7 +74,7 @@ class StepRunnerIT {
     @Test
     void the_result_of_a_lost_lease_is_dropped() {
         var request = take(StepRequests.toDo("echo"));
-        var step = one.lease(100, NOW, NOW.plusSeconds(10)).stream()
+        var step = one.lease(ROOM, NOW, NOW.plusSeconds(10)).stream()
                 .filter(leased -> leased.request().equals(request))
                 .findFirst()
                 .orElseThrow();
@@ -97,7 +100,7 @@ class StepRunnerIT {
                         () -> results.store(List.of(new FinishedStep(step, completed(request), null))))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(two.lease(100, NOW.plusSeconds(60), NOW.plusSeconds(90)))
+        assertThat(two.lease(ROOM, NOW.plusSeconds(60), NOW.plusSeconds(90)))
                 .extracting(LeasedStep::key)
                 .contains(key);
     }
@@ -156,8 +159,8 @@ class StepRunnerIT {
 
     @Test
     void a_request_begins_leased_as_long_as_there_is_room_and_is_taken_once() {
-        var first = new IncomingStep(StepRequests.toDo("echo"), null, NOW);
-        var second = new IncomingStep(StepRequests.toDo("echo"), null, NOW);
+        var first = incoming(StepRequests.toDo("echo"), "sample");
+        var second = incoming(StepRequests.toDo("echo"), "sample");
 
         var added = one.add(List.of(first, first, second), 2, NOW, NOW.plusSeconds(10));
 
@@ -182,7 +185,7 @@ class StepRunnerIT {
                 .containsExactly(AttemptKey.of(request));
 
         assertThat(leased(two, until.minusSeconds(1))).doesNotContain(AttemptKey.of(request));
-        var step = two.lease(100, until, until.plusSeconds(10)).stream()
+        var step = two.lease(ROOM, until, until.plusSeconds(10)).stream()
                 .filter(found -> found.request().equals(request))
                 .findFirst()
                 .orElseThrow();
@@ -228,20 +231,75 @@ class StepRunnerIT {
         assertThat(leased(two, until)).doesNotContain(AttemptKey.of(request));
     }
 
+    @Test
+    void a_slow_bulkhead_leaves_room_for_others() {
+        var slow = Stream.generate(() -> StepRequests.toDo("block")).limit(20).toList();
+        var quick = StepRequests.toDo("echo");
+        var runner = runner("slow-and-quick", Duration.ofMillis(50));
+        runner.start();
+
+        runner.take(slow.stream().map(request -> incoming(request, "slow")).toList());
+        await().atMost(20, SECONDS).until(() -> slow.stream().anyMatch(request -> worker.started(request) == 1));
+        runner.take(List.of(incoming(quick, "quick")));
+
+        await().atMost(20, SECONDS).until(() -> worker.started(quick) == 1);
+        runner.stop();
+        assertThat(slow.stream().filter(request -> worker.started(request) > 0)).hasSize(4);
+    }
+
+    @Test
+    void what_waits_for_its_bulkhead_is_run_when_others_of_it_have_ended() {
+        var steps = Stream.generate(() -> StepRequests.toDo("echo")).limit(50).toList();
+        var runner = runner("one-bulkhead", Duration.ofMillis(50));
+        runner.start();
+
+        runner.take(steps.stream().map(request -> incoming(request, "one")).toList());
+
+        await().atMost(20, SECONDS).until(() -> steps.stream().allMatch(request -> worker.started(request) == 1));
+        runner.stop();
+    }
+
+    @Test
+    void who_has_the_fewest_steps_running_is_leased_first() {
+        var inbox = new StepInbox(jdbc, "fair", "one");
+        var slow = Stream.generate(() -> StepRequests.toDo("echo")).limit(10).toList();
+        var quick = Stream.generate(() -> StepRequests.toDo("echo")).limit(2).toList();
+        inbox.add(slow.stream().map(request -> incoming(request, "slow")).toList(), 0, NOW, NOW);
+        inbox.add(
+                quick.stream().map(request -> incoming(request, "quick")).toList(),
+                0,
+                NOW.plusSeconds(1),
+                NOW.plusSeconds(1));
+        var now = NOW.plusSeconds(2);
+
+        assertThat(inbox.lease(new Bulkheads.Room(9, 4, Map.of("slow", 4, "quick", 3)), now, now.plusSeconds(1)))
+                .extracting(LeasedStep::bulkhead)
+                .containsExactly("quick");
+        assertThat(inbox.lease(new Bulkheads.Room(3, 4, Map.of("slow", 1)), now, now.plusSeconds(1)))
+                .extracting(LeasedStep::bulkhead)
+                .containsExactlyInAnyOrder("quick", "slow", "slow");
+        assertThat(inbox.lease(new Bulkheads.Room(9, 4, Map.of()), now, now.plusSeconds(1)))
+                .hasSize(4);
+    }
+
     private StepRequested take(StepRequested request) {
-        var added = one.add(List.of(new IncomingStep(request, null, NOW)), 0, NOW, NOW);
+        var added = one.add(List.of(incoming(request, "sample")), 0, NOW, NOW);
         assertThat(added).isEqualTo(new StepInbox.Added(List.of(), 1));
         return request;
     }
 
+    private static IncomingStep incoming(StepRequested request, String bulkhead) {
+        return new IncomingStep(request, bulkhead, null, NOW);
+    }
+
     private static List<AttemptKey> leased(StepInbox inbox, Instant now) {
-        return inbox.lease(100, now, now.plusSeconds(10)).stream()
+        return inbox.lease(ROOM, now, now.plusSeconds(10)).stream()
                 .map(LeasedStep::key)
                 .toList();
     }
 
     private static LeasedStep leasedStep(StepRequested request) {
-        return new LeasedStep(request, null, NOW, 1, request.deadline());
+        return new LeasedStep(request, "sample", null, NOW, 1, request.deadline());
     }
 
     private static StepCompleted completed(StepRequested request) {
@@ -258,9 +316,14 @@ class StepRunnerIT {
     }
 
     private StepRunner runner(Duration grace) {
+        return runner(POOL, grace);
+    }
+
+    private StepRunner runner(String pool, Duration grace) {
         var properties = new WorkerProperties(
-                POOL,
+                pool,
                 8,
+                4,
                 Duration.ofMillis(600),
                 50,
                 Duration.ofMillis(50),
@@ -268,7 +331,7 @@ class StepRunnerIT {
                 Duration.ofHours(1),
                 grace,
                 DataSize.ofKilobytes(10));
-        var inbox = new StepInbox(jdbc, POOL, "three");
+        var inbox = new StepInbox(jdbc, pool, "three");
         var clock = InstantSource.system();
         var traces = new TraceParents(null);
         return new StepRunner(
