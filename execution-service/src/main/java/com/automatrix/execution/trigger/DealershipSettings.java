@@ -4,6 +4,7 @@ import com.automatrix.contracts.message.SettingsChanged;
 import com.automatrix.contracts.message.Topics;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.messaging.TopicTail;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The dealership's settings as workflow-service publishes them: what expressions see as {@code vars}. */
+/**
+ * The dealership's settings as workflow-service publishes them: what expressions see as {@code vars}. They are known
+ * before the first step is worked on, for steps ask them whom they may call and when they may send.
+ */
 @Component
 public class DealershipSettings implements SmartLifecycle {
 
     private static final String DEALERSHIP = "dealership";
+    private static final int BEFORE_THE_WORKERS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final TopicTail tail;
     private final CloudEventRecords events;
@@ -38,7 +44,7 @@ public class DealershipSettings implements SmartLifecycle {
 
     @Override
     public void start() {
-        tail.start();
+        tail.startAndCatchUp(PATIENCE);
     }
 
     @Override
@@ -49,6 +55,11 @@ public class DealershipSettings implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return tail.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WORKERS;
     }
 
     private void handle(ConsumerRecord<String, byte[]> message) {

@@ -39,8 +39,8 @@ public final class TopicTail {
     private final InstantSource clock;
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
 
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean running;
-    private volatile boolean caughtUp;
     private volatile boolean failing;
     private volatile @Nullable Thread thread;
     private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> reading;
@@ -86,6 +86,26 @@ public final class TopicTail {
         thread = Thread.ofPlatform().daemon().name("tail-" + topic).start(this::follow);
     }
 
+    /**
+     * Starts reading, and returns once everything that is in the topic has been handled: before anything that needs it.
+     *
+     * @throws IllegalStateException if that takes longer, since the broker or the topic is away
+     */
+    public void startAndCatchUp(Duration patience) {
+        start();
+        try {
+            if (!caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(
+                        "Expected to read the topic %s to its end within %d s, but it is not read."
+                                .formatted(topic, patience.toSeconds()));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "Expected to read the topic " + topic + ", but the start was stopped.", stopped);
+        }
+    }
+
     /** Stops reading and waits until the handler is no longer called. */
     public synchronized void stop() {
         running = false;
@@ -114,7 +134,7 @@ public final class TopicTail {
 
     /** Whether everything that was in the topic when reading began has been handled. */
     public boolean isCaughtUp() {
-        return caughtUp;
+        return caughtUp.getCount() == 0;
     }
 
     private void follow() {
@@ -147,10 +167,12 @@ public final class TopicTail {
             failing = false;
             var ends = consumer.endOffsets(partitions);
             while (running) {
+                if (!isCaughtUp() && hasReached(consumer, ends)) {
+                    caughtUp.countDown();
+                }
                 for (var message : consumer.poll(POLL)) {
                     handle(message);
                 }
-                caughtUp = caughtUp || isBehind(consumer, ends).isEmpty();
             }
         }
     }
@@ -178,11 +200,9 @@ public final class TopicTail {
                         .toList();
     }
 
-    private static Map<TopicPartition, Long> isBehind(
+    private static boolean hasReached(
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .filter(end -> consumer.position(end.getKey()) < end.getValue())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** Waits with the record while something that the handler needs is away. */

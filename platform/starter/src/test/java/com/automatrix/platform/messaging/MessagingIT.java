@@ -2,6 +2,7 @@ package com.automatrix.platform.messaging;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.automatrix.contracts.message.Topics;
@@ -207,6 +208,25 @@ class MessagingIT {
         await().atMost(20, SECONDS).until(() -> seen.contains("second"));
         tail.stop();
         assertThat(seen).containsExactly("first", "first", "second");
+    }
+
+    @Test
+    void a_tail_that_must_have_read_everything_has_or_says_that_it_cannot() {
+        var topic = "tail-first-" + key;
+        RealKafka.createTopic(topic, 3);
+        kafka.send(topic, "before", new byte[0]).join();
+        var seen = new CopyOnWriteArrayList<String>();
+        var tail = tails.create(topic, message -> seen.add(message.key()));
+        var nowhere = tails.create("tail-nowhere-" + key, message -> seen.add(message.key()));
+
+        tail.startAndCatchUp(Duration.ofMinutes(1));
+
+        assertThat(seen).containsExactly("before");
+        assertThatThrownBy(() -> nowhere.startAndCatchUp(Duration.ofMillis(200)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("tail-nowhere-");
+        tail.stop();
+        nowhere.stop();
     }
 
     @Test
