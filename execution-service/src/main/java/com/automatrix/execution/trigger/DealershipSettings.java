@@ -42,9 +42,14 @@ public class DealershipSettings implements SmartLifecycle {
         return tail.isCaughtUp();
     }
 
+    /** Refuses to start without them. */
     @Override
     public void start() {
-        tail.startAndCatchUp(PATIENCE);
+        if (!tail.startAndCatchUp(PATIENCE)) {
+            throw new IllegalStateException(
+                    "Expected to read the dealership's settings from the topic " + Topics.SETTINGS_CHANGED + " within "
+                            + PATIENCE.toSeconds() + " s, but it is not read to its end.");
+        }
     }
 
     @Override

@@ -12,10 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Hears in every process of a pool what the engine no longer wants. */
+/**
+ * Hears in every process of a pool what the engine no longer wants; what it said while the process was away is known
+ * before the first step is leased.
+ */
 final class StepCancellationListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepCancellationListener.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CloudEventRecords records;
     private final StepRunner runner;
@@ -38,7 +42,9 @@ final class StepCancellationListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        tail.start();
+        if (!tail.startAndCatchUp(PATIENCE)) {
+            LOG.warn("step cancellations not read yet, beginning without them topic={}", Topics.STEP_CANCELLED);
+        }
     }
 
     @Override
@@ -51,9 +57,9 @@ final class StepCancellationListener implements SmartLifecycle {
         return tail.isRunning();
     }
 
-    // After the runner has started; stopped before it.
+    // Before the runner starts; stopped after it.
     @Override
     public int getPhase() {
-        return 1_100;
+        return 900;
     }
 }

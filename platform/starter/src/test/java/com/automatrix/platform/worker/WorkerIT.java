@@ -148,6 +148,12 @@ class WorkerIT {
     }
 
     @Test
+    void what_was_cancelled_while_the_process_was_away_is_known_before_it_leases(
+            @Autowired StepCancellationListener listener, @Autowired StepRunner runner) {
+        assertThat(listener.getPhase()).isLessThan(runner.getPhase());
+    }
+
+    @Test
     void a_later_attempt_of_a_cancelled_step_is_done() {
         var request = StepRequests.toDo("block");
         request(request);
