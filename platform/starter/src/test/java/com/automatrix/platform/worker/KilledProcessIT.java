@@ -1,0 +1,177 @@
+package com.automatrix.platform.worker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.automatrix.contracts.message.StepRequested;
+import com.automatrix.platform.messaging.CloudEventRecords;
+import com.automatrix.platform.outbox.PromptOutbox;
+import com.automatrix.platform.testapp.PlatformIT;
+import com.automatrix.platform.trace.TraceParents;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** A thousand slow steps, and a process that is killed half-way: its database does not know it any more. */
+@PlatformIT
+class KilledProcessIT {
+
+    private static final String POOL = "killed";
+    private static final int STEPS = 1_000;
+
+    private final HikariDataSource database;
+    private final PromptOutbox outbox;
+    private final TransactionTemplate transaction;
+    private final CloudEventRecords records;
+    private final Ledger ledger = new Ledger();
+
+    @Autowired
+    KilledProcessIT(
+            HikariDataSource database,
+            PromptOutbox outbox,
+            PlatformTransactionManager transactions,
+            CloudEventRecords records) {
+        this.database = database;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+        this.records = records;
+    }
+
+    @Test
+    void each_step_is_done_and_none_by_two_at_once() {
+        var steps = Stream.generate(() -> StepRequests.toDo("wait"))
+                .limit(STEPS)
+                .map(request -> new IncomingStep(
+                        request, "slow", null, InstantSource.system().instant()))
+                .toList();
+        var jdbc = JdbcClient.create(database);
+        var survivor = runner("survivor", jdbc);
+        StepRunner victim;
+        try (var lifeline = new HikariDataSource(copyOf(database))) {
+            victim = runner("victim", JdbcClient.create(lifeline));
+            victim.start();
+            survivor.start();
+            victim.take(steps.subList(0, STEPS / 2));
+            survivor.take(steps.subList(STEPS / 2, STEPS));
+            await().atMost(60, SECONDS).until(() -> ledger.begunBy("victim") > STEPS / 4);
+            ledger.dies("victim");
+        }
+
+        await().atMost(60, SECONDS).until(() -> finished(jdbc) == STEPS);
+        victim.stop();
+        survivor.stop();
+        assertThat(ledger.atOnce).isEmpty();
+        assertThat(ledger.begunBy("victim") + ledger.begunBy("survivor")).isGreaterThan(STEPS);
+    }
+
+    private static HikariConfig copyOf(HikariDataSource database) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(database.getJdbcUrl());
+        config.setUsername(database.getUsername());
+        config.setPassword(database.getPassword());
+        config.setMaximumPoolSize(4);
+        return config;
+    }
+
+    private static int finished(JdbcClient jdbc) {
+        return jdbc.sql("select count(*)::int from step_inbox where pool = :pool and result is not null")
+                .param("pool", POOL)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StepRunner runner(String process, JdbcClient jdbc) {
+        var properties = new WorkerProperties(
+                POOL,
+                64,
+                32,
+                Duration.ofMillis(600),
+                50,
+                Duration.ofMillis(50),
+                Duration.ofDays(1),
+                Duration.ofHours(1),
+                Duration.ofMillis(50),
+                DataSize.ofKilobytes(10));
+        var inbox = new StepInbox(jdbc, POOL, process);
+        var clock = InstantSource.system();
+        return new StepRunner(
+                inbox,
+                new StepExecutor(List.of(new SlowWorker(process)), properties.maxOutput()),
+                new StepResults(inbox, outbox, transaction, records, clock),
+                new RunnerSurroundings(process, clock, new TraceParents(null), new SimpleMeterRegistry()),
+                properties);
+    }
+
+    /** Who works on what, over all processes. */
+    private static final class Ledger {
+
+        private final Map<AttemptKey, String> active = new ConcurrentHashMap<>();
+        private final Map<String, Integer> begun = new ConcurrentHashMap<>();
+        private final Set<String> dead = ConcurrentHashMap.newKeySet();
+        private final Set<AttemptKey> atOnce = ConcurrentHashMap.newKeySet();
+
+        void begin(String process, AttemptKey step) {
+            if (dead.contains(process)) {
+                return;
+            }
+            begun.merge(process, 1, Integer::sum);
+            var other = active.put(step, process);
+            if (other != null && !dead.contains(other)) {
+                atOnce.add(step);
+            }
+        }
+
+        void end(String process, AttemptKey step) {
+            active.remove(step, process);
+        }
+
+        void dies(String process) {
+            dead.add(process);
+        }
+
+        int begunBy(String process) {
+            return begun.getOrDefault(process, 0);
+        }
+    }
+
+    private final class SlowWorker implements StepWorker {
+
+        private final String process;
+
+        private SlowWorker(String process) {
+            this.process = process;
+        }
+
+        @Override
+        public String type() {
+            return "sample";
+        }
+
+        @Override
+        public StepResult execute(StepRequested request) throws InterruptedException {
+            var step = AttemptKey.of(request);
+            ledger.begin(process, step);
+            try {
+                // What makes it slow.
+                Thread.sleep(50);
+                return StepResult.success(process);
+            } finally {
+                ledger.end(process, step);
+            }
+        }
+    }
+}
