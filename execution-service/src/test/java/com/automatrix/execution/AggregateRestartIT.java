@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** On a broker of its own: a service of another test would ask for the same steps, and be answered too early. */
+/** On a broker of its own: a service of another test could ask for the same steps, and be answered too early. */
 class AggregateRestartIT {
 
     private static final String INPUT = "{\"personId\": \"p-77\"}";

@@ -21,7 +21,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** On a broker of its own: a service of another test would ask for the same steps, and be answered too early. */
+/** On a broker of its own: a service of another test could ask for the same steps, and be answered too early. */
 class RestartIT {
 
     private static final int EXECUTIONS = 100;
