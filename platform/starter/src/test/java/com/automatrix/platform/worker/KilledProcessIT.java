@@ -8,15 +8,12 @@ import com.automatrix.contracts.message.StepRequested;
 import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.outbox.PromptOutbox;
 import com.automatrix.platform.testapp.PlatformIT;
-import com.automatrix.platform.trace.TraceParents;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** A thousand slow steps, and a process that is killed half-way: its database does not know it any more. */
 @PlatformIT
@@ -36,9 +32,7 @@ class KilledProcessIT {
     private static final int STEPS = 1_000;
 
     private final HikariDataSource database;
-    private final PromptOutbox outbox;
-    private final TransactionTemplate transaction;
-    private final CloudEventRecords records;
+    private final TestRunners runners;
     private final Ledger ledger = new Ledger();
 
     @Autowired
@@ -48,9 +42,7 @@ class KilledProcessIT {
             PlatformTransactionManager transactions,
             CloudEventRecords records) {
         this.database = database;
-        this.outbox = outbox;
-        this.transaction = new TransactionTemplate(transactions);
-        this.records = records;
+        this.runners = new TestRunners(outbox, new TransactionTemplate(transactions), records);
     }
 
     @Test
@@ -96,25 +88,8 @@ class KilledProcessIT {
     }
 
     private StepRunner runner(String process, JdbcClient jdbc) {
-        var properties = new WorkerProperties(
-                POOL,
-                64,
-                32,
-                Duration.ofMillis(600),
-                50,
-                Duration.ofMillis(50),
-                Duration.ofDays(1),
-                Duration.ofHours(1),
-                Duration.ofMillis(50),
-                DataSize.ofKilobytes(10));
         var inbox = new StepInbox(jdbc, POOL, process);
-        var clock = InstantSource.system();
-        return new StepRunner(
-                inbox,
-                new StepExecutor(List.of(new SlowWorker(process)), properties.maxOutput()),
-                new StepResults(inbox, outbox, transaction, records, clock),
-                new RunnerSurroundings(process, clock, new TraceParents(null), new SimpleMeterRegistry()),
-                properties);
+        return runners.of(process, inbox, new SlowWorker(process), Duration.ofMillis(50));
     }
 
     /** Who works on what, over all processes. A dead one begins nothing and ends nothing. */
@@ -171,7 +146,7 @@ class KilledProcessIT {
             var step = AttemptKey.of(request);
             ledger.begin(process, step);
             // What makes it slow.
-            Thread.sleep(50);
+            Thread.sleep(20);
             if (!ledger.end(process, step)) {
                 new CountDownLatch(1).await();
             }

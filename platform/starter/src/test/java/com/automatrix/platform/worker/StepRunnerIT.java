@@ -12,8 +12,6 @@ import com.automatrix.platform.messaging.CloudEventRecords;
 import com.automatrix.platform.outbox.PromptOutbox;
 import com.automatrix.platform.testapp.PlatformIT;
 import com.automatrix.platform.testapp.SampleWorker;
-import com.automatrix.platform.trace.TraceParents;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** Two processes of a pool of their own, side by side. */
 @PlatformIT
@@ -320,26 +317,8 @@ class StepRunnerIT {
     }
 
     private StepRunner runner(String pool, Duration grace) {
-        var properties = new WorkerProperties(
-                pool,
-                8,
-                4,
-                Duration.ofMillis(600),
-                50,
-                Duration.ofMillis(50),
-                Duration.ofDays(1),
-                Duration.ofHours(1),
-                grace,
-                DataSize.ofKilobytes(10));
-        var inbox = new StepInbox(jdbc, pool, "three");
-        var clock = InstantSource.system();
-        var traces = new TraceParents(null);
-        return new StepRunner(
-                inbox,
-                new StepExecutor(List.of(worker), properties.maxOutput()),
-                new StepResults(inbox, outbox, transaction, records, clock),
-                new RunnerSurroundings("three", clock, traces, new SimpleMeterRegistry()),
-                properties);
+        return new TestRunners(outbox, transaction, records)
+                .of("three", new StepInbox(jdbc, pool, "three"), worker, grace);
     }
 
     private static final class BrokenOutbox implements PromptOutbox {
